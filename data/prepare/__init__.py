@@ -1,0 +1,1 @@
+"""Articles in, tables out: read, annotate, extract, resolve, tabulate."""

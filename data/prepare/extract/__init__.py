@@ -1,0 +1,1 @@
+"""Extractors: each is a plain generator from an annotated Doc to spans."""
