@@ -1,0 +1,1 @@
+"""Queries: (store, selection, ...) to a small DataFrame; one module per page."""
