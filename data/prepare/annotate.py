@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from data.prepare.article import Article, Block
+from data.prepare.profile import Profile
 
 MODEL = "en_core_web_md"
 PLAIN = str.maketrans(
@@ -23,8 +24,9 @@ PLAIN = str.maketrans(
     | {"«": '"', "»": '"', "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
 )
 
-if not Doc.has_extension("article"):
-    Doc.set_extension("article", default=None)
+for attribute in ("article", "profile"):
+    if not Doc.has_extension(attribute):
+        Doc.set_extension(attribute, default=None)
 
 
 @cache
@@ -38,15 +40,19 @@ def plain(text: str) -> str:
     return text.translate(PLAIN)
 
 
-def annotate(articles: Iterable[Article]) -> Iterator[Doc]:
-    """One parsed Doc per article, in order, with `doc._.article` set; sentences end where blocks do."""
+def annotate(articles: Iterable[Article], profile: Profile | None = None) -> Iterator[Doc]:
+    """One parsed Doc per article, in order; sentences end where blocks do.
+
+    `doc._.article` is the Article, and `doc._.profile` what the analyst knows about the corpus.
+    """
     nlp = model()
-    yield from nlp.pipe(_doc(nlp, article) for article in articles)
+    yield from nlp.pipe(_doc(nlp, article, profile) for article in articles)
 
 
-def _doc(nlp: Language, article: Article) -> Doc:
+def _doc(nlp: Language, article: Article, profile: Profile | None) -> Doc:
     doc = nlp.make_doc(plain(article.text))
     doc._.article = article
+    doc._.profile = profile
     starts = {block.start for block in article.blocks}
     for token in doc:
         if token.idx in starts:
