@@ -33,7 +33,7 @@ def locked(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise PrepareError(folder, "another run is writing it.", "Wait until that has ended.") from error
+            raise PrepareError(f"{folder}: another run is writing it. Wait until that has ended.") from error
         _recover(folder)
         _refuse_foreign(folder)
         yield
@@ -85,11 +85,11 @@ def _refuse_foreign(folder: Path) -> None:
     if not folder.exists():
         return
     if not folder.is_dir():
-        raise PrepareError(folder, "this is a file, not a folder for tables.", "Name another folder for TABLES.")
+        raise PrepareError(f"{folder}: this is a file, not a folder for tables. Name another folder for TABLES.")
     foreign = sorted(path.name for path in folder.iterdir() if path.name not in OURS)
     if foreign:
         problem = f"it holds {foreign[0]}, which is not a table and would be lost."
-        raise PrepareError(folder, problem, "Name an empty or new folder for TABLES.")
+        raise PrepareError(f"{folder}: {problem} Name an empty or new folder for TABLES.")
 
 
 def _flush(path: Path) -> None:

@@ -60,7 +60,7 @@ def prepare(root: Path, tables: Path, profile_path: Path | None = None) -> Outco
     with locked(tables):
         prepared, parsed = _extract_all(articles, profile, manifest.load_manifest(tables), problems)
         made = tabulate(_resolve(prepared, profile, problems))
-        publish(made, _manifest(prepared, profile), tables)
+        publish(made, _manifest(prepared, profile, problems), tables)
     rows = {table: found.num_rows for table, found in made.items()}
     words = sum(made["articles"]["words"].to_pylist())
     return Outcome(rows, problems, len(reading.skipped), parsed, words, is_written=True)
@@ -69,7 +69,7 @@ def prepare(root: Path, tables: Path, profile_path: Path | None = None) -> Outco
 def _profile(root: Path, given: Path | None) -> tuple[Profile | None, list[Problem]]:
     folder = root if root.is_dir() else root.parent
     if given is not None and not given.is_file():
-        raise PrepareError(given, "there is no such profile.", "Correct the path after --profile, or leave it out.")
+        raise PrepareError(f"{given}: there is no such profile. Correct the path after --profile, or leave it out.")
     places = [folder / "profile.toml", folder.parent / "profile.toml", *([given] if given else [])]
     path = next((place for place in places if place.is_file()), None)
     if path is None:
@@ -106,5 +106,7 @@ def _resolve(prepared: Sequence[Prepared], profile: Profile | None, problems: Se
     return Corpus(prepared, resolve_actors(texts, profile), resolve_events(dated, profile), names_of, problems)
 
 
-def _manifest(prepared: Sequence[Prepared], profile: Profile | None) -> pyarrow.Table:
-    return manifest.as_table((manifest.key_of(p.article, profile), p.extraction) for p in prepared)
+def _manifest(prepared: Sequence[Prepared], profile: Profile | None, problems: Sequence[Problem]) -> pyarrow.Table:
+    failed = {problem.path for problem in problems if problem.stage == "extract"}
+    kept = [p for p in prepared if p.article.path not in failed and p.article.language == "en"]
+    return manifest.as_table((manifest.key_of(p.article, profile), p.extraction) for p in kept)
