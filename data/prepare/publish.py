@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import geopandas
-import pandas as pd
 import pyarrow
 import pyarrow.parquet
 
@@ -62,9 +61,13 @@ def _write(table: str, rows: pyarrow.Table, path: Path) -> None:
     if table != "places":
         pyarrow.parquet.write_table(rows, path)
         return
-    frame = rows.to_pandas(types_mapper=pd.ArrowDtype)
-    points = geopandas.points_from_xy(frame["lon"].astype(float), frame["lat"].astype(float))
-    geopandas.GeoDataFrame(frame, geometry=points, crs="EPSG:4326").to_parquet(path, index=False)
+    points = geopandas.points_from_xy(rows["lon"].to_numpy(), rows["lat"].to_numpy())
+    geopandas.GeoDataFrame(geometry=points, crs="EPSG:4326").to_parquet(path, index=False)
+    # geopandas would write pandas' own types for lists, which pandas itself cannot read back.
+    geometry = pyarrow.parquet.read_table(path)
+    described = rows.append_column("geometry", geometry["geometry"])
+    metadata = {b"geo": geometry.schema.metadata[b"geo"]}
+    pyarrow.parquet.write_table(described.replace_schema_metadata(metadata), path)
 
 
 def _beside(folder: Path) -> tuple[Path, Path]:
