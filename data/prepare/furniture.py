@@ -1,0 +1,89 @@
+"""What pages print around an article, told by general rules; the patterns stand in data/reference/furniture.toml."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.prepare.lexicon import table
+
+LONGEST_LINE = 400
+FEWEST_FRAGMENTS, LONGEST_FRAGMENT = 3, 8
+PLAIN = str.maketrans("’‘‛`´“”„‟«»–‑‐\u00a0\u2009\u202f", '\'\'\'\'\'""""""---   ')
+QUOTED_WHOLLY = re.compile(r"[\"'](?P<inside>[^\"]+)[\"']")
+
+
+@cache
+def _patterns(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in table("furniture")[kind]), re.IGNORECASE)
+
+
+def plain_line(text: str) -> str:
+    """The text with plain quotation marks, dashes and spaces, one character for one."""
+    return text.translate(PLAIN)
+
+
+def _fits(kind: str, line: str) -> bool:
+    return len(line) <= LONGEST_LINE and _patterns(kind).fullmatch(" ".join(plain_line(line).split())) is not None
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a whole line is furniture wherever it stands: a label, a button, a notice, or no word at all."""
+    return not any(c.isalnum() for c in line) or _fits("line", line)
+
+
+def ends_article(line: str) -> bool:
+    """Whether only furniture follows this line, such as readers' comments."""
+    return _fits("end", line)
+
+
+def starts_list(line: str) -> bool:
+    """Whether a list of other articles follows this line."""
+    return _fits("list", line)
+
+
+def opening_length(line: str) -> int:
+    """How many characters at the start of a paragraph are furniture."""
+    found = _patterns("opening").match(plain_line(line))
+    return found.end() if found else 0
+
+
+def closing_start(line: str) -> int:
+    """Where the furniture at the end of a paragraph starts, such as a photographer's credit; its length where none does."""
+    tail = max(0, len(line) - LONGEST_LINE)
+    for found in re.finditer(r"(?<=[\s.!?)\"'])\S", plain_line(line)[tail:]):
+        start = tail + found.start()
+        if _patterns("closing").fullmatch(plain_line(line), start):
+            return start
+    return len(line)
+
+
+def credit_start(line: str) -> int:
+    """Where a credit set off by a slash or a bar starts in a line that is no sentence; its length where none does."""
+    if line.endswith((".", "!", "?", ":")) and " " in line[-12:]:
+        return len(line)
+    starts = [found.start() for found in re.finditer(r"(?<=\s)[/|](?=\s)", line)]
+    return starts[-1] if starts and _patterns("credit").fullmatch(line, starts[-1]) else len(line)
+
+
+def is_theme_blurb(paragraph: str) -> bool:
+    """Whether a paragraph is wholly in quotation marks and made of verbless fragments, as blog themes describe an author."""
+    found = QUOTED_WHOLLY.fullmatch(plain_line(paragraph))
+    fragments = [part for part in re.split(r"[.!?]\s*", found["inside"]) if part] if found else []
+    if len(fragments) < FEWEST_FRAGMENTS or any(len(part.split()) > LONGEST_FRAGMENT for part in fragments):
+        return False
+    typical = re.compile(rf"\b(?:{_patterns('blurb').pattern})\b", re.IGNORECASE)
+    return 2 * sum(bool(typical.search(part)) for part in fragments) >= len(fragments)
+
+
+def is_author_note(paragraph: str, author: str | None) -> bool:
+    """Whether a closing paragraph introduces the author: "N. N. is a reporter at ..."."""
+    if len(paragraph.split()) > 60:
+        return False
+    name = r"[^\W\d_a-z][\w.'-]+(?: [^\W\d_a-z][\w.'-]*){1,3}"
+    jobs = _patterns("author_jobs").pattern
+    note = rf"(?P<name>{name}),? (?:is|was|writes|covers|works|reports)\b(?:.{{0,60}}\b(?:{jobs})\b| (?:for|on|about|as)\b)"
+    found = re.match(note, plain_line(paragraph))
+    return found is not None and (
+        found["name"] == author or bool(re.search(rf"\bis (?:an?|the|our)\b.{{0,60}}\b(?:{jobs})\b", paragraph))
+    )

@@ -1,0 +1,110 @@
+"""Which lines are headlines: the title, its copies, headings between paragraphs."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from data.prepare.article import Block
+from data.prepare.furniture import plain_line
+
+LONGEST_TITLE_WORDS, LONGEST_HEADING_WORDS = 24, 14
+LONGEST_SENTENCE_TITLE = 16
+FEWEST_PROSE_WORDS = 12
+LOOK_FOR_TITLE = 4
+LOOK_FOR_STATED_TITLE = 8
+LIKE = 0.92
+FINAL = re.compile(r"[.,;:…][\"')\]]*$")
+SENTENCE = re.compile(r"[.!?…][\"')\]]*$")
+BULLET = re.compile(r"[•*·▪►‣>+-]|\d+[.)]\s")
+DATELINE = re.compile(r"[A-Z][A-Z .,'-]{2,40}(?:,? [A-Z][\w.]+)*(?: \([^)]{2,30}\))? ?[-:]")
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line reads like a paragraph: a sentence of some length with its final stop."""
+    return len(line.split()) >= FEWEST_PROSE_WORDS and SENTENCE.search(plain_line(line)) is not None
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line between paragraphs reads like a heading: short, capitalised, without a full stop."""
+    words = plain_line(line).split()
+    short = len(words) <= LONGEST_HEADING_WORDS and not FINAL.search(plain_line(line))
+    return (
+        short
+        and not BULLET.match(line)
+        and (line[0].isupper() or line[0].isdigit())
+        and any(c.islower() or c.isupper() for c in line)
+    )
+
+
+def same_title(line: str, title: str) -> bool:
+    """Whether a line repeats a title, save for punctuation, a word or the site's name behind a bar."""
+    one, other = _key(line), _key(title)
+    if not one or not other:
+        return False
+    site = re.fullmatch(re.escape(other) + r" ?[|-] ?.{1,40}", one) or re.fullmatch(re.escape(one) + r" ?[|-] ?.{1,40}", other)
+    return one == other or site is not None or _alike(one, other)
+
+
+def _alike(one: str, other: str) -> bool:
+    return (
+        len(other) > 20
+        and 5 * abs(len(one) - len(other)) < len(other)
+        and SequenceMatcher(None, one, other, autojunk=False).ratio() >= LIKE
+    )
+
+
+def find_title(text: str, blocks: list[Block], stated: str | None) -> Block | None:
+    """The block that is the title: the stated one where the text has it, else the first line that reads like a headline."""
+    if stated is not None:
+        return next((b for b in blocks[:LOOK_FOR_STATED_TITLE] if same_title(text[b.start : b.end], stated)), None)
+    for n, block in enumerate(blocks[:LOOK_FOR_TITLE]):
+        words = text[block.start : block.end]
+        body = [text[b.start : b.end] for b in blocks[n + 1 :]]
+        if is_prose(words) and not _is_sentence_title(words, body):
+            return None
+        if _is_headline(words, body) or _is_sentence_title(words, body):
+            return block
+    return None
+
+
+def _key(line: str) -> str:
+    return " ".join(plain_line(line).casefold().split()).strip(" .\"'")
+
+
+def _is_headline(line: str, body: list[str]) -> bool:
+    plain = plain_line(line)
+    words = plain.split()
+    if (
+        not 2 <= len(words) <= LONGEST_TITLE_WORDS
+        or FINAL.search(plain.rstrip("; "))
+        or BULLET.match(plain)
+        or DATELINE.match(plain)
+    ):
+        return False
+    return any(c.isupper() for c in line) and not line[0].islower() and any(is_prose(paragraph) for paragraph in body[:6])
+
+
+def _is_sentence_title(line: str, body: list[str]) -> bool:
+    """Whether a short first sentence is a headline with a full stop: set like one, or taken up by the paragraph below it."""
+    plain = plain_line(line).rstrip(".;: ")
+    words = plain.split()
+    if not 2 <= len(words) <= LONGEST_TITLE_WORDS or not body or not any(is_prose(paragraph) for paragraph in body[:3]):
+        return False
+    if re.search(r"[.!?]\s+[A-Z]", plain) and not _is_title_case(words):
+        return False
+    lead = _content(" ".join(body[:2]))
+    taken_up = _content(plain)
+    shared = len(taken_up & lead) >= max(2, 0.5 * len(taken_up))
+    return _is_title_case(words) or (
+        len(words) <= LONGEST_SENTENCE_TITLE and shared and not re.search(r"\b\w+day\b|\bsaid\b", plain)
+    )
+
+
+def _is_title_case(words: list[str]) -> bool:
+    long = [word.lstrip("\"'(") for word in words[1:] if len(word) > 3]
+    return len(long) >= 2 and 4 * sum(word[:1].isupper() or word[:1].isdigit() for word in long) >= 3 * len(long)
+
+
+def _content(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[a-z0-9]+", plain_line(text).casefold()) if len(word) > 3}
