@@ -81,7 +81,7 @@ class Articles(Table):
     article_id: Series[Text] = pa.Field(unique=True, description="Hash of the URL, or else of the path")
     path: Series[Text] = pa.Field(unique=True, description="File relative to ARTICLES, with #n for the n-th row of a file of many")
     source: Series[Text] = pa.Field(description="The publisher's name; the file's name where unknown")
-    source_basis: Series[Text] = pa.Field(isin=BASES, description="How the source is known: stated, text or assigned")
+    source_basis: Series[Text] = pa.Field(isin=BASES, description="How the source is known")
     origin: Series[Text] = pa.Field(nullable=True, description="Whose report this republishes")
     origin_basis: Series[Text] = pa.Field(nullable=True, isin=BASES, description="How the origin is known")
     title: Series[Text] = pa.Field(nullable=True, description="The headline")
