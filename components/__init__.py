@@ -1,0 +1,1 @@
+"""What is shown: charts, elements and browser components."""

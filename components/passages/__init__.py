@@ -1,0 +1,76 @@
+"""Browser component that lists rows of evidence: the words, the extraction, the source and the way into the article.
+
+Everything that comes from an article reaches the browser as data and is drawn with textContent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypedDict
+
+import streamlit as st
+
+HERE = Path(__file__).parent
+
+
+class SourceLook(TypedDict):
+    """How a source is marked: its name, two letters, and a colour for each theme."""
+
+    name: str
+    badge: str
+    colour: str
+    dark_colour: str
+
+
+class Passage(TypedDict):
+    """A row as the browser gets it; `assigned` tells that the date was given by whoever compiled the corpus."""
+
+    row_id: str
+    article_id: str
+    source: SourceLook
+    date: str
+    assigned: bool
+    context: str
+    before: str
+    words: str
+    after: str
+    chips: list[str]
+    uncertain: bool
+    unresolved: str | None
+    cited: bool
+
+
+class Opened(TypedDict):
+    """The row whose words the analyst wants to see."""
+
+    article: str
+    row: str
+
+
+def _read(*names: str) -> str:
+    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+
+
+_LIST = st.components.v2.component(
+    "parallax_passages",
+    html='<div class="root passages"></div>',
+    css=_read("card.css", "list.css"),
+    js=_read("card.js", "list.js"),
+)
+
+
+def passage_list(rows: Sequence[Passage], *, key: str, label: str, query: str, on_cite: Callable[[], None]) -> Opened | None:
+    """The row that was just opened, or None; draws the list.
+
+    `query` holds the parameters that links keep, besides article and row; `on_cite` runs when a row's
+    "Cite" is pressed, with the row's id in `st.session_state[key].cited`.
+    """
+    state: dict[str, Any] = {"label": label, "query": query, "rows": list(rows)}
+    result = _LIST(key=key, data=state, on_opened_change=_nothing, on_cited_change=on_cite)
+    opened: Opened | None = result.opened
+    return opened
+
+
+def _nothing() -> None:
+    """Streamlit offers a trigger's value only where it has a callback."""
