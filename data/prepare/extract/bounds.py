@@ -1,0 +1,106 @@
+"""Where a complement begins and ends: the reporter's glosses and the next cue's words stay outside."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from data.prepare.extract import lexicon
+
+GLOSSING = frozenset({"in", "during", "after", "under", "at", "by", "on", "to", "for", "of"})
+RELATIVES = frozenset({"which", "whom", "whose"})
+KEPT_LINKS = frozenset({"if", "because", "unless", "until", "since", "that", "so"})
+
+
+def opening(clause: Token) -> int:
+    """The first token of a clause after the word that introduces it."""
+    first = clause.left_edge.i
+    doc = clause.doc
+    while first < clause.i and (doc[first].lower_ == "that" and doc[first].dep_ in {"mark", "dobj", "nsubj"} and first == clause.left_edge.i):
+        first += 1
+    while first < clause.i and doc[first].text in {",", ":"}:
+        first += 1
+    return first
+
+
+def right(cue: Token, head: Token) -> int:
+    """The token after the last one of the cue's complement that `head` governs."""
+    end = max(head.right_edge.i + 1, _after_later_children(cue, head))
+    return _cut(cue, head, min(end, cue.sent.end))
+
+
+def _after_later_children(cue: Token, head: Token) -> int:
+    """The parser often hangs the complement's last phrase on the cue: it belongs to the content unless a comma parts them."""
+    end = head.right_edge.i + 1
+    for child in cue.rights:
+        if child.i < end:
+            continue
+        if child.left_edge.i != end:
+            break
+        if child.dep_ == "prep" or child.dep_ in {"npadvmod", "advmod"} or child.dep_ == "advcl" and _link(child) in KEPT_LINKS:
+            if child.dep_ == "advcl" and child.tag_ == "VBG":
+                break
+            end = child.right_edge.i + 1
+            continue
+        break
+    return end
+
+
+def _link(clause: Token) -> str:
+    return next((child.lower_ for child in clause.lefts if child.dep_ in {"mark", "advmod"}), "")
+
+
+def _cut(cue: Token, head: Token, end: int) -> int:
+    doc = cue.doc
+    for at in range(head.i + 1, end):
+        if _begins_gloss(doc, cue, at, end):
+            end = at
+            break
+    while end > head.left_edge.i + 1 and (doc[end - 1].text in {",", ";", ":", ".", "-", "--", "—", "?", "!"} or doc[end - 1].is_space):
+        end -= 1
+    while end > head.left_edge.i + 1 and doc[end - 1].dep_ == "cc":
+        end -= 1
+    return end
+
+
+def _begins_gloss(doc: Doc, cue: Token, at: int, end: int) -> bool:
+    token = doc[at]
+    after_comma = doc[at - 1].text in {",", "-", "--", "—", ";"}
+    following = doc[at + 1] if at + 1 < end else None
+    if after_comma and token.lower_ in GLOSSING and following is not None and following.lower_ in RELATIVES:
+        return True
+    if after_comma and token.lower_ in {"according", "citing", "adding"}:
+        return True
+    if after_comma and token.lower_ == "when":
+        return True
+    if after_comma and token.tag_ == "VBG" and is_cue(token):
+        return True
+    if after_comma and token.lower_ in {"while", "as"} and token.dep_ == "mark" and is_cue(token.head):
+        return True
+    return _begins_coordinate(doc, cue, at)
+
+
+def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
+    """Whether a coordination starts that the parser hung too low: "said that X and called for Y"."""
+    token = doc[at]
+    if token.dep_ != "cc" or token.head is cue:
+        return token.dep_ == "cc" and token.head is cue
+    for verb in token.head.conjuncts:
+        if verb.i > at and verb.tag_ in {"VBD", "VBZ", "VBN"} and is_cue(verb):
+            subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+            if subject is None and verb.tag_ == cue.tag_ and verb.i - at <= 3:
+                return True
+            if subject is not None and doc[at - 1].text == "," and verb.tag_ == cue.tag_:
+                return True
+    return False
+
+
+def is_cue(token: Token) -> bool:
+    """Whether the token is a verb that reports speech."""
+    return (token.lemma_.lower(), "verb") in lexicon.cue_frames()
+
+
+def trimmed(doc: Doc, first: int, end: int) -> int:
+    """The end without trailing punctuation, white space and conjunctions; closing quotation marks stay."""
+    while end > first + 1 and (doc[end - 1].text in {",", ";", ":", ".", "-", "--", "—", "?", "!"} or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+        end -= 1
+    return end

@@ -1,0 +1,202 @@
+"""What a cue introduces: the words of its complement, as token ranges of the Doc, end exclusive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from data.prepare.extract import bounds, lexicon
+from data.prepare.extract.lexicon import Frame
+
+PASSIVE = frozenset({"nsubjpass", "auxpass", "agent"})
+OBJECTS = frozenset({"dobj", "obj"})
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "MONEY", "DATE", "TIME", "FAC"})
+SPEECH_OBJECTS = frozenset({"decision", "plan", "policy", "proposal", "record", "bill", "law", "idea", "move", "deal", "ruling"})
+PROPOSALS = frozenset({"plan", "proposal", "principle", "idea", "solution", "recommendation", "suggestion", "demand", "request", "offer", "motion"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The complement of a cue: token range `first` to `end`, the frame that found it, and where the cue's words end."""
+
+    first: int
+    end: int
+    frame: Frame
+    cue_end: int
+
+
+def contents(cue: Token, frames: tuple[Frame, ...]) -> Content | None:
+    """The complement of a verb, noun or adjective in the first of its frames that fits, None where it has none."""
+    names = particles(cue, {frame.name for frame in frames})
+    for find in FINDERS:
+        for first, end, name, cue_end in find(cue, names):
+            if name in names and end > first:
+                frame = next(frame for frame in frames if frame.name == name)
+                return Content(first, end, frame, cue_end)
+    return None
+
+
+type Found = Iterator[tuple[int, int, str, int]]
+
+
+def particles(cue: Token, names: set[str]) -> set[str]:
+    """The frames that hold with the particle that stands beside the cue, its prefix kept."""
+    present = {child.lower_ for child in cue.children if child.dep_ in {"prt", "prep", "advmod"} and abs(child.i - cue.i) <= 2}
+    phrasal = {name for name in names if name.partition("|")[0] in present and "|" in name}
+    return phrasal or {name for name in names if "|" not in name}
+
+
+def _clause(cue: Token, names: set[str]) -> Found:
+    for clause in cue.rights:
+        if clause.dep_ not in {"ccomp", "acl", "relcl", "advcl", "xcomp"} or clause.left_edge.i < cue.i:
+            continue
+        if clause.dep_ == "ccomp" and is_infinitive(clause):
+            if "obj_to" in names:
+                yield clause.left_edge.i, bounds.right(cue, clause), "obj_to", cue.i + 1
+            continue
+        if clause.dep_ == "ccomp" and clause.tag_ != "VBG" or _has_mark(clause, {"that"}):
+            name = _clause_name(cue, clause, names)
+            if name is not None:
+                yield bounds.opening(clause), bounds.right(cue, clause), name, cue.i + 1
+
+
+def _clause_name(cue: Token, clause: Token, names: set[str]) -> str | None:
+    for name in ("that", "obj_that", "document_that", "how", "wh"):
+        for found in (name, *(other for other in names if other.endswith("|" + name))):
+            if found in names:
+                return found
+    return None
+
+
+def _has_mark(clause: Token, marks: set[str]) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in marks for child in clause.lefts)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb stands with "to"."""
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def _as(cue: Token, names: set[str]) -> Found:
+    """describe NP as X, call NP X, brand NP X."""
+    if not {"obj_as", "obj_to_as"} & names:
+        return
+    thing = _object(cue)
+    if thing is None:
+        small = next((child for child in cue.rights if child.dep_ == "ccomp" and not _has_mark(child, {"that"})), None)
+        if small is not None and any(child.dep_ == "nsubj" for child in small.lefts) and "obj_as" in names:
+            yield small.left_edge.i, bounds.right(cue, small), "obj_as", cue.i + 1
+        return
+    for child in cue.rights:
+        if child.i > thing.i and (child.dep_ == "prep" and child.lower_ == "as" or child.dep_ == "oprd"):
+            yield thing.left_edge.i, bounds.right(cue, child), "obj_as", cue.i + 1
+    for child in thing.rights:
+        if child.dep_ == "prep" and child.lower_ == "as":
+            yield thing.left_edge.i, bounds.right(cue, thing), "obj_as", cue.i + 1
+
+
+def _object(cue: Token) -> Token | None:
+    return next((child for child in cue.rights if child.dep_ in OBJECTS), None)
+
+
+def _to(cue: Token, names: set[str]) -> Found:
+    """urge NP to VP, promise to VP, call on NP to VP."""
+    verb = next((child for child in cue.rights if child.dep_ in {"xcomp", "advcl", "acl"} and is_infinitive(child)), None)
+    thing = _object(cue)
+    if thing is not None and "obj_to" in names:
+        inner = next((child for child in thing.rights if child.dep_ in {"acl", "relcl"} and is_infinitive(child)), None)
+        if inner is not None or verb is not None and verb.i > thing.i and verb.dep_ != "advcl":
+            yield thing.left_edge.i, bounds.right(cue, inner or verb or thing), "obj_to", cue.i + 1
+    if verb is not None and thing is None:
+        for preposition in (child for child in cue.rights if child.dep_ == "prep" and child.i < verb.i):
+            name = f"{preposition.lower_}_to"
+            if name in names and preposition.right_edge.i > preposition.i:
+                yield preposition.i + 1, bounds.right(cue, verb), name, preposition.i + 1
+        if verb.dep_ == "xcomp":
+            for name in {"inf", *(name for name in names if name.endswith("|obj_to"))}:
+                yield verb.left_edge.i, bounds.right(cue, verb), name, cue.i + 1
+
+
+def _object_of(cue: Token, names: set[str]) -> Found:
+    """accuse NP of X, praise NP for X; in the passive the content is what follows the preposition."""
+    thing = _object(cue)
+    passive = any(child.dep_ in PASSIVE for child in cue.children)
+    if thing is None and not passive:
+        return
+    for child in cue.rights:
+        name = f"obj_{child.lower_}"
+        if child.dep_ != "prep" or name not in names or child.right_edge.i == child.i:
+            continue
+        if thing is not None and child.i > thing.i:
+            yield thing.left_edge.i, bounds.right(cue, child), name, cue.i + 1
+        elif thing is None:
+            yield child.i + 1, bounds.right(cue, child), name, cue.i + 1
+    if thing is None:
+        return
+    for child in thing.rights:
+        if child.dep_ == "prep" and f"obj_{child.lower_}" in names:
+            yield thing.left_edge.i, bounds.right(cue, thing), f"obj_{child.lower_}", cue.i + 1
+
+
+def _preposition(cue: Token, names: set[str]) -> Found:
+    for child in cue.rights:
+        if child.dep_ in {"prep", "agent"} and child.right_edge.i > child.i:
+            for name in (child.lower_, f"{child.lower_}_np"):
+                yield child.i + 1, bounds.right(cue, child), name, child.i + 1
+            for inner in child.children:
+                for name in (name for name in names if name == f"{child.lower_}|{inner.lower_}"):
+                    yield inner.i + 1, bounds.right(cue, child), name, inner.i + 1
+        if child.dep_ in {"prt", "advmod"} and child.i == cue.i + 1:
+            for inner in child.rights:
+                name = f"{child.lower_}|{inner.lower_}"
+                if name in names:
+                    yield inner.i + 1, bounds.right(cue, inner), name, inner.i + 1
+
+
+def _gerund(cue: Token, names: set[str]) -> Found:
+    for child in cue.rights:
+        if child.dep_ in {"xcomp", "ccomp", "pcomp"} and child.tag_ == "VBG" and child.i <= cue.i + 6:
+            for name in ("ing", *(name for name in names if name.endswith("|ing"))):
+                yield child.left_edge.i, bounds.right(cue, child), name, cue.i + 1
+
+
+def _noun_phrase(cue: Token, names: set[str]) -> Found:
+    thing = _object(cue)
+    if thing is None:
+        thing = next((child for child in cue.lefts if child.dep_ == "nsubjpass"), None)
+        if thing is None or not any(child.dep_ == "agent" for child in cue.children) or thing.pos_ == "PRON":
+            return
+        yield thing.left_edge.i, bounds.right(thing.head, thing), _object_name(thing, names), cue.i + 1
+        return
+    shift = next((child.i for child in cue.rights if child.dep_ == "prt" and child.i < thing.i), cue.i)
+    yield thing.left_edge.i, bounds.right(cue, thing), _object_name(thing, names), shift + 1
+
+
+def _object_name(thing: Token, names: set[str]) -> str:
+    """The frame of a bare noun phrase: its narrower kinds only where the noun is of that kind."""
+    lemma = thing.lemma_.lower()
+    for name in names:
+        if name == "obj" or name.endswith("|obj"):
+            return name
+    if "obj_abstract" in names and not _is_concrete(thing):
+        return "obj_abstract"
+    if "obj_proposal" in names and lemma in PROPOSALS:
+        return "obj_proposal"
+    if "obj_speech" in names and lemma in SPEECH_OBJECTS:
+        return "obj_speech"
+    if "obj_feeling" in names and (lemma, "noun") in lexicon.cue_frames():
+        return "obj_feeling"
+    if "obj_number" in names and any(word.like_num for word in thing.subtree):
+        return "obj_number"
+    return ""
+
+
+def _is_concrete(thing: Token) -> bool:
+    return thing.ent_type_ in NAMED or thing.pos_ in {"PROPN", "PRON", "NUM"} or lexicon.is_agent(thing.lemma_.lower())
+
+
+FINDERS: tuple[Callable[[Token, set[str]], Found], ...] = (
+    _as, _clause, _to, _object_of, _preposition, _gerund, _noun_phrase,
+)  # fmt: skip

@@ -1,0 +1,44 @@
+"""The words that report speech and those who speak, as kept in `data/reference`."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+REFERENCE = Path(__file__).resolve().parents[2] / "reference"
+AGENT_ENDINGS = ("man", "men", "woman", "women", "ist", "ists", "er", "ers", "or", "ors", "ian", "ians", "ee", "ees", "person")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which a cue takes its content: `name` says how (that, inf, obj, a preposition), `act` what is done."""
+
+    name: str
+    act: str
+
+
+@cache
+def cue_frames() -> dict[tuple[str, str], tuple[Frame, ...]]:
+    """Frames by (first word of the cue, part); a particle or preposition stands before the frame ("out|obj")."""
+    frames: dict[tuple[str, str], tuple[Frame, ...]] = {}
+    with (REFERENCE / "cues.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            word, _, particle = row["cue"].partition(" ")
+            prefix = f"{particle}|" if particle else ""
+            key = (word, row["part"])
+            frames[key] = frames.get(key, ()) + tuple(Frame(prefix + name, row["act"]) for name in row["frames"].split())
+    return frames
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of a list in `data/reference`, without its comments."""
+    lines = (REFERENCE / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def is_agent(lemma: str) -> bool:
+    """Whether a noun names a person or body that can speak."""
+    return lemma in words("agents.txt") or (len(lemma) > 5 and lemma.endswith(AGENT_ENDINGS))

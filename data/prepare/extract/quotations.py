@@ -1,0 +1,165 @@
+"""Stretches of an article in quotation marks, paired within their own paragraph.
+
+Typographic marks tell by themselves whether they open or close; plain ones are judged by their
+neighbours. A mark that finds no partner costs no more than its own paragraph, except that a
+paragraph left open whose successor opens again is one quotation over both, as print has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from data.prepare.article import Block, BlockKind
+
+DOUBLE = re.compile("[\"“”„‟«»]")
+SINGLE = re.compile("['‘’‚‛]")
+OPENING, CLOSING = "“„‟«", "”»"
+LONGEST_OPEN = 4000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quotation:
+    """One outermost pair of quotation marks, from the opening mark to the closing one, both included.
+
+    `is_closed` is False where the closing mark is missing and the paragraph's end stands for it.
+    """
+
+    start: int
+    end: int
+    is_closed: bool = True
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether the stretch lies within the marks."""
+        return self.start <= start and end <= self.end
+
+
+def quotations(text: str, blocks: Iterable[Block]) -> list[Quotation]:
+    """Outermost quotations of the content blocks, in reading order, none overlapping."""
+    found: list[Quotation] = []
+    pending: Quotation | None = None
+    for block in (block for block in blocks if block.is_content):
+        pairs, left_open = _pairs(text, block)
+        if pending is not None:
+            first = pairs[0] if pairs else None
+            if first is not None and first.start == block.start and block.kind is not BlockKind.TITLE:
+                pairs[0] = Quotation(pending.start, first.end, first.is_closed)
+            elif left_open is not None and left_open == block.start:
+                pending = Quotation(pending.start, block.end, False)
+                found.extend(pairs)
+                continue
+            else:
+                found.append(pending)
+            pending = None
+        if left_open is not None:
+            pending = Quotation(left_open, block.end, False)
+        found.extend(pairs)
+    if pending is not None:
+        found.append(pending)
+    return _outermost(found)
+
+
+def _pairs(text: str, block: Block) -> tuple[list[Quotation], int | None]:
+    """The closed pairs of a block, and where a quotation starts that the block leaves open."""
+    doubles, left_open = _double_pairs(text, block)
+    singles = [pair for pair in _single_pairs(text, block) if not any(d.start < pair.start < d.end for d in doubles)]
+    if left_open is not None and any(pair.holds(left_open, left_open + 1) for pair in singles):
+        left_open = None
+    if left_open is not None:
+        singles = [pair for pair in singles if pair.end <= left_open]
+    return _outermost([*doubles, *singles]), left_open
+
+
+def _outermost(pairs: Iterable[Quotation]) -> list[Quotation]:
+    kept: list[Quotation] = []
+    for pair in sorted(pairs, key=lambda pair: (pair.start, -pair.end)):
+        if not kept or pair.start >= kept[-1].end:
+            kept.append(pair)
+    return kept
+
+
+def _double_pairs(text: str, block: Block) -> tuple[list[Quotation], int | None]:
+    pairs: list[Quotation] = []
+    opened: int | None = None
+    for found in DOUBLE.finditer(text, block.start, block.end):
+        at = found.start()
+        if opened is not None and _closes(text, at, opened, block):
+            if at - opened > 1:
+                pairs.append(Quotation(opened, at + 1))
+            opened = None
+        elif _opens(text, at, block):
+            opened = at
+    return pairs, opened if opened is not None and _may_stay_open(text, opened, block) else None
+
+
+def _may_stay_open(text: str, opened: int, block: Block) -> bool:
+    """Only a quotation that begins its paragraph or follows a comma or colon may lack its closing mark."""
+    before = text[block.start : opened].rstrip()
+    return (not before or before[-1] in ",:") and block.end - opened < LONGEST_OPEN
+
+
+def _opens(text: str, at: int, block: Block) -> bool:
+    mark = text[at]
+    if mark in OPENING:
+        return True
+    before = text[at - 1] if at > block.start else " "
+    after = text[at + 1] if at + 1 < block.end else " "
+    if mark in CLOSING and mark != "»":
+        return before.isspace() and not after.isspace() and at + 1 < block.end
+    return not after.isspace() and not before.isalnum()
+
+
+def _closes(text: str, at: int, opened: int, block: Block) -> bool:
+    mark = text[at]
+    if text[opened] in "„‟":
+        return mark in "“”\""
+    if mark in OPENING:
+        return False
+    if mark in CLOSING:
+        return True
+    before, after = text[at - 1], text[at + 1] if at + 1 < block.end else " "
+    if before.isspace() and not after.isspace():
+        return False
+    return not after.isalnum() or not before.isspace()
+
+
+def _single_pairs(text: str, block: Block) -> Iterator[Quotation]:
+    marks = [found.start() for found in SINGLE.finditer(text, block.start, block.end)]
+    if len(marks) < 2:
+        return
+    at = 0
+    while at < len(marks):
+        if not _opens_single(text, marks[at], block):
+            at += 1
+            continue
+        close = _single_close(text, marks, at, block)
+        if close is None:
+            at += 1
+            continue
+        yield Quotation(marks[at], marks[close] + 1)
+        at = close + 1
+
+
+def _opens_single(text: str, at: int, block: Block) -> bool:
+    before = text[at - 1] if at > block.start else " "
+    after = text[at + 1] if at + 1 < block.end else " "
+    if before.isalnum() or not (after.isalnum() or after in "“\"£$€[…") or text[at] == "’":
+        return False
+    return not re.match(r"\d\ds\b|(?:em|til|tis|twas|cause|n)\b", text[at + 1 : at + 8], re.IGNORECASE)
+
+
+def _single_close(text: str, marks: list[int], opened: int, block: Block) -> int | None:
+    """The mark that closes a single quotation: the first that cannot be an apostrophe, else a plural's."""
+    weak: int | None = None
+    for index in range(opened + 1, len(marks)):
+        at = marks[index]
+        before, after = text[at - 1], text[at + 1] if at + 1 < block.end else " "
+        if _opens_single(text, at, block):
+            return weak
+        if after.isalnum() or before.isspace():
+            continue
+        if before not in "sS" or after in ",.;:?!":
+            return index
+        weak = index if weak is None else weak
+    return weak

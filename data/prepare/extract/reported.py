@@ -1,0 +1,190 @@
+"""Statements that grammar alone shows: a cue with its complement, or a parenthesis such as "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from data.prepare.extract import bounds, lexicon, speakers
+from data.prepare.extract.contents import Content, contents
+
+SPEECH = frozenset({"that", "quote", "wh", "how", "obj_that"})
+PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROPN": "noun"}
+VIEWS = frozenset({"view", "opinion", "words", "account", "telling", "reckoning", "estimation", "assessment", "judgment", "judgement"})
+HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest"})
+MODALS = frozenset({"would", "could", "might", "may", "should", "must", "can"})
+LEAST = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cue with its content and holder, as token ranges, end exclusive; `speaker` is the head of the holder's phrase."""
+
+    first: int
+    end: int
+    cue: Token
+    cue_first: int
+    cue_end: int
+    speaker: Token | None
+    act: str
+    score: float
+    negated: bool = False
+
+
+def reports(sentence: Span) -> Iterator[Report]:
+    """Every statement that the sentence's grammar shows, in the order of its cues."""
+    frames = lexicon.cue_frames()
+    for token in sentence:
+        part = PARTS.get(token.pos_)
+        if token.lower_ in {"according", "per", "in", "by", "to"}:
+            yield from _parenthesis(token, sentence)
+        elif part is not None and (token.lemma_.lower(), part) in frames:
+            yield from _cued(token, part)
+
+
+def _cued(cue: Token, part: str) -> Iterator[Report]:
+    frames = lexicon.cue_frames()[cue.lemma_.lower(), part]
+    if part == "verb" and not is_reporting(cue):
+        return
+    if part == "adjective" and cue.head.lemma_ not in {"be", "remain", "feel", "become", "seem", "sound", "grow", "stay"}:
+        return
+    head = speakers.noun_holder(cue) if part == "noun" else speakers.holder(cue.head if part == "adjective" else cue)
+    found = contents(cue, frames)
+    if found is None and part == "verb" and SPEECH & {frame.name for frame in frames}:
+        found = _before(cue, head, frames[0])
+    if found is None or head is None or found.first <= head.i < found.end:
+        return
+    score = _score(cue, part, head, found)
+    if score >= LEAST:
+        first = _cue_first(cue, part)
+        report = Report(found.first, found.end, cue, first, max(found.cue_end, cue.i + 1), head, found.frame.act, score)
+        yield replace(report, negated=is_negated(cue))
+
+
+def _cue_first(cue: Token, part: str) -> int:
+    return cue.head.i if part == "adjective" and cue.head.i < cue.i else cue.i
+
+
+def _score(cue: Token, part: str, head: Token, found: Content) -> float:
+    agency = speakers.agency(head)
+    if found.frame.name in SPEECH and part == "verb":
+        agency = max(agency, 0.6) if agency > 0 and cue.lemma_ in {"say", "add", "state", "note", "read"} else agency
+        return 0.95 * agency
+    if found.frame.name == "document_that":
+        return 0.7 if agency >= 0.7 else 0.2
+    return (0.8 if part == "verb" else 0.7) * agency
+
+
+def is_reporting(cue: Token) -> bool:
+    """Whether a verb reports an act of speech rather than a possible or wanted one."""
+    if cue.tag_ == "VB" and any(child.tag_ == "TO" for child in cue.lefts):
+        return cue.dep_ == "xcomp" and cue.head.lemma_ in {"go", "continue", "begin", "rush", "seem", "appear", "use", "come", "move"}
+    words = [child for child in cue.lefts if child.dep_ in {"aux", "mark", "advmod"}]
+    if any(child.lower_ in HYPOTHETICAL for child in words):
+        return False
+    if any(child.lower_ in MODALS for child in words if child.dep_ == "aux"):
+        return False
+    return not (is_negated(cue) and cue.lemma_ in {"say", "comment", "respond", "reply", "tell", "specify", "elaborate", "mention"})
+
+
+def is_negated(cue: Token) -> bool:
+    """Whether the cue itself is denied ("did not say", "never promised")."""
+    return any(child.dep_ == "neg" or child.lower_ == "never" for child in cue.children)
+
+
+def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | None:
+    """The clause before or around "..., he said"."""
+    doc, sentence = cue.doc, cue.sent
+    if head is None:
+        return None
+    first, last = min(head.left_edge.i, cue.i), max(cue.i, head.i)
+    if head.i < cue.i and any(token.is_punct and token.text != "-" for token in doc[head.i + 1 : cue.i]):
+        first = min(head.left_edge.i, cue.i)
+    if first <= sentence.start + 1 or doc[first - 1].text not in {",", '"', "'", "?", "!", "-", "--", "—"}:
+        return None
+    clause = next((child for child in cue.children if child.dep_ in {"ccomp", "parataxis", "dep"}), None)
+    if clause is None and cue.dep_ in {"parataxis", "ccomp", "dep", "advcl", "conj"} and cue.head.i < cue.i and cue.head is not cue:
+        clause = cue.head if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
+    if clause is None:
+        return None
+    start = _clause_start(clause, sentence, first)
+    after = next((at for at in range(last + 1, sentence.end) if doc[at].text in {",", ".", ";", ":", '"'}), sentence.end)
+    end = first
+    if after < sentence.end and doc[after].text == "," and (clause.i > cue.i or clause.right_edge.i > after):
+        end = bounds.trimmed(doc, start, sentence.end)
+    return Content(start, bounds.trimmed(doc, start, end), frame, cue.i + 1)
+
+
+def _clause_start(clause: Token, sentence: Span, limit: int) -> int:
+    doc = clause.doc
+    start = clause.left_edge.i if clause.left_edge.i < limit else sentence.start
+    if not any(token.pos_ in {"VERB", "AUX"} for token in doc[sentence.start : start]):
+        start = sentence.start
+    while start < limit - 1 and (doc[start].dep_ == "cc" or doc[start].text in {",", "-"} or doc[start].is_space):
+        start += 1
+    return start
+
+
+def _parenthesis(token: Token, sentence: Span) -> Iterator[Report]:
+    """according to X; in the words of X; in X's view; by X's account."""
+    source = _source(token)
+    if source is None or speakers.agency(source) == 0:
+        return
+    doc = token.doc
+    cue_end = token.i + 2 if token.lower_ == "according" else token.i + 1
+    phrase_end = max(source.right_edge.i, source.head.right_edge.i if source.dep_ == "poss" else source.i) + 1
+    comma = next((at for at in range(source.i + 1, phrase_end) if doc[at].text in {",", ";"} and at > source.i), phrase_end)
+    phrase_end = _appositive_end(source, comma, phrase_end)
+    bound = _around(token, phrase_end, sentence)
+    if bound is not None and bound[1] > bound[0]:
+        yield Report(bound[0], bound[1], token, token.i, cue_end, source, "say", 0.85)
+
+
+def _appositive_end(source: Token, comma: int, end: int) -> int:
+    appositive = [child for child in source.rights if child.dep_ in {"appos", "relcl", "acl"} and child.i > comma]
+    return min(end, appositive[-1].right_edge.i + 1) if appositive else min(comma, end)
+
+
+def _source(token: Token) -> Token | None:
+    doc, nearby = token.doc, token.doc[token.i + 1 : token.i + 8]
+    if token.lower_ == "according":
+        link = next((child for child in token.children if child.lower_ == "to"), None)
+        return next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
+    if token.lower_ == "per":
+        return None
+    noun = next((word for word in token.children if word.dep_ == "pobj" and word.lower_ in VIEWS), None)
+    if noun is None or not len(nearby):
+        return None
+    if noun.lower_ == "words":
+        link = next((child for child in noun.rights if child.lower_ == "of"), None)
+        if link is not None:
+            return next((child for child in link.children if child.dep_ == "pobj"), None)
+    return next((child for child in noun.lefts if child.dep_ == "poss"), None) if doc[token.i].i < noun.i else None
+
+
+def _around(token: Token, phrase_end: int, sentence: Span) -> tuple[int, int] | None:
+    doc = token.doc
+    if token.i <= sentence.start + 1 or all(doc[at].is_punct or doc[at].dep_ == "cc" for at in range(sentence.start, token.i)):
+        start = phrase_end
+        while start < sentence.end and (doc[start].is_punct and doc[start].text not in {'"', "'"} or doc[start].lower_ == "that"):
+            start += 1
+        return start, bounds.trimmed(doc, start, sentence.end)
+    clause = _verb_above(token)
+    start = sentence.start
+    if clause is not None and clause.dep_ in {"advcl", "pcomp", "conj", "ccomp"} and sentence.start < clause.left_edge.i < token.i:
+        start = clause.left_edge.i
+    while start < token.i and (doc[start].dep_ in {"cc", "mark"} or doc[start].is_punct and doc[start].text not in {'"', "'"}):
+        start += 1
+    rest = next((at for at in range(phrase_end, sentence.end) if not doc[at].is_punct), sentence.end)
+    if rest < sentence.end and doc[rest].tag_ not in {"VBG", "CC", "IN", "WDT", "WRB"} and doc[token.i - 1].text == ",":
+        return start, bounds.trimmed(doc, start, sentence.end)
+    return start, bounds.trimmed(doc, start, token.i)
+
+
+def _verb_above(token: Token) -> Token | None:
+    for word in token.ancestors:
+        if word.pos_ in {"VERB", "AUX"}:
+            return word
+    return None

@@ -1,0 +1,153 @@
+"""What somebody is reported to have said, from one annotated article.
+
+Cues are looked for in the dependency parse and beside quotation marks, after the rules that the
+Gender Gap Tracker (Asr et al. 2021, "The Gender Gap Tracker", PLOS ONE 16(1)) and PolNeAR (Newell,
+Margolin and Ruths 2018) describe: a cue, a source and a content, each a span of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from data.prepare.annotate import content_sentences
+from data.prepare.extract import acts, circumstances, headlines, speakers
+from data.prepare.extract.attributions import attributions
+from data.prepare.extract.kinds import kind_of
+from data.prepare.extract.quotations import Quotation, quotations
+from data.prepare.extract.quoted import Attribution, Reader
+from data.prepare.extract.reported import Report, reports
+from data.prepare.spans import StatementSpan
+
+PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement before it is weighed against the others: character offsets, and the tokens it rests on."""
+
+    start: int
+    end: int
+    cue: Token | None
+    cue_start: int | None
+    cue_end: int | None
+    speaker: tuple[int, int] | None
+    act: str
+    score: float
+    negated: bool = False
+    is_floating: bool = False
+
+
+def statements(doc: Doc) -> Iterator[StatementSpan]:
+    """Statements in reading order, in character offsets of the article's text."""
+    text: str = doc._.article.text
+    blocks = [block for block in doc._.article.blocks if block.is_content]
+    marks = quotations(text, blocks)
+    reader = Reader(doc, marks, blocks)
+    found = [_from_attribution(doc, text, attribution) for attribution in attributions(reader)]
+    for sentence, block in content_sentences(doc):
+        grammar = [_from_report(doc, text, report, marks) for report in reports(sentence)]
+        kept = [candidate for candidate in grammar if candidate is not None]
+        found.extend(kept or headlines.headline(sentence, block))
+    for candidate in sorted(_chosen(found, marks), key=lambda candidate: (candidate.start, candidate.end)):
+        yield _span(doc, text, candidate, marks)
+
+
+def _from_attribution(doc: Doc, text: str, found: Attribution) -> Candidate:
+    cue = found.cue
+    speaker = _speaker(doc, found.speaker)
+    where = (cue.idx, cue.idx + len(cue)) if cue is not None else (None, None)
+    return Candidate(found.start, found.end, cue, *where, speaker, found.act, found.score, False, found.is_floating)
+
+
+def _speaker(doc: Doc, head: Token | None) -> tuple[int, int] | None:
+    if head is None:
+        return None
+    first, end = speakers.phrase(head)
+    return doc[first].idx, doc[end - 1].idx + len(doc[end - 1])
+
+
+def _from_report(doc: Doc, text: str, report: Report, marks: Sequence[Quotation]) -> Candidate | None:
+    if any(mark.holds(report.cue.idx, report.cue.idx + 1) for mark in marks):
+        return None
+    start, last = doc[report.first].idx, doc[report.end - 1]
+    start, end = _to_marks(start, last.idx + len(last), report.cue.idx, marks)
+    start, end = tidy(text, start, end, marks)
+    if start >= end:
+        return None
+    cue_end = doc[report.cue_end - 1].idx + len(doc[report.cue_end - 1])
+    cue_start = doc[report.cue_first].idx
+    speaker = _speaker(doc, report.speaker)
+    return Candidate(start, end, report.cue, cue_start, cue_end, speaker, report.act, report.score, report.negated)
+
+
+def _to_marks(start: int, end: int, cue: int, marks: Sequence[Quotation]) -> tuple[int, int]:
+    """The content with every quotation that it touches taken in whole, the cue left out."""
+    for mark in marks:
+        if mark.start < end and start < mark.end and not mark.holds(cue, cue + 1):
+            start, end = (min(start, mark.start), max(end, mark.end))
+    return start, end
+
+
+def tidy(text: str, start: int, end: int, marks: Sequence[Quotation]) -> tuple[int, int]:
+    """The span without surrounding white space, leading commas and trailing punctuation; quotation marks stay."""
+    while start < end and (text[start].isspace() or text[start] in ",;:.-–—"):
+        start += 1
+    closings = {mark.end for mark in marks}
+    openings = {mark.start for mark in marks}
+    while end > start and end not in closings and (text[end - 1].isspace() or text[end - 1] in ",;:.-–—?!\"“'‘”"):
+        end -= 1
+    if start < end and text[start] in "\"”" and start not in openings:
+        start += 1
+    return start, end
+
+
+def _chosen(found: Sequence[Candidate], marks: Sequence[Quotation]) -> list[Candidate]:
+    """One candidate per cue and content; what lies within another's content stays only with a speaker of its own."""
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (c.is_floating, -(c.end - c.start), -c.score)):
+        if not any(_is_covered(candidate, other, marks) for other in kept):
+            kept.append(candidate)
+    return kept
+
+
+def _is_covered(candidate: Candidate, other: Candidate, marks: Sequence[Quotation]) -> bool:
+    if (candidate.start, candidate.end) == (other.start, other.end):
+        return True
+    overlap = min(candidate.end, other.end) - max(candidate.start, other.start)
+    if overlap <= 0:
+        return False
+    if candidate.cue is not None and candidate.cue == other.cue:
+        return True
+    if candidate.is_floating or candidate.cue is None:
+        return True
+    if candidate.speaker is not None and other.speaker is not None:
+        inside = other.start <= candidate.speaker[0] and candidate.speaker[1] <= other.end
+        return not inside
+    return True
+
+
+def _span(doc: Doc, text: str, found: Candidate, marks: Sequence[Quotation]) -> StatementSpan:
+    speaker = found.speaker or (None, None)
+    told = circumstances.circumstances(found.cue)
+    content = text[found.start : found.end]
+    needed = found.is_floating or speaker[0] is None or text[speaker[0] : speaker[1]].lower() in PRONOUNS
+    return StatementSpan(
+        start=found.start,
+        end=found.end,
+        kind=kind_of(doc, found.start, found.end, found.cue_start, marks),
+        speaker_start=speaker[0],
+        speaker_end=speaker[1],
+        cue_start=found.cue_start,
+        cue_end=found.cue_end,
+        act=acts.act(found.act, found.cue, content),
+        score=round(found.score, 2),
+        about=None,
+        via=told.via,
+        said_on=None,
+        said_on_basis=None,
+        negated=found.negated,
+        is_context_needed=needed or acts.needs_context(content),
+    )
