@@ -49,7 +49,9 @@ def scores(pack: str) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as scratch:
         tables = Path(scratch) / "tables"
         articles = SHARED / pack / "articles"
-        subprocess.run([sys.executable, "-m", "data.prepare", str(articles), str(tables)], cwd=ROOT, check=True, stdout=sys.stderr)
+        subprocess.run(
+            [sys.executable, "-m", "data.prepare", str(articles), str(tables)], cwd=ROOT, check=True, stdout=sys.stderr
+        )
         scorer = [sys.executable, str(SHARED / "eval" / "score.py"), str(SHARED / pack), str(tables), "--json"]
         found = subprocess.run(scorer, check=True, capture_output=True, text=True)
     return dict(json.loads(found.stdout))
@@ -68,7 +70,7 @@ def section(pack: str, result: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     """A figure in words: F1 with precision and recall, or the bare number."""
     if isinstance(value, dict):
         return f"F1 {value['F1']} (P {value['P']}, R {value['R']}; {value['gold']} labelled)"

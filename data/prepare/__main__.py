@@ -47,8 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--profile",
         type=Path,
-        help="profile.toml with what is known of the actors, places and events; "
-        "by default the one in ARTICLES or beside it",
+        help="profile.toml with what is known of the actors, places and events; by default the one in ARTICLES or beside it",
     )
     return parser
 

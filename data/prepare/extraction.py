@@ -21,14 +21,14 @@ Found = dict[str, tuple[Any, ...]]
 
 # In this order, since a later extractor may look at what an earlier one found.
 EXTRACTORS: dict[str, Callable[[Doc, Found], Iterable[Any]]] = {
-    "sentences": lambda doc, found: sentences(doc),
-    "places": lambda doc, found: places(doc),
-    "statements": lambda doc, found: statements(doc),
-    "actors": lambda doc, found: actors(doc),
-    "dates": lambda doc, found: dates(doc),
+    "sentences": lambda doc, _: sentences(doc),
+    "places": lambda doc, _: places(doc),
+    "statements": lambda doc, _: statements(doc),
+    "actors": lambda doc, _: actors(doc),
+    "dates": lambda doc, _: dates(doc),
     "quantities": lambda doc, found: quantities(doc, found["dates"]),
     "voices": lambda doc, found: voices(doc, found["statements"]),
-    "wordings": lambda doc, found: wordings(doc),
+    "wordings": lambda doc, _: wordings(doc),
 }
 
 

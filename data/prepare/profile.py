@@ -57,9 +57,9 @@ class ProfilePlace(Entry):
 
     @field_validator("spellings", mode="before")
     @classmethod
-    def plain_spellings(cls, spellings: Any) -> Any:
+    def plain_spellings(cls, spellings: object) -> object:
         """A bare string is a spelling without usage."""
-        return [{"name": s} if isinstance(s, str) else s for s in spellings]
+        return [{"name": s} if isinstance(s, str) else s for s in spellings] if isinstance(spellings, list) else spellings
 
     @field_validator("kind")
     @classmethod
@@ -122,7 +122,7 @@ def load_profile(path: Path) -> tuple[Profile, list[str]]:
     return Profile(**found), messages
 
 
-def _entries(key: str, model: type[Entry], raw: Any) -> tuple[tuple[Entry, ...], list[str]]:
+def _entries(key: str, model: type[Entry], raw: object) -> tuple[tuple[Entry, ...], list[str]]:
     if not isinstance(raw, list):
         return (), [f"[{key}] must be written [[{key}]], once for each entry."]
     entries: dict[str, Entry] = {}

@@ -97,10 +97,17 @@ def _article(article: Article) -> Row:
 
 
 def _places(corpus: Corpus) -> list[Row]:
-    found = {p.place_id: p for prepared in corpus.prepared for p in prepared.extraction.places if p.place_id and p.lat is not None}
+    found = {
+        p.place_id: p for prepared in corpus.prepared for p in prepared.extraction.places if p.place_id and p.lat is not None
+    }
     return [
         {
-            **{"place_id": place_id, "place": p.place, "kind": p.kind, "country": p.country, "lat": p.lat, "lon": p.lon},
+            "place_id": place_id,
+            "place": p.place,
+            "kind": p.kind,
+            "country": p.country,
+            "lat": p.lat,
+            "lon": p.lon,
             "names": [{"name": name, "language": language, "usage": usage} for name, language, usage in corpus.names(place_id)],
         }
         for place_id, p in sorted(found.items())
@@ -162,7 +169,9 @@ class _Page:
                 "actor_ids": [actor.actor_id for actor in actors],
                 "actor_basis": actors[0].basis if actors else None,
                 "about": about.actor if about else s.about,
-                "context_start": self.layout.before(located["sentence_start"]) if s.is_context_needed else located["sentence_start"],
+                "context_start": self.layout.before(located["sentence_start"])
+                if s.is_context_needed
+                else located["sentence_start"],
             }
 
     def quantities(self) -> Iterable[Row]:
