@@ -64,13 +64,15 @@ class Located(Table):
     near_actors: Series[Texts] = pa.Field(description="actor_id of each actor who makes a statement in those sentences")
 
     @pa.dataframe_check
-    def span_in_sentence(cls, rows: pd.DataFrame) -> pd.Series:  # noqa: N805 (pandera passes the class)
+    @classmethod
+    def span_in_sentence(cls, rows: pd.DataFrame) -> pd.Series:
         """A span is not empty and lies within its sentences."""
         inside = (rows["sentence_start"] <= rows["start"]) & (rows["end"] <= rows["sentence_end"])
         return inside & (rows["start"] < rows["end"])
 
     @pa.dataframe_check
-    def text_fits_span(cls, rows: pd.DataFrame) -> pd.Series:  # noqa: N805 (pandera passes the class)
+    @classmethod
+    def text_fits_span(cls, rows: pd.DataFrame) -> pd.Series:
         """The words are as long as their span."""
         return rows["text"].str.len() == rows["end"] - rows["start"]
 
@@ -79,13 +81,17 @@ class Articles(Table):
     """An article as it was read, with what is known of it and how."""
 
     article_id: Series[Text] = pa.Field(unique=True, description="Hash of the URL, or else of the path")
-    path: Series[Text] = pa.Field(unique=True, description="File relative to ARTICLES, with #n for the n-th row of a file of many")
+    path: Series[Text] = pa.Field(
+        unique=True, description="File relative to ARTICLES, with #n for the n-th row of a file of many"
+    )
     source: Series[Text] = pa.Field(description="The publisher's name; the file's name where unknown")
     source_basis: Series[Text] = pa.Field(isin=BASES, description="How the source is known")
     origin: Series[Text] = pa.Field(nullable=True, description="Whose report this republishes")
     origin_basis: Series[Text] = pa.Field(nullable=True, isin=BASES, description="How the origin is known")
     title: Series[Text] = pa.Field(nullable=True, description="The headline")
-    title_start: Series[Int] = pa.Field(nullable=True, ge=0, description="Where the headline starts in text, null where it is not there")
+    title_start: Series[Int] = pa.Field(
+        nullable=True, ge=0, description="Where the headline starts in text, null where it is not there"
+    )
     title_end: Series[Int] = pa.Field(nullable=True, gt=0, description="Where the headline ends in text")
     author: Series[Text] = pa.Field(nullable=True, description="The byline's name")
     published: Series[Day] = pa.Field(nullable=True, description="Date of publication")
@@ -110,7 +116,9 @@ class Mentions(Located):
     country: Series[Text] = pa.Field(nullable=True, description="ISO 3166-1 alpha-2, null for areas")
     lat: Series[Float] = pa.Field(nullable=True, ge=-90, le=90, description="Latitude in degrees, WGS 84")
     lon: Series[Float] = pa.Field(nullable=True, ge=-180, le=180, description="Longitude in degrees, WGS 84")
-    located_by: Series[Text] = pa.Field(nullable=True, isin=["own", "container"], description="Whose point it is: its own or its town's")
+    located_by: Series[Text] = pa.Field(
+        nullable=True, isin=["own", "container"], description="Whose point it is: its own or its town's"
+    )
     metonym: Series[Bool] = pa.Field(description="The name stands for a state, government or army that acts or is addressed")
     literal: Series[Bool] = pa.Field(description="Something is or happens there; a name can be neither")
     voice: Series[Text] = pa.Field(isin=VOICES, description="Whose wording it is")
@@ -135,12 +143,16 @@ class Statements(Located):
 
     statement_id: Series[Text] = pa.Field(unique=True, description="Made of article, kind of row and span")
     kind: Series[Text] = pa.Field(isin=STATEMENT_KINDS, description="Quoted wholly, in part or not at all")
-    speaker_start: Series[Int] = pa.Field(nullable=True, ge=0, description="Where the words that name the speaker start, null where left out")
+    speaker_start: Series[Int] = pa.Field(
+        nullable=True, ge=0, description="Where the words that name the speaker start, null where left out"
+    )
     speaker_end: Series[Int] = pa.Field(nullable=True, gt=0, description="Where they end")
     speaker: Series[Text] = pa.Field(nullable=True, description="The words that name the speaker here")
     actor: Series[Text] = pa.Field(nullable=True, description="Who that is, null where unresolved")
     actor_ids: Series[Texts] = pa.Field(description="actors.actor_id of each speaker")
-    actor_basis: Series[Text] = pa.Field(nullable=True, description="How the speaker was found: name, alias, title, pronoun, seat, words")
+    actor_basis: Series[Text] = pa.Field(
+        nullable=True, description="How the speaker was found: name, alias, title, pronoun, seat, words"
+    )
     cue: Series[Text] = pa.Field(nullable=True, description="The bare verb or noun with its preposition")
     cue_start: Series[Int] = pa.Field(nullable=True, ge=0, description="Where the cue starts")
     cue_end: Series[Int] = pa.Field(nullable=True, gt=0, description="Where the cue ends")
@@ -177,9 +189,13 @@ class Quantities(Located):
     measure: Series[Text] = pa.Field(isin=MEASURES, description="What kind of thing is counted")
     subject: Series[Text] = pa.Field(nullable=True, description="What is counted, in the article's words")
     event_id: Series[Text] = pa.Field(nullable=True, description="events.event_id of what it belongs to")
-    event_basis: Series[Text] = pa.Field(nullable=True, isin=["named", "anchor", "published"], description="How the event was found")
+    event_basis: Series[Text] = pa.Field(
+        nullable=True, isin=["named", "anchor", "published"], description="How the event was found"
+    )
     as_of: Series[Text] = pa.Field(nullable=True, description="When it held, ISO 8601, to the hour where told")
-    as_of_basis: Series[Text] = pa.Field(nullable=True, isin=["stated", "event_end", "published"], description="How that is known")
+    as_of_basis: Series[Text] = pa.Field(
+        nullable=True, isin=["stated", "event_end", "published"], description="How that is known"
+    )
     attributed_to: Series[Text] = pa.Field(nullable=True, description="The actor whose figure it is")
     attributed_to_id: Series[Text] = pa.Field(nullable=True, description="actors.actor_id of that actor")
     attribution: Series[Text] = pa.Field(isin=["narrator", "attributed", "unresolved"], description="Whether that is known")
@@ -204,7 +220,9 @@ class Dates(Located):
 
     date_id: Series[Text] = pa.Field(unique=True, description="Made of article, kind of row and span")
     value: Series[Text] = pa.Field(nullable=True, description="ISO 8601: a day, month, year or interval")
-    basis: Series[Text] = pa.Field(isin=["explicit", "relative"], description="relative where resolved against the date of publication")
+    basis: Series[Text] = pa.Field(
+        isin=["explicit", "relative"], description="relative where resolved against the date of publication"
+    )
 
 
 class Wordings(Located):

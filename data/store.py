@@ -13,7 +13,7 @@ import pandas as pd
 from data.schema import TABLES, arrow_schema
 
 SAMPLE = Path(__file__).parent / "sample" / "tables"
-CONFIG = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+CONFIG: dict[str, str | bool | int | float | list[str]] = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
 
 
 class DataError(Exception):

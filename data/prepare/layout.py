@@ -41,7 +41,7 @@ class Layout:
 
     def actors(self, start: int, end: int) -> list[str]:
         """Ids of the actors of the statements, speaker's words included, that touch a stretch."""
-        found = set()
+        found: set[str] = set()
         for statement, actor_ids in zip(self._extraction.statements, self._speakers, strict=True):
             low = min(x for x in (statement.start, statement.speaker_start, statement.cue_start) if x is not None)
             high = max(x for x in (statement.end, statement.speaker_end, statement.cue_end) if x is not None)
