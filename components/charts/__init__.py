@@ -1,0 +1,1 @@
+"""Small table in, plotly Figure out; pure, no streamlit."""

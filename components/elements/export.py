@@ -1,0 +1,37 @@
+"""A button that saves a table on screen as CSV."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+
+def export_csv(frame: pd.DataFrame, name: str) -> None:
+    """Offer a table as NAME.csv, written when somebody asks for it.
+
+    Expects the columns that trace a row to its words (source, article, start, end) beside the rest.
+    """
+    st.download_button(
+        "CSV",
+        data=lambda: as_csv(frame),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        key=f"csv_{name}",
+        on_click="ignore",
+        icon=":material/download:",
+        type="tertiary",
+        disabled=frame.empty,
+        help="Save this table with source, article and span",
+    )
+
+
+def as_csv(frame: pd.DataFrame) -> bytes:
+    """A table as CSV that opens in spreadsheets: UTF-8 with a mark, and no cell that starts a formula."""
+    safe = frame.copy()
+    for column in safe.select_dtypes(exclude="number"):
+        safe[column] = safe[column].map(_no_formula)
+    return safe.to_csv(index=False).encode("utf-8-sig")
+
+
+def _no_formula(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -1,0 +1,41 @@
+"""How dates and numbers are written on every page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+THIN_SPACE = "\u2009"
+NO_DATE = "no date"
+
+
+def day(value: object) -> str:
+    """A date as "21 Sep 2023"; "no date" for a missing one."""
+    if value is None or value is pd.NaT or value in ("", "nan"):
+        return NO_DATE
+    moment = pd.Timestamp(str(value))
+    return f"{moment.day} {moment:%b %Y}"
+
+
+def number(value: float) -> str:
+    """A number with thin spaces between thousands: "13 350", "0.5"."""
+    text = f"{value:,.6g}" if value != int(value) else f"{int(value):,}"
+    return text.replace(",", THIN_SPACE)
+
+
+def count(value: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 article", "5 articles"."""
+    return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
+
+
+def days(first: date | None, last: date | None) -> str:
+    """A range of days as short as it can be said: "21 Sep to 3 Oct 2023"; empty where there is none."""
+    if pd.isna(first) or pd.isna(last):
+        return ""
+    start, end = day(first), day(last)
+    if start == end:
+        return end
+    if start[-4:] == end[-4:]:
+        start = start[:-5]
+    return f"{start} to {end}"
