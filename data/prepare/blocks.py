@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from data.prepare import furniture
 from data.prepare.article import Block, BlockKind
-from data.prepare.bylines import read_byline
+from data.prepare.bylines import opening_byline, read_byline
 from data.prepare.headlines import find_title, is_heading, is_prose, same_title
 
 BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -20,6 +20,7 @@ CAPTION_START = re.compile(
     r"\(?(?:file (?:photo|image|picture)|photo|image|picture|caption|in this (?:\w+ )?(?:photo|image|picture))\b", re.IGNORECASE
 )
 WRAP_LEAST, WRAP_MOST = 50, 100
+LONGEST_CAPTION = 400
 LAST_BLOCKS = 3
 """How far from the end a note about the author may stand."""
 
@@ -124,20 +125,21 @@ def _author_notes(words: list[str], kinds: list[BlockKind], author: str | None) 
 def _parts(text: str, line: Block, kind: BlockKind) -> Iterator[Block]:
     """A line as one block, or as content with furniture before or after it."""
     words = text[line.start : line.end]
-    if kind is BlockKind.FURNITURE:
-        yield replace(line, kind=kind)
-        return
-    first, last = furniture.opening_length(words), furniture.closing_start(words)
-    last = min(last, furniture.credit_start(words))
+    closing = furniture.closing_start(words)
+    content = words[:closing].rstrip()
+    credit = furniture.credit_start(content)
+    last = credit if credit < len(content) else closing
+    first = max(furniture.opening_length(words), opening_byline(words))
     inside = words[first:last].strip()
-    if not inside:
+    if kind is BlockKind.FURNITURE or not inside or furniture.is_furniture(inside) or read_byline(inside, at_top=False):
         yield replace(line, kind=BlockKind.FURNITURE)
         return
-    start = line.start + first + len(words[first:last]) - len(words[first:last].lstrip())
-    caption = (last < len(words) and len(inside) <= 400) or (CAPTION_START.match(words) is not None and not is_prose(words))
+    start = line.start + words.index(inside, first)
     if first:
         yield Block(line.start, line.start + len(words[:first].rstrip()), BlockKind.FURNITURE)
-    yield Block(start, start + len(inside), BlockKind.CAPTION if caption else BlockKind.PARAGRAPH)
+    credited = credit < len(content) and len(inside) <= LONGEST_CAPTION
+    labelled = CAPTION_START.match(words) is not None and not is_prose(words)
+    yield Block(start, start + len(inside), BlockKind.CAPTION if credited or labelled else BlockKind.PARAGRAPH)
     if last < len(words):
         yield Block(line.start + last, line.end, BlockKind.FURNITURE)
 

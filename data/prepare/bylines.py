@@ -114,10 +114,25 @@ def read_byline(line: str, at_top: bool) -> Byline | None:
     named = LABEL.sub(" ", rest).strip(" ,.;|-:/()")
     if not (published or CLOCK.search(line)) or not (labelled or at_top) or (named and not _is_outlet(named)):
         return None
-    if named and not labelled and not CLOCK.search(line):
+    set_off = re.search(r"[|•·]", line) is not None
+    if named and not labelled and not set_off and not CLOCK.search(line):
         return None
-    author = named.split(",")[0] if at_top and named.count(",") == 1 and is_name(named.split(",")[0]) else None
+    first = re.split(r"\s*[|•·,]", named)[0]
+    author = first if at_top and (set_off or "," in named) and is_name(first) else None
     return Byline(author, published if PUBLISHED.search(rest) or not labelled or _two_dates(line) else None)
+
+
+def opening_byline(paragraph: str) -> int:
+    """How many characters at the start of a paragraph are a byline that stands in one line with it."""
+    head = plain_line(paragraph[:LONGEST_LINE])
+    ends = {found.start() + 1 for found in re.finditer(r"[.:|] (?=\S)", head)} | {len(head)}
+    ends |= {found.end() for pattern in [*DATES, CLOCK] for found in pattern.finditer(head)}
+    for end in sorted(ends, reverse=True):
+        byline = read_byline(head[:end].rstrip(" .:|"), at_top=True)
+        rest = paragraph[end:].strip()
+        if byline and byline.author and (not rest or rest[0].isupper() or rest[0] == "("):
+            return end
+    return 0
 
 
 def is_name(text: str) -> bool:
@@ -138,13 +153,14 @@ def _without_dates(line: str) -> str:
 
 def _author(rest: str) -> str | None:
     """The names that follow "By", where the line holds nothing else but an outlet's name or an office."""
-    rest = LABEL.sub("|", rest)
-    first, *others = [part.strip(" .:-") for part in re.split(r"\s*(?:[|•·,/;]| - | in | for )\s*", rest) if part.strip(" .:-")]
-    names = [name for name in re.split(r" and | & |, ", first) if name]
-    if not all(is_name(name) or (name.isupper() and len(name.split()) == 1 and len(name) > 1) for name in names):
+    rest = re.sub(r"\b(?:at|on)\s*(?=[|•·,/;-]|$)", "", LABEL.sub("|", rest))
+    first, *others = [part.strip(" .:-") for part in re.split(r"\s*(?:[|•·/;]| - | in | for )\s*", rest) if part.strip(" .:-")]
+    named, last, ending = first.rpartition(" and ") if " and " in first else first.rpartition(" & ")
+    ending, *more = ending.split(", ") if last else first.split(", ")
+    names = [name.strip(" ,") for name in [*(named.split(",") if last else []), ending]]
+    if not all(is_name(name) or (name.isupper() and len(name) > 1 and " " not in name) for name in names):
         return None
-    more = [part.removeprefix("and ") for part in others if is_name(part.removeprefix("and "))] if " and " in rest else []
-    return ", ".join(names + [name for name in more if f"and {name}" in rest]) if all(map(_is_outlet, others)) else None
+    return ", ".join(names) if all(map(_is_outlet, [*more, *others])) else None
 
 
 def _is_outlet(text: str) -> bool:

@@ -10,6 +10,7 @@ from data.prepare.lexicon import table
 LONGEST_LINE = 400
 FEWEST_FRAGMENTS, LONGEST_FRAGMENT = 3, 8
 PLAIN = str.maketrans("’‘‛`´“”„‟«»–‑‐\u00a0\u2009\u202f", '\'\'\'\'\'""""""---   ')
+WORD_STARTS = r"(?<=[\s.!?)\"'])\S"
 QUOTED_WHOLLY = re.compile(r"[\"'](?P<inside>[^\"]+)[\"']")
 
 
@@ -49,17 +50,26 @@ def opening_length(line: str) -> int:
 
 
 def closing_start(line: str) -> int:
-    """Where the furniture at the end of a paragraph starts, such as a photographer's credit; its length where none does."""
-    tail = max(0, len(line) - LONGEST_LINE)
-    for found in re.finditer(r"(?<=[\s.!?)\"'])\S", plain_line(line)[tail:]):
-        start = tail + found.start()
-        if _patterns("closing").fullmatch(plain_line(line), start):
-            return start
+    """Where the furniture at the end of a paragraph starts, such as a notice of copyright; its length where none does."""
+    return _start_of("closing", line)
+
+
+def _start_of(kind: str, line: str) -> int:
+    tail = plain_line(line[-LONGEST_LINE:])
+    before = len(line) - len(tail)
+    for found in re.finditer(WORD_STARTS if before else WORD_STARTS + r"|^\S", tail):
+        if _patterns(kind).fullmatch(tail, found.start()):
+            return before + found.start()
     return len(line)
 
 
 def credit_start(line: str) -> int:
-    """Where a credit set off by a slash or a bar starts in a line that is no sentence; its length where none does."""
+    """Where a photographer's credit at the end of a caption starts; the line's length where there is none.
+
+    A credit that is set off by no more than a slash or a bar counts only in a line that is no sentence.
+    """
+    if (start := _start_of("photo_credit", line)) < len(line):
+        return start
     if line.endswith((".", "!", "?", ":")) and " " in line[-12:]:
         return len(line)
     starts = [found.start() for found in re.finditer(r"(?<=\s)[/|](?=\s)", line)]

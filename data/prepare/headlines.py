@@ -9,12 +9,16 @@ from data.prepare.article import Block
 from data.prepare.furniture import plain_line
 
 LONGEST_TITLE_WORDS, LONGEST_HEADING_WORDS = 24, 14
-LONGEST_SENTENCE_TITLE = 16
+LONGEST_SENTENCE_TITLE, LONGEST_TERSE_TITLE = 16, 10
+LEAST_OF_TITLE = 20
 FEWEST_PROSE_WORDS = 12
 LOOK_FOR_TITLE = 4
 LOOK_FOR_STATED_TITLE = 8
 LIKE = 0.92
 FINAL = re.compile(r"[.,;:…][\"')\]]*$")
+NOT_IN_HEADLINES = re.compile(
+    r"\b(?:said|was|were|had|been|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|I|we|they)\b", re.IGNORECASE
+)
 SENTENCE = re.compile(r"[.!?…][\"')\]]*$")
 BULLET = re.compile(r"[•*·▪►‣>+-]|\d+[.)]\s")
 DATELINE = re.compile(r"[A-Z][A-Z .,'-]{2,40}(?:,? [A-Z][\w.]+)*(?: \([^)]{2,30}\))? ?[-:]")
@@ -22,7 +26,7 @@ DATELINE = re.compile(r"[A-Z][A-Z .,'-]{2,40}(?:,? [A-Z][\w.]+)*(?: \([^)]{2,30}
 
 def is_prose(line: str) -> bool:
     """Whether a line reads like a paragraph: a sentence of some length with its final stop."""
-    return len(line.split()) >= FEWEST_PROSE_WORDS and SENTENCE.search(plain_line(line)) is not None
+    return len(line.split()) >= FEWEST_PROSE_WORDS and SENTENCE.search(plain_line(line[-20:])) is not None
 
 
 def is_heading(line: str) -> bool:
@@ -57,15 +61,20 @@ def _alike(one: str, other: str) -> bool:
 def find_title(text: str, blocks: list[Block], stated: str | None) -> Block | None:
     """The block that is the title: the stated one where the text has it, else the first line that reads like a headline."""
     if stated is not None:
-        return next((b for b in blocks[:LOOK_FOR_STATED_TITLE] if same_title(text[b.start : b.end], stated)), None)
+        return next((b for b in blocks[:LOOK_FOR_STATED_TITLE] if _opens_title(text[b.start : b.end], stated)), None)
     for n, block in enumerate(blocks[:LOOK_FOR_TITLE]):
         words = text[block.start : block.end]
         body = [text[b.start : b.end] for b in blocks[n + 1 :]]
-        if is_prose(words) and not _is_sentence_title(words, body):
-            return None
-        if _is_headline(words, body) or _is_sentence_title(words, body):
+        if _is_headline(words, body) or (n == 0 and _is_sentence_title(words, body)):
             return block
+        if is_prose(words):
+            return None
     return None
+
+
+def _opens_title(line: str, stated: str) -> bool:
+    """Whether a line is a stated title or, where that runs over two lines, the first of them."""
+    return same_title(line, stated) or (len(line) > LEAST_OF_TITLE and _key(stated).startswith(_key(line)))
 
 
 def _key(line: str) -> str:
@@ -86,19 +95,19 @@ def _is_headline(line: str, body: list[str]) -> bool:
 
 
 def _is_sentence_title(line: str, body: list[str]) -> bool:
-    """Whether a short first sentence is a headline with a full stop: set like one, or taken up by the paragraph below it."""
+    """Whether a first sentence is a headline with a full stop: set in capitals, or terse and taken up by the paragraph below."""
     plain = plain_line(line).rstrip(".;: ")
     words = plain.split()
     if not 2 <= len(words) <= LONGEST_TITLE_WORDS or not body or not any(is_prose(paragraph) for paragraph in body[:3]):
         return False
-    if re.search(r"[.!?]\s+[A-Z]", plain) and not _is_title_case(words):
+    if _is_title_case(words):
+        return True
+    if re.search(r"[.!?]\s+[A-Z]", plain) or NOT_IN_HEADLINES.search(plain):
         return False
-    lead = _content(" ".join(body[:2]))
-    taken_up = _content(plain)
-    shared = len(taken_up & lead) >= max(2, 0.5 * len(taken_up))
-    return _is_title_case(words) or (
-        len(words) <= LONGEST_SENTENCE_TITLE and shared and not re.search(r"\b\w+day\b|\bsaid\b", plain)
-    )
+    lead, taken_up = _content(" ".join(body[:2])), _content(plain)
+    shared = len(taken_up & lead) >= max(2, len(taken_up) / 2)
+    terse = len(words) <= LONGEST_TERSE_TITLE and len(body[0]) > 2 * len(line)
+    return terse or (len(words) <= LONGEST_SENTENCE_TITLE and shared)
 
 
 def _is_title_case(words: list[str]) -> bool:

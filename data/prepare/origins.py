@@ -59,11 +59,14 @@ def _datelined(lines: list[str]) -> str | None:
 
 
 def _told(lines: list[str]) -> str | None:
-    """The one outlet that somebody is said to have told something; None where there are several."""
-    names = set()
-    for line in lines:
-        for found in TOLD.finditer(plain_line(line)):
-            words = found["outlet"].split()
-            names.add(next((name for n in range(len(words), 0, -1) if (name := outlet(" ".join(words[:n])))), None))
-    names.discard(None)
-    return names.pop() if len(names) == 1 else None
+    """The one outlet that somebody is said to have told something, where the text names no other outlet."""
+    text = plain_line(" ".join(lines))
+    found = {_longest(match["outlet"]) for match in TOLD.finditer(text)} - {None}
+    named = {outlet(name) for name in re.findall(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}", text)} | found
+    return found.pop() if len(found) == 1 and len(named - {None}) == 1 else None
+
+
+def _longest(words: str) -> str | None:
+    """The outlet whose name the words start with."""
+    parts = words.split()
+    return next((name for n in range(len(parts), 0, -1) if (name := outlet(" ".join(parts[:n])))), None)
