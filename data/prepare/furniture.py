@@ -9,7 +9,7 @@ from data.prepare.lexicon import table
 
 LONGEST_LINE = 400
 FEWEST_FRAGMENTS, LONGEST_FRAGMENT = 3, 8
-PLAIN = str.maketrans("’‘‛`´“”„‟«»–‑‐\u00a0\u2009\u202f", '\'\'\'\'\'""""""---   ')
+PLAIN = str.maketrans("’‘‛`´“”„‟«»–‑‐\u00a0\u2009\u202f\ufeff", '\'\'\'\'\'""""""---    ')
 WORD_STARTS = r"(?<=[\s.!?)\"'])\S"
 QUOTED_WHOLLY = re.compile(r"[\"'](?P<inside>[^\"]+)[\"']")
 
