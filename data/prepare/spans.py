@@ -65,7 +65,9 @@ class ActorSpan:
     `name` is the best name that this article alone gives ("Ilham Aliyev" for "he"), None where a
     pronoun has no antecedent. `kind` is person, government, organisation or group. `basis` says how
     the name was found: name, alias, title, pronoun, seat (a capital for its government) or words.
-    `country` (ISO 3166-1 alpha-2) is that of the actor's office or government, where the text tells.
+    `country` (ISO 3166-1 alpha-2) is that of the actor's office or government, where the text tells; `role` the
+    kind of office (head_of_state); `gender` m, f or empty. `is_named` tells a name from a description ("an official").
+    `holder` is the person whose administration a government is, where this article does not tell the country.
     """
 
     start: int
@@ -77,6 +79,10 @@ class ActorSpan:
     office: str | None = None
     party: str | None = None
     country: str | None = None
+    role: str | None = None
+    gender: str = ""
+    is_named: bool = True
+    holder: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,0 +1,189 @@
+"""Actors: the names, noun phrases and pronouns that stand for someone who may speak or be spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from data.prepare.extract.actor_phrases import Scene, interpret, person_referent
+from data.prepare.extract.governments import countries_of
+from data.prepare.extract.lexicon_marks import Mark
+from data.prepare.extract.noun_phrases import Phrase, Reading, read, weight
+from data.prepare.extract.people import Cast, NameUse, name_use
+from data.prepare.extract.pronouns import NEUTER, PLURAL, SINGULAR, Discourse, Referent
+from data.prepare.spans import ActorSpan
+
+PRONOUNS = frozenset({*SINGULAR, *PLURAL, *NEUTER})
+
+
+def actors(doc: Doc) -> Iterator[ActorSpan]:
+    """Each actor's span in the order of the heads; a phrase and a name within it are two spans."""
+    scene = _scene(read(doc))
+    for phrase in scene.reading.phrases:
+        referent, basis = _referent(scene, phrase)
+        if referent is None:
+            continue
+        scene.discourse.mention(referent, phrase.head, phrase.weight)
+        _mention_pair(scene, phrase)
+        if referent.name is not None:
+            yield _span(scene.reading, phrase, referent, basis or _basis(scene, phrase, referent))
+        elif basis == "pronoun":
+            yield _span(scene.reading, phrase, referent, basis)
+
+
+def _scene(reading: Reading) -> Scene:
+    _add_loose_names(reading)
+    uses = {phrase.head: use for phrase in reading.phrases if (use := name_use(reading, phrase))}
+    scene = Scene(reading, Cast(reading, list(uses.values())), uses, Discourse(reading))
+    _tell_appositions(scene)
+    scene.acronyms.update(_acronyms(reading))
+    return scene
+
+
+def _add_loose_names(reading: Reading) -> None:
+    """People's names and, in headings, titles that the parser left inside other phrases."""
+    heads = {phrase.head for phrase in reading.phrases}
+    for entity in reading.doc.ents:
+        last = entity.end - 1 if reading.words[entity.end - 1] != "'s" else entity.end - 2
+        if entity.label_ == "PERSON" and reading.sentence[entity.start] >= 0 and last not in heads and last >= entity.start:
+            reading.phrases.append(Phrase(entity.start, last, last + 1, 1.0))
+    for mark in reading.titles_at.values():
+        last = mark.end - 1
+        if reading.heading[last] and last not in heads and mark.value and reading.words[last][0].isupper():
+            first = mark.start
+            while first and reading.heading[first - 1] and reading.names_ending.get(first):
+                first = reading.names_ending[first].start
+            reading.phrases.append(Phrase(first, last, last + 1, 3.0))
+    reading.phrases.sort(key=lambda phrase: (phrase.head, phrase.start))
+
+
+def _tell_appositions(scene: Scene) -> None:
+    """Give a person the title that stands beside the name: "Reed, the prime minister" and "the prime minister, Reed"."""
+    reading = scene.reading
+    for phrase in reading.phrases:
+        token = reading.doc[phrase.head]
+        mark = reading.titles_ending.get(phrase.head + 1)
+        if token.dep_ != "appos":
+            continue
+        other = token.head.i
+        if mark and (use := scene.uses.get(other)):
+            pair = use, mark, phrase
+        elif (mark := reading.titles_ending.get(other + 1)) and (use := scene.uses.get(phrase.head)):
+            pair = use, mark, next((p for p in reading.phrases if p.head == other), phrase)
+        else:
+            continue
+        _tell(scene, *pair)
+
+
+def _tell(scene: Scene, use: NameUse, mark: Mark, phrase: Phrase) -> None:
+    person = scene.cast.find(use)
+    if person is None:
+        return
+    codes = countries_of(scene.reading, phrase, mark.start)
+    person.country = person.country or (codes[0] if codes else None)
+    person.gender = person.gender or mark.gender
+    if mark.value != "honorific":
+        person.roles.add(mark.value)
+        person.titles.append(scene.reading.text(mark.start, mark.end))
+
+
+def _acronyms(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Acronyms that the article introduces in brackets behind the name: "Rovian Farmers' Union (RFU)"."""
+    words = reading.words
+    for at in range(1, len(words) - 2):
+        if words[at] == "(" and words[at + 2] == ")" and words[at + 1].isupper() and len(words[at + 1]) > 1:
+            first = at
+            while (
+                first
+                and reading.sentence[first - 1] == reading.sentence[at]
+                and (words[first - 1][:1].isupper() or words[first - 1] in {"of", "for", "and", "the", "on", "-", "'", "'s", "&"})
+            ):
+                first -= 1
+            while (first < at and not words[first][:1].isupper()) or words[first] == "The":
+                first += 1
+            if at - first > 1:
+                yield words[at + 1], reading.text(first, at)
+
+
+def _referent(scene: Scene, phrase: Phrase) -> tuple[Referent | None, str | None]:
+    reading = scene.reading
+    token = reading.doc[phrase.head]
+    if reading.lower[phrase.head] in PRONOUNS:
+        found = scene.discourse.antecedent(phrase.head)
+        return (found, "pronoun") if found else (None, None)
+    if token.tag_ in {"WP", "WDT"}:
+        return _relative(scene, token), "pronoun"
+    if token.pos_ == "PRON" and token.lower_ not in {"many", "some", "others", "both", "most", "several", "few", "those"}:
+        return None, None
+    if token.dep_ == "appos" and (same := _same_as(scene, token)):
+        return same, "title"
+    return interpret(scene, phrase), None
+
+
+def _same_as(scene: Scene, token: Token) -> Referent | None:
+    """The named person beside whom a title stands in apposition."""
+    for at in (token.head.i, token.i):
+        use = scene.uses.get(at)
+        other = token.i if at == token.head.i else token.head.i
+        if use and scene.reading.titles_ending.get(other + 1) and (person := scene.cast.find(use)):
+            return person_referent(scene, person)
+    return None
+
+
+def _relative(scene: Scene, token: Token) -> Referent | None:
+    """The noun whose relative clause a "who" opens."""
+    clause = token.head
+    while clause.dep_ not in {"relcl", "ROOT"} and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ != "relcl":
+        return None
+    return next((seen.referent for seen in reversed(scene.discourse.seen) if seen.head == clause.head.i), None)
+
+
+def _mention_pair(scene: Scene, phrase: Phrase) -> None:
+    """After the last of coordinated actors, what they are together, for a "they" to stand for."""
+    reading = scene.reading
+    token = reading.doc[phrase.head]
+    if token.dep_ != "conj" or any(child.dep_ == "conj" for child in token.children):
+        return
+    heads = [token.i]
+    while token.dep_ == "conj":
+        token = token.head
+        heads.insert(0, token.i)
+    parts = [next((s.referent for s in reversed(scene.discourse.seen) if s.head == head), None) for head in heads]
+    if any(part is None or part.name is None for part in parts):
+        return
+    named = [part for part in parts if part is not None and part.name]
+    joined = Referent("; ".join(str(part.name) for part in named), named[0].kind, "alias", 0.7, is_plural=True)
+    scene.discourse.mention(joined, phrase.head, weight(token) + 0.5)
+
+
+def _basis(scene: Scene, phrase: Phrase, referent: Referent) -> str:
+    """How the words led to a named person: by the name, a part of it, or a title alone."""
+    if referent.kind != "person" or not referent.is_named:
+        return referent.basis
+    use = scene.uses.get(phrase.head)
+    if use is None or scene.cast.find(use) is None:
+        return "title"
+    return "name" if scene.reading.text(use.start, use.end) == referent.name else "alias"
+
+
+def _span(reading: Reading, phrase: Phrase, referent: Referent, basis: str) -> ActorSpan:
+    first, last = reading.doc[phrase.start], reading.doc[phrase.end - 1]
+    score = referent.score * (0.7 if basis == "pronoun" else 1.0)
+    return ActorSpan(
+        first.idx,
+        last.idx + len(last),
+        referent.name,
+        referent.kind if referent.kind != "thing" else "group",
+        basis,
+        round(score, 2),
+        referent.office,
+        None,
+        referent.country,
+        referent.role,
+        referent.gender,
+        referent.is_named,
+        referent.holder,
+    )

@@ -1,0 +1,81 @@
+"""Governments: which words stand for one, and for which; everything is named after its country, "Armenia (government)"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from data.prepare.extract.lexicon_marks import country_names, nouns, read_rows
+from data.prepare.extract.noun_phrases import Phrase, Reading
+
+COUNTRY_KINDS = frozenset({"country", "adjective", "demonym", "capital"})
+
+
+def government_name(iso2: str) -> str:
+    """What a country's government is called in every table."""
+    return f"{country_names()[iso2]} (government)"
+
+
+@cache
+def effects() -> dict[str, str]:
+    """Words beside "officials" and the like: `local` keeps them from being a country's, `plain` tells nothing."""
+    return {row["word"]: row["effect"] for row in read_rows("officials.csv")}
+
+
+def body_noun(reading: Reading, phrase: Phrase) -> tuple[int, str] | None:
+    """Where the noun that makes a phrase an actor starts (it may be compound: "foreign ministry"), and its kind."""
+    known = nouns()
+    for start in range(max(phrase.start, phrase.head - 3), phrase.head + 1):
+        kind = known.get(" ".join(reading.lower[start : phrase.head + 1]).replace(" '", "'"))
+        if kind:
+            return start, kind
+    return None
+
+
+def countries_of(reading: Reading, phrase: Phrase, noun_start: int) -> list[str]:
+    """The countries (ISO codes) that a body of officials belongs to, by what stands before its noun, else after "of"."""
+    if any(effects().get(word) == "local" for word in reading.lower[phrase.start : noun_start]):
+        return []
+    found = _countries(reading, phrase.start, noun_start)
+    if not found and phrase.end > phrase.head + 1 and reading.lower[phrase.head + 1] in {"of", "in", "from", "for"}:
+        found = _countries(reading, phrase.head + 1, phrase.end)
+    return found
+
+
+def is_plain(reading: Reading, phrase: Phrase, noun_start: int) -> bool:
+    """Whether nothing else describes the body ("the government", not "the city government"), so that context may tell it."""
+    described = any(effects().get(word) != "plain" for word in reading.lower[phrase.start : noun_start])
+    return not described and phrase.end == phrase.head + 1
+
+
+def _countries(reading: Reading, start: int, end: int) -> list[str]:
+    found = []
+    for at in range(start, end):
+        mark = reading.names_at.get(at)
+        if mark and mark.end <= end and mark.kind in COUNTRY_KINDS and mark.value not in found:
+            found.append(mark.value)
+    return found
+
+
+def country_before(reading: Reading, at: int, sentences: int = 3) -> str | None:
+    """The country named last before a token, as a noun first ("Chile" before "Chilean"), within some sentences."""
+    adjective = None
+    here = reading.sentence[at]
+    for back in range(at - 1, -1, -1):
+        if reading.sentence[back] < here - sentences:
+            break
+        mark = reading.names_at.get(back)
+        if mark and mark.kind in {"country", "capital"}:
+            return mark.value
+        if mark and mark.kind == "adjective" and adjective is None:
+            adjective = mark.value
+    return adjective
+
+
+def main_country(reading: Reading) -> str | None:
+    """The country that at least two thirds of the article's country words name, if there is one."""
+    counts: dict[str, int] = {}
+    for mark in reading.names_at.values():
+        if mark.kind in COUNTRY_KINDS:
+            counts[mark.value] = counts.get(mark.value, 0) + 1
+    best = max(counts, key=lambda code: counts[code], default=None)
+    return best if best and counts[best] * 3 >= sum(counts.values()) * 2 else None

@@ -1,0 +1,152 @@
+"""Marks: names and titles of the reference lists where they stand in an article, as token ranges."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from data.prepare.resolve.naming import plain_letters
+
+REFERENCE = Path(__file__).parents[2] / "reference"
+LINKS = frozenset({"-", "'s", "/"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A run of tokens that a reference list knows.
+
+    `kind` is country, adjective, demonym, capital, seat, organisation or title; `value` is the
+    ISO 3166-1 alpha-2 code, the government, the organisation's name, or the title's role;
+    `gender` m, f or empty. `end` is exclusive.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    gender: str = ""
+
+
+Entries = dict[str, list[tuple[tuple[str, ...], str, str, str]]]
+
+
+def read_rows(name: str) -> list[dict[str, str]]:
+    """The rows of a reference list."""
+    with (REFERENCE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def several(field: str) -> list[str]:
+    """The values of a field that holds several."""
+    return [value for value in field.split("|") if value]
+
+
+def pieces(name: str) -> tuple[str, ...]:
+    """A name as the tokenizer would cut it."""
+    return tuple(name.replace("’", "'").replace("'s ", " 's ").replace("-", " - ").split())
+
+
+@cache
+def names() -> Entries:
+    """Capitalised entries by their first token, longest first; later lists give way to earlier ones."""
+    entries: Entries = {}
+    for row in read_rows("organisations.csv"):
+        for name in (row["acronym"], row["name"], *several(row["aliases"])):
+            _add(entries, name, "organisation", row["name"])
+    for row in read_rows("seats.csv"):
+        if row["government"]:
+            _add(entries, row["name"], "seat", row["government"])
+    for row in read_rows("countries.csv"):
+        for name in (row["name"], *several(row["short_forms"])):
+            _add(entries, name, "country", row["iso2"])
+        for name in several(row["adjectives"]):
+            _add(entries, name, "adjective", row["iso2"])
+        for name in several(row["demonyms"]):
+            _add(entries, name, "demonym", row["iso2"])
+    for row in read_rows("countries.csv"):
+        _add(entries, row["capital"], "capital", row["iso2"])
+    return _sorted(entries)
+
+
+@cache
+def titles() -> Entries:
+    """Titles and offices by their first token in lower case, longest first."""
+    entries: Entries = {}
+    for row in read_rows("titles.csv"):
+        _add(entries, row["title"], "title", row["role"], row["gender"])
+        if row["role"] == "honorific":
+            _add(entries, row["title"] + ".", "title", row["role"], row["gender"])
+    return _sorted(entries)
+
+
+@cache
+def nouns() -> Mapping[str, str]:
+    """Common nouns for actors, each with its kind: government, organisation or group."""
+    return {row["noun"]: row["kind"] for row in read_rows("actor_nouns.csv")}
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Common nouns for one person, in the singular."""
+    listed = (REFERENCE / "person_nouns.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(word.strip() for word in listed if word.strip() and not word.startswith("#"))
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """Given names, folded, with the gender (m or f) of most of their bearers."""
+    return {row["name"]: row["gender"] for row in read_rows("given_names.csv")}
+
+
+@cache
+def country_names() -> Mapping[str, str]:
+    """Common English names of countries by ISO code."""
+    return {row["iso2"]: row["name"] for row in read_rows("countries.csv")}
+
+
+@cache
+def adjectives() -> Mapping[str, str]:
+    """The usual adjective of each country by ISO code."""
+    return {row["iso2"]: several(row["adjectives"])[0] for row in read_rows("countries.csv") if several(row["adjectives"])}
+
+
+def gender_of(given: str) -> str:
+    """The gender (m or f) that a given name tells, empty where it tells none."""
+    return given_names().get(plain_letters(given).lower(), "")
+
+
+def marks(words: Sequence[str], start: int, end: int) -> Iterator[Mark]:
+    """The marks in words[start:end], longest match first, titles and names apart (they may overlap)."""
+    lower = [word.lower() for word in words[start:end]]
+    for entries, tokens, offset in ((names(), words, 0), (titles(), lower, start)):
+        at = start
+        while at < end:
+            mark = _match(entries, tokens, at - offset, end - offset, offset)
+            if mark:
+                yield mark
+            at = mark.end if mark else at + 1
+
+
+def _match(entries: Entries, tokens: Sequence[str], at: int, end: int, offset: int) -> Mark | None:
+    for key, kind, value, gender in entries.get(tokens[at], ()):
+        if at + len(key) <= end and tuple(tokens[at : at + len(key)]) == key:
+            return Mark(at + offset, at + len(key) + offset, kind, value, gender)
+    return None
+
+
+def _add(entries: Entries, name: str, kind: str, value: str, gender: str = "") -> None:
+    key = pieces(name)
+    if not key:
+        return
+    known = entries.setdefault(key[0], [])
+    if all(other != key for other, *_ in known):
+        known.append((key, kind, value, gender))
+
+
+def _sorted(entries: Entries) -> Entries:
+    for known in entries.values():
+        known.sort(key=lambda entry: -len(entry[0]))
+    return entries

@@ -1,0 +1,87 @@
+"""Offices: what titles tell about a person, and whom a bare title ("the country's top diplomat") means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data.prepare.extract.lexicon_marks import Mark, adjectives, titles
+from data.prepare.extract.noun_phrases import Reading
+from data.prepare.extract.people import Person
+
+STATE_ROLES = (
+    "head_of_state",
+    "head_of_government",
+    "deputy_head",
+    "foreign_minister",
+    "defence_minister",
+    "interior_minister",
+    "finance_minister",
+    "justice_minister",
+    "health_minister",
+    "minister",
+    "royal",
+)
+LEADERS = frozenset({"head_of_state", "head_of_government"})
+
+
+def role_of(person: Person) -> str | None:
+    """The person's role of state, the highest that titles tell; else any role; None without one."""
+    ranked = [role for role in STATE_ROLES if role in person.roles]
+    others = sorted(role for role in person.roles if role)
+    return ranked[0] if ranked else others[0] if others else None
+
+
+def office_name(person: Person) -> str | None:
+    """The person's office, with the country's adjective for an office of state: "Chilean President"."""
+    role = role_of(person)
+    if role is None:
+        return None
+    title = next(title for title in person.titles if title_role(title) == role)
+    words = (
+        title if title[:1].isupper() and not title.islower() else title.title().replace(" Of ", " of ").replace(" The ", " the ")
+    )
+    country = adjectives().get(person.country or "")
+    return f"{country} {words}" if country and role != "clergy" else words
+
+
+def title_role(title: str) -> str:
+    """The role that a title stands for, empty where it is none of an office."""
+    words = title.lower().replace("-", " - ").replace("'s", " 's").split()
+    for key, _kind, role, _gender in titles().get(words[0], ()):
+        if list(key) == words:
+            return role
+    return ""
+
+
+def fits(mark_role: str, words: str, roles: Iterable[str], held: Iterable[str]) -> bool:
+    """Whether a bare title may mean a person with these roles and titles."""
+    roles = set(roles)
+    last = words.rsplit(maxsplit=1)[-1]
+    if last in {"leader", "head"} and words == last and roles & LEADERS:
+        return True
+    if words == "minister":
+        return any(role.endswith("minister") for role in roles)
+    if mark_role in roles and mark_role in STATE_ROLES and mark_role != "minister":
+        return True
+    if mark_role in STATE_ROLES:
+        return False
+    endings = [title.lower().split()[-1] for title in held]
+    if last in endings or (last in {"executive", "ceo"} and {"executive", "ceo"} & set(endings)):
+        return True
+    return last.startswith("spokes") and any(ending.startswith("spokes") for ending in endings)
+
+
+def find_holder(people: Iterable[Person], reading: Reading, mark: Mark, country: str | None, at: int) -> Person | None:
+    """The person of the article who holds the office, named last before the token, else first after it."""
+    words = " ".join(reading.lower[mark.start : mark.end])
+    held = [
+        p for p in people if fits(mark.value, words, p.roles, p.titles) and not (country and p.country and country != p.country)
+    ]
+    if country:
+        held = [p for p in held if p.country == country] or held
+    return min(held, key=lambda person: _gap(person, at), default=None)
+
+
+def _gap(person: Person, at: int) -> tuple[int, int]:
+    before = [use for use in person.uses if use <= at]
+    return (0, at - max(before)) if before else (1, min(person.uses) - at)

@@ -1,0 +1,216 @@
+"""People of one article: where a name of one stands, and which of those names are one person's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from data.prepare.extract.lexicon_marks import Mark, gender_of, nouns
+from data.prepare.extract.noun_phrases import Phrase, Reading
+from data.prepare.resolve.naming import fold
+
+PARTICLES = frozenset(
+    {
+        "de",
+        "von",
+        "van",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "da",
+        "do",
+        "dos",
+        "di",
+        "del",
+        "della",
+        "la",
+        "le",
+        "ben",
+        "ter",
+        "zu",
+        "bint",
+        "y",
+    }
+)
+SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG", "EVENT", "DATE", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A person's name in the text: tokens start to end (exclusive), and the title that stands before it.
+
+    `is_sure` tells that title, given name or recogniser vouch for a person; else only a full name elsewhere can.
+    """
+
+    start: int
+    end: int
+    title: Mark | None
+    country: str | None
+    is_sure: bool
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody whom the article names: the fullest name, and what titles tell."""
+
+    tokens: tuple[str, ...]
+    name: str
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+    titles: list[str] = field(default_factory=list)
+    country: str | None = None
+    uses: list[int] = field(default_factory=list)
+    weight: int = 0
+
+
+def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
+    """The person's name at the end of a phrase, if there is one."""
+    words, head = reading.words, phrase.head
+    if not words[head][:1].isupper() or not reading.tags[head].startswith("NNP"):
+        return None
+    first = _run_start(reading, phrase.start, head)
+    title = _last_title(reading, first, head)
+    if title and title.end > first:
+        first = title.end
+    while first <= head and (mark := reading.names_at.get(first)) and mark.kind in {"adjective", "demonym"} and mark.end <= head:
+        first = mark.end
+    if first > head:
+        return None
+    country = _country(reading, phrase.start, first)
+    return NameUse(first, head + 1, title, country, _is_sure(reading, first, head, title))
+
+
+def _run_start(reading: Reading, low: int, head: int) -> int:
+    first = head
+    while first > low:
+        word = reading.words[first - 1]
+        if word[:1].isupper() and (reading.tags[first - 1].startswith("NNP") or reading.entities[first - 1] == "PERSON"):
+            first -= 1
+        elif first - 2 >= low and reading.words[first - 2][:1].isupper() and (word in PARTICLES or word == "-"):
+            first -= 2
+        elif word in PARTICLES and reading.entities[first - 1] == "PERSON":
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _last_title(reading: Reading, first: int, head: int) -> Mark | None:
+    """The title next before the name; a given name that is a title too ("Dean") is none where the recogniser starts a person there."""
+    best = None
+    for end in range(first, head + 1):
+        mark = reading.titles_ending.get(end)
+        if mark is None:
+            continue
+        is_given = reading.entities[mark.start] == "PERSON" and gender_of(reading.words[mark.start]) != ""
+        if not (is_given and mark.end - mark.start == 1 and mark.value != "honorific"):
+            best = mark
+    return best
+
+
+def _country(reading: Reading, start: int, end: int) -> str | None:
+    for at in range(start, end):
+        mark = reading.names_at.get(at)
+        if mark and mark.kind in {"country", "adjective"}:
+            return mark.value
+    return None
+
+
+def _is_sure(reading: Reading, first: int, head: int, title: Mark | None) -> bool:
+    lower, entity = reading.lower[head], reading.entities[head]
+    mark = reading.names_at.get(first)
+    if mark and mark.end == head + 1:
+        return bool(title and title.end == first and mark.kind == "capital" and entity == "PERSON")
+    if title and title.end == first:
+        return lower not in nouns() or head > first or entity == "PERSON"
+    if lower in nouns() or any(reading.names_at.get(at) for at in range(first, head)):
+        return False
+    if head == first:
+        return False
+    given = gender_of(reading.words[first])
+    return (
+        entity == "PERSON"
+        or (given != "" and entity not in NOT_PEOPLE)
+        or (given != "" and entity == "ORG" and head - first == 1)
+    )
+
+
+class Cast:
+    """The people of one article, found from all their names before any of them is resolved."""
+
+    def __init__(self, reading: Reading, uses: Sequence[NameUse]) -> None:
+        self.reading = reading
+        self.people: list[Person] = []
+        known = [use for use in uses if use.is_sure]
+        for use in sorted(known, key=lambda use: (self._is_heading(use), -(use.end - use.start), use.start)):
+            self._add(use)
+
+    def find(self, use: NameUse) -> Person | None:
+        """The person that a name means: whose name it is or shortens, of two the one named last before."""
+        found = list(self._matching(use))
+        if not found:
+            return None
+        return min(found, key=lambda person: _distance(person, use.start))
+
+    def _matching(self, use: NameUse) -> Iterator[Person]:
+        tokens = self._tokens(use)
+        gender = use.title.gender if use.title else ""
+        people = [p for p in self.people if shortens(tokens, p.tokens) and not (gender and p.gender and gender != p.gender)]
+        exact = [p for p in people if len(p.tokens) == len(tokens)]
+        last = [p for p in people if p.tokens[-len(tokens) :] == tokens]
+        fitting = exact or last or people
+        told = [p for p in fitting if use.title and use.title.value != "honorific" and use.title.value in p.roles]
+        yield from told or fitting
+
+    def _add(self, use: NameUse) -> None:
+        tokens = self._tokens(use)
+        if not tokens:
+            return
+        person = self.find(use)
+        is_new = person is None or (self._is_heading(use) and False)
+        if person is None or is_new:
+            person = Person(tokens, self.reading.text(use.start, use.end))
+            self.people.append(person)
+        self._tell(person, use)
+
+    def _tell(self, person: Person, use: NameUse) -> None:
+        person.uses.append(use.start)
+        if use.title:
+            person.gender = person.gender or use.title.gender
+            if use.title.value != "honorific":
+                person.roles.add(use.title.value)
+                person.titles.append(self.reading.text(use.title.start, use.title.end))
+        person.country = person.country or use.country
+        person.gender = person.gender or (gender_of(person.tokens[0]) if len(person.tokens) > 1 else "")
+
+    def _tokens(self, use: NameUse) -> tuple[str, ...]:
+        return tuple(fold(word) for word in self.reading.words[use.start : use.end] if fold(word) and word not in SUFFIXES)
+
+    def _is_heading(self, use: NameUse) -> bool:
+        return self.reading.heading[use.start]
+
+
+def shortens(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a name is a person's fuller name with parts left out, at least its beginning or its end kept.
+
+    An initial stands for a name ("John F Reed", "J Reed").
+    """
+    if len(short) > len(full):
+        return False
+    if len(short) == 1:
+        return short[0] in (full[-1], full[0]) or (len(full) > 2 and short[0] == full[1] and len(short[0]) > 2)
+    if tuple(full[-len(short) :]) == tuple(short) or tuple(full[: len(short)]) == tuple(short):
+        return True
+    if short[-1] != full[-1]:
+        return False
+    rest = iter(full)
+    return all(any(part == other or (len(part) == 1 and other.startswith(part)) for other in rest) for part in short)
+
+
+def _distance(person: Person, at: int) -> tuple[int, int]:
+    before = [use for use in person.uses if use <= at]
+    return (0, at - max(before)) if before else (1, min(person.uses) - at)

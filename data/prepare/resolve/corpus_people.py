@@ -1,0 +1,96 @@
+"""People over the whole corpus: which names in which articles are one person's.
+
+Two names are one person's where one spells out the other and nothing that titles tell contradicts it; a bare surname
+needs evidence besides (an office, or a country that the article speaks of), since a surname alone proves nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from data.prepare.extract.people import shortens
+from data.prepare.resolve.naming import fold
+from data.prepare.spans import ActorSpan
+
+Key = tuple[str, str]
+"""An article's id and a name as that article has it."""
+
+
+@dataclass(slots=True)
+class Known:
+    """A person of the corpus: every name in use, and what titles tell."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    countries: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+    offices: Counter[str] = field(default_factory=Counter)
+    aliases: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """The fullest name; of equally full ones the most frequent, then the first of the alphabet."""
+        return min(self.names, key=lambda name: (-len(fold(name).split()), -self.names[name], name))
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The name's pieces, folded."""
+        return tuple(fold(self.name).split())
+
+    def tell(self, span: ActorSpan) -> None:
+        """Take in what one span says."""
+        if span.name:
+            self.names[span.name] += 1
+        self.roles |= {span.role} if span.role else set()
+        self.countries.update([span.country] if span.country else [])
+        self.genders.update([span.gender] if span.gender else [])
+        self.offices.update([span.office] if span.office else [])
+
+    def join(self, other: Known) -> None:
+        """Take in another, who is the same."""
+        self.names += other.names
+        self.roles |= other.roles
+        self.countries += other.countries
+        self.genders += other.genders
+        self.offices += other.offices
+        self.aliases |= other.aliases
+
+    def contradicts(self, other: Known) -> bool:
+        """Whether genders or countries are told of both and none is shared."""
+        pairs = ((self.genders, other.genders), (self.countries, other.countries))
+        return any(mine and theirs and not mine.keys() & theirs.keys() for mine, theirs in pairs)
+
+
+def merge_people(spans: Mapping[str, Iterable[ActorSpan]]) -> dict[Key, Known]:
+    """Each article's named people, those of different articles who are the same sharing one Known."""
+    found: dict[Key, Known] = {}
+    countries: dict[str, set[str]] = {}
+    for article_id, those in spans.items():
+        countries[article_id] = {span.country for span in those if span.kind == "government" and span.country}
+        for span in those:
+            if span.kind == "person" and span.is_named and span.name:
+                found.setdefault((article_id, span.name), Known()).tell(span)
+    people: list[Known] = []
+    for key in sorted(found, key=lambda key: (-len(fold(key[1]).split()), key)):
+        known = found[key]
+        same = _same(known, people, countries[key[0]])
+        if same:
+            same.join(known)
+            found[key] = same
+        else:
+            people.append(known)
+    return found
+
+
+def _same(known: Known, people: Iterable[Known], countries: set[str]) -> Known | None:
+    fitting = [person for person in people if shortens(known.tokens, person.tokens) and not known.contradicts(person)]
+    exact = [person for person in fitting if person.tokens == known.tokens]
+    if exact and len(known.tokens) > 1:
+        return exact[0]
+    if len(known.tokens) == 1:
+        fitting = [person for person in fitting if known.roles & person.roles or person.countries.keys() & countries]
+        told = [person for person in fitting if known.roles & person.roles]
+        fitting = told or fitting
+    return fitting[0] if len(fitting) == 1 else None
