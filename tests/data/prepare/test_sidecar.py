@@ -8,7 +8,7 @@ import pytest
 
 from data.prepare.read import read
 
-STORY = "Mine reopens at Tarn\n\nBy Ana Lind March 4, 2021\n\nThe copper mine at Tarn took up work again on Monday after eleven months."
+STORY = "Mine reopens at Tarn\n\nBy Ana Lind March 4, 2021\n\nThe copper mine at Tarn reopened on Monday after eleven months."
 
 
 def reading(folder, sidecar):
