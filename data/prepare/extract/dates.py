@@ -1,0 +1,83 @@
+"""Dates and periods named in an article, resolved against the day it was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Span
+
+from data.prepare.extract import date_values as values
+from data.prepare.extract.date_filter import is_date
+from data.prepare.extract.date_grammar import Expression, expressions
+from data.prepare.extract.date_resolution import RELATIVE, Reading, resolve
+from data.prepare.extract.tense import tense
+from data.prepare.spans import DateSpan
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What has been read so far and later expressions may lean on."""
+
+    published: date | None
+    year: int | None = None
+    paragraph_year: int | None = None
+    day: date | None = None
+    speech_day: date | None = None
+
+    def turn_to_next_paragraph(self) -> None:
+        self.paragraph_year = None
+
+    def keep(self, expression: Expression, value: str | None, before: str) -> None:
+        """Remember a value for what follows it."""
+        covered = values.ends(value)
+        if covered is None or value is None:
+            return
+        first, last = covered
+        is_relative = expression.rule in RELATIVE
+        if first == last:
+            self.day = first
+            if is_relative and expression.rule != "deictic":
+                self.speech_day = first
+        if first.year == last.year:
+            if not is_relative:
+                self.year = first.year
+            if "year" in expression.parts and (len(value) > 4 or before.rstrip().lower().endswith((" in", "since")) or before.strip().lower() == "in"):
+                self.paragraph_year = first.year
+
+
+def dates(doc: Doc) -> Iterator[DateSpan]:
+    """Each expression of time in title and body that names a day, month, year or period.
+
+    The base is `doc._.article.published`; where that is unknown, a value that needs it is None.
+    """
+    memory = _Memory(doc._.article.published)
+    text = doc.text
+    for block in doc._.article.blocks:
+        if not block.is_content:
+            continue
+        memory.turn_to_next_paragraph()
+        words = text[block.start : block.end]
+        for expression in expressions(words):
+            span = doc.char_span(block.start + expression.start, block.start + expression.end, alignment_mode="expand")
+            if span is None or not is_date(expression, span, words):
+                continue
+            value = resolve(expression, _reading(expression, span, words, memory))
+            if value is None and (memory.published is not None or expression.rule not in RELATIVE):
+                continue
+            memory.keep(expression, value, words[: expression.start][-12:])
+            basis = "relative" if expression.rule in RELATIVE else "explicit"
+            yield DateSpan(block.start + expression.start, block.start + expression.end, value, basis)
+
+
+def _reading(expression: Expression, span: Span, words: str, memory: _Memory) -> Reading:
+    is_quoted = words.count('"', 0, expression.start) % 2 == 1
+    spoken = memory.speech_day if is_quoted and expression.rule == "deictic" else None
+    return Reading(
+        published=spoken or memory.published,
+        paragraph_year=memory.paragraph_year,
+        year=memory.year,
+        day=memory.day,
+        tense=tense(span.root),
+    )

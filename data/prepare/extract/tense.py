@@ -1,0 +1,38 @@
+"""Whether what a word of a sentence belongs to is told as past or as still to come."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from spacy.tokens import Token
+
+FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo"})
+EXPECTING = frozenset({"expect", "schedule", "plan", "due", "set", "intend", "slate", "aim", "hope", "prepare", "propose"})
+
+
+def tense(token: Token) -> str | None:
+    """`future`, `past` or None, by the verb that governs the word."""
+    governor = next((t for t in chain([token], token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
+    if governor is None:
+        return None
+    if is_expected(governor):
+        return "future"
+    return "past" if is_past(governor) else None
+
+
+def is_expected(verb: Token) -> bool:
+    """Whether the verb says what is to come: "will meet", "is expected to meet", "is going to meet"."""
+    if any(child.lower_ in FUTURE_AUXILIARIES for child in verb.children):
+        return True
+    if verb.lemma_ in EXPECTING and verb.tag_ != "VBD" and any(child.dep_ == "xcomp" for child in verb.children):
+        return True
+    has_to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return has_to and (verb.head.lemma_ in EXPECTING or (verb.head.lower_ == "going"))
+
+
+def is_past(verb: Token) -> bool:
+    """Whether the verb, or the auxiliary of a participle, stands in a past or perfect tense."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.tag_ == "MD" for child in auxiliaries):
+        return False
+    return verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lemma_ == "have" for child in auxiliaries)
