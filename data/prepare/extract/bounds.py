@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from data.prepare.extract import lexicon
+from data.prepare.extract import lexicon, speakers
 
 GLOSSING = frozenset({"in", "during", "after", "under", "at", "by", "on", "to", "for", "of"})
 RELATIVES = frozenset({"which", "whom", "whose"})
+GOING_ON = frozenset({"with", "including", "thereby", "even", "as"})
 KEPT_LINKS = frozenset({"if", "because", "unless", "until", "since", "that", "so"})
 
 
@@ -36,13 +37,21 @@ def _after_later_children(cue: Token, head: Token) -> int:
             continue
         if child.left_edge.i != end:
             break
-        if child.dep_ == "prep" or child.dep_ in {"npadvmod", "advmod"} or child.dep_ == "advcl" and _link(child) in KEPT_LINKS:
-            if child.dep_ == "advcl" and child.tag_ == "VBG":
-                break
-            end = child.right_edge.i + 1
-            continue
-        break
+        if not _goes_on(child):
+            break
+        end = child.right_edge.i + 1
     return end
+
+
+def _goes_on(child: Token) -> bool:
+    if child.text == ",":
+        following = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else child
+        return following.lower_ in GOING_ON
+    if child.dep_ in {"xcomp", "advcl", "acl"} and any(word.tag_ == "TO" for word in child.lefts):
+        return True
+    if child.dep_ == "advcl" and child.tag_ != "VBG":
+        return _link(child) in KEPT_LINKS
+    return child.dep_ in {"prep", "npadvmod", "advmod"} or child.left_edge.lower_ in GOING_ON
 
 
 def _link(clause: Token) -> str:
@@ -68,35 +77,53 @@ def _begins_gloss(doc: Doc, cue: Token, at: int, end: int) -> bool:
     following = doc[at + 1] if at + 1 < end else None
     if after_comma and token.lower_ in GLOSSING and following is not None and following.lower_ in RELATIVES:
         return True
-    if after_comma and token.lower_ in {"according", "citing", "adding"}:
+    if after_comma and token.lower_ in {"according", "citing", "adding", "when"}:
         return True
-    if after_comma and token.lower_ == "when":
+    if _begins_aside(token, after_comma) or after_comma and _begins_answer(token, following):
         return True
-    if after_comma and token.tag_ == "VBG" and is_cue(token):
+    if after_comma and token.tag_ == "VBG" and speakers.is_cue(token):
         return True
-    if after_comma and token.lower_ in {"while", "as"} and token.dep_ == "mark" and is_cue(token.head):
+    if after_comma and token.lower_ in {"while", "as"} and token.dep_ == "mark" and speakers.is_cue(token.head):
         return True
     return _begins_coordinate(doc, cue, at)
+
+
+def _begins_aside(token: Token, after_comma: bool) -> bool:
+    """Whether a relative clause starts in which the narrator tells what somebody did or said himself."""
+    verb = next((word for word in (token.head, token.head.head) if word.dep_ == "relcl"), None)
+    if verb is None or verb.i < token.i:
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.lower_ in {"which", "who", "that"}:
+        return False
+    if after_comma and token.lower_ == "which":
+        return True
+    return token == subject and token.pos_ == "PRON" and speakers.is_cue(verb)
+
+
+def _begins_answer(token: Token, following: Token | None) -> bool:
+    """Whether ", a claim she rejects" starts: the narrator's word for what was said."""
+    if token.lower_ not in {"a", "an"} or following is None:
+        return False
+    noun = token.head
+    return (noun.lemma_.lower(), "noun") in lexicon.cue_frames() and any(child.dep_ in {"relcl", "acl"} for child in noun.rights)
 
 
 def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
     """Whether a coordination starts that the parser hung too low: "said that X and called for Y"."""
     token = doc[at]
-    if token.dep_ != "cc" or token.head is cue:
-        return token.dep_ == "cc" and token.head is cue
+    if token.dep_ != "cc":
+        return False
+    if token.head == cue:
+        return True
     for verb in token.head.conjuncts:
-        if verb.i > at and verb.tag_ in {"VBD", "VBZ", "VBN"} and is_cue(verb):
+        if verb.i > at and speakers.is_cue(verb):
             subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-            if subject is None and verb.tag_ == cue.tag_ and verb.i - at <= 3:
+            if subject is None and speakers.hung_too_low(verb) == cue:
                 return True
             if subject is not None and doc[at - 1].text == "," and verb.tag_ == cue.tag_:
                 return True
     return False
-
-
-def is_cue(token: Token) -> bool:
-    """Whether the token is a verb that reports speech."""
-    return (token.lemma_.lower(), "verb") in lexicon.cue_frames()
 
 
 def trimmed(doc: Doc, first: int, end: int) -> int:

@@ -14,6 +14,7 @@ PASSIVE = frozenset({"nsubjpass", "auxpass", "agent"})
 OBJECTS = frozenset({"dobj", "obj"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "MONEY", "DATE", "TIME", "FAC"})
 SPEECH_OBJECTS = frozenset({"decision", "plan", "policy", "proposal", "record", "bill", "law", "idea", "move", "deal", "ruling"})
+CLAIMS = frozenset({"victory", "defeat", "responsibility", "credit", "innocence", "win"})
 PROPOSALS = frozenset({"plan", "proposal", "principle", "idea", "solution", "recommendation", "suggestion", "demand", "request", "offer", "motion"})
 
 
@@ -56,13 +57,43 @@ def _clause(cue: Token, names: set[str]) -> Found:
             if "obj_to" in names:
                 yield clause.left_edge.i, bounds.right(cue, clause), "obj_to", cue.i + 1
             continue
-        if clause.dep_ == "ccomp" and clause.tag_ != "VBG" or _has_mark(clause, {"that"}):
-            name = _clause_name(cue, clause, names)
+        if clause.dep_ == "ccomp" and _is_finite(clause) or _has_mark(clause, {"that"}):
+            name = _clause_name(names)
             if name is not None:
                 yield bounds.opening(clause), bounds.right(cue, clause), name, cue.i + 1
+    yield from _misread_clause(cue, names)
 
 
-def _clause_name(cue: Token, clause: Token, names: set[str]) -> str | None:
+def _is_finite(clause: Token) -> bool:
+    return clause.tag_ != "VBG" or any(child.dep_ in {"aux", "auxpass"} for child in clause.lefts)
+
+
+def _misread_clause(cue: Token, names: set[str]) -> Found:
+    """Clauses that the parser takes for something else.
+
+    "told reporters after the session that X" as a relative clause of the session; "insisted its offer was fair" as object and
+    adverbial clause.
+    """
+    name = _clause_name(names)
+    if name is None or cue.pos_ not in {"VERB", "AUX"}:
+        return
+    for clause in cue.rights:
+        bare = clause.dep_ == "advcl" and clause.tag_ in {"VBD", "VBZ", "VBP"} and not any(c.dep_ in {"mark", "nsubj"} for c in clause.lefts)
+        thing = _object(cue)
+        if bare and thing is not None and thing.left_edge.i == cue.i + 1 and clause.left_edge.i == thing.right_edge.i + 1:
+            yield cue.i + 1, bounds.right(cue, clause), name, cue.i + 1
+    doc = cue.doc
+    for at in range(cue.i + 2, min(cue.i + 16, cue.sent.end)):
+        word = doc[at]
+        if word.is_punct or word.tag_ in {"VBD", "VBZ", "VBP"}:
+            return
+        verb = next((w for w in (word.head, word.head.head) if w.dep_ == "relcl"), None)
+        if word.lower_ == "that" and verb is not None and verb.i > at and any(c.dep_ in {"nsubj", "nsubjpass"} and c.i > at for c in verb.lefts):
+            yield at + 1, bounds.right(cue, verb), name, cue.i + 1
+            return
+
+
+def _clause_name(names: set[str]) -> str | None:
     for name in ("that", "obj_that", "document_that", "how", "wh"):
         for found in (name, *(other for other in names if other.endswith("|" + name))):
             if found in names:
@@ -84,7 +115,8 @@ def _as(cue: Token, names: set[str]) -> Found:
     if not {"obj_as", "obj_to_as"} & names:
         return
     thing = _object(cue)
-    if thing is None:
+    if thing is None or thing.i < cue.i:
+        yield from _as_of_relative(cue)
         small = next((child for child in cue.rights if child.dep_ == "ccomp" and not _has_mark(child, {"that"})), None)
         if small is not None and any(child.dep_ == "nsubj" for child in small.lefts) and "obj_as" in names:
             yield small.left_edge.i, bounds.right(cue, small), "obj_as", cue.i + 1
@@ -93,8 +125,17 @@ def _as(cue: Token, names: set[str]) -> Found:
         if child.i > thing.i and (child.dep_ == "prep" and child.lower_ == "as" or child.dep_ == "oprd"):
             yield thing.left_edge.i, bounds.right(cue, child), "obj_as", cue.i + 1
     for child in thing.rights:
-        if child.dep_ == "prep" and child.lower_ == "as":
+        is_name = child.dep_ == "appos" and cue.lemma_ in {"call", "dub", "brand", "label", "term"}
+        if child.dep_ == "prep" and child.lower_ == "as" or is_name and child.left_edge.lower_ in {"a", "an", '"', "'"}:
             yield thing.left_edge.i, bounds.right(cue, thing), "obj_as", cue.i + 1
+
+
+def _as_of_relative(cue: Token) -> Found:
+    """what he called X; a claim she called X."""
+    if cue.dep_ in {"relcl", "pcomp", "ccomp", "csubj", "pobj"}:
+        for child in cue.rights:
+            if child.dep_ == "oprd":
+                yield child.left_edge.i, bounds.right(cue, child), "obj_as", cue.i + 1
 
 
 def _object(cue: Token) -> Token | None:
@@ -114,6 +155,8 @@ def _to(cue: Token, names: set[str]) -> Found:
             name = f"{preposition.lower_}_to"
             if name in names and preposition.right_edge.i > preposition.i:
                 yield preposition.i + 1, bounds.right(cue, verb), name, preposition.i + 1
+        if cue.pos_ in {"NOUN", "PROPN", "ADJ"} and "to" in names:
+            yield verb.left_edge.i, bounds.right(cue, verb), "to", cue.i + 1
         if verb.dep_ == "xcomp":
             for name in {"inf", *(name for name in names if name.endswith("|obj_to"))}:
                 yield verb.left_edge.i, bounds.right(cue, verb), name, cue.i + 1
@@ -164,6 +207,11 @@ def _gerund(cue: Token, names: set[str]) -> Found:
 
 def _noun_phrase(cue: Token, names: set[str]) -> Found:
     thing = _object(cue)
+    if thing is None and cue.dep_ == "relcl" and (cue.head.lemma_.lower(), "noun") in lexicon.cue_frames():
+        head = cue.head
+        first = next((child.i for child in head.lefts if child.dep_ in {"det", "poss"}), head.i)
+        yield first, head.i + 1, _object_name(head, names), cue.i + 1
+        return
     if thing is None:
         thing = next((child for child in cue.lefts if child.dep_ == "nsubjpass"), None)
         if thing is None or not any(child.dep_ == "agent" for child in cue.children) or thing.pos_ == "PRON":
@@ -186,6 +234,8 @@ def _object_name(thing: Token, names: set[str]) -> str:
         return "obj_proposal"
     if "obj_speech" in names and lemma in SPEECH_OBJECTS:
         return "obj_speech"
+    if "obj_claim" in names and lemma in CLAIMS:
+        return "obj_claim"
     if "obj_feeling" in names and (lemma, "noun") in lexicon.cue_frames():
         return "obj_feeling"
     if "obj_number" in names and any(word.like_num for word in thing.subtree):

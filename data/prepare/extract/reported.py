@@ -105,7 +105,7 @@ def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | N
     if first <= sentence.start + 1 or doc[first - 1].text not in {",", '"', "'", "?", "!", "-", "--", "—"}:
         return None
     clause = next((child for child in cue.children if child.dep_ in {"ccomp", "parataxis", "dep"}), None)
-    if clause is None and cue.dep_ in {"parataxis", "ccomp", "dep", "advcl", "conj"} and cue.head.i < cue.i and cue.head is not cue:
+    if clause is None and cue.dep_ in {"parataxis", "ccomp", "dep", "advcl", "conj"} and cue.head.i < cue.i and cue.head != cue:
         clause = cue.head if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
     if clause is None:
         return None
@@ -122,7 +122,7 @@ def _clause_start(clause: Token, sentence: Span, limit: int) -> int:
     start = clause.left_edge.i if clause.left_edge.i < limit else sentence.start
     if not any(token.pos_ in {"VERB", "AUX"} for token in doc[sentence.start : start]):
         start = sentence.start
-    while start < limit - 1 and (doc[start].dep_ == "cc" or doc[start].text in {",", "-"} or doc[start].is_space):
+    while start < limit - 1 and (doc[start].pos_ == "CCONJ" or doc[start].text in {",", "-"} or doc[start].is_space):
         start += 1
     return start
 
@@ -175,9 +175,9 @@ def _around(token: Token, phrase_end: int, sentence: Span) -> tuple[int, int] | 
     start = sentence.start
     if clause is not None and clause.dep_ in {"advcl", "pcomp", "conj", "ccomp"} and sentence.start < clause.left_edge.i < token.i:
         start = clause.left_edge.i
-    while start < token.i and (doc[start].dep_ in {"cc", "mark"} or doc[start].is_punct and doc[start].text not in {'"', "'"}):
+    while start < token.i and (doc[start].pos_ in {"CCONJ", "SCONJ", "SPACE"} or doc[start].is_punct and doc[start].text not in {'"', "'"}):
         start += 1
-    rest = next((at for at in range(phrase_end, sentence.end) if not doc[at].is_punct), sentence.end)
+    rest = next((at for at in range(phrase_end, sentence.end) if not doc[at].is_punct and not doc[at].is_space), sentence.end)
     if rest < sentence.end and doc[rest].tag_ not in {"VBG", "CC", "IN", "WDT", "WRB"} and doc[token.i - 1].text == ",":
         return start, bounds.trimmed(doc, start, sentence.end)
     return start, bounds.trimmed(doc, start, token.i)

@@ -7,21 +7,65 @@ from spacy.tokens import Doc, Token
 from data.prepare.extract import lexicon
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-NARRATOR = frozenset({"i", "we", "you", "me", "us", "my", "our", "your", "one"})
+NARRATOR = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 EMPTY = frozenset({"this", "that", "these", "those", "there", "what", "which", "it", "whatever", "nothing", "everything"})
 OWNING = frozenset({"from", "by", "of"})
-DROPPED = frozenset({"relcl", "acl", "appos", "punct", "advcl", "ccomp"})
+DROPPED = frozenset({"relcl", "acl", "appos", "punct", "advcl", "ccomp", "advmod"})
 PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+PAST = frozenset({"VBD", "VBN"})
+PRESENT = frozenset({"VBZ", "VBP"})
 DEPTH = 6
 
 
 def holder(cue: Token) -> Token | None:
     """The head of the phrase that names the speaker of a verb or adjective, None where the sentence names nobody."""
-    found = _subject(cue, DEPTH)
+    if _is_agentless(cue):
+        return None
+    if cue.dep_ == "pcomp" and cue.head.lower_ == "as" and cue.head.head.lemma_ in {"quote", "cite"}:
+        quoted = next((child for child in cue.head.head.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+        if quoted is not None:
+            return quoted
+    found = _subject(hung_too_low(cue) or cue, DEPTH)
     if found is None:
         return None
     return _owner(found) or found if found.lemma_.lower() in lexicon.words("documents.txt") else found
+
+
+def _is_agentless(verb: Token) -> bool:
+    """Whether a passive keeps silent about who spoke ("was reported to have left")."""
+    if verb.tag_ == "VBG" or any(child.dep_ == "agent" for child in verb.children):
+        return False
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    helped = any(child.dep_ == "aux" for child in verb.lefts)
+    return verb.tag_ == "VBN" and not helped and verb.dep_ in {"acl", "relcl", "advcl"} and not any(c.dep_ == "nsubj" for c in verb.lefts)
+
+
+def hung_too_low(cue: Token) -> Token | None:
+    """The cue to which a later one is coordinate although the parser put it inside that cue's content.
+
+    "said the plan failed, adding that ...", "demanded that they leave and called for ...".
+    """
+    if any(child.dep_ in SUBJECTS for child in cue.children):
+        return None
+    before = cue.doc[cue.left_edge.i - 1] if cue.left_edge.i else cue
+    participle = cue.tag_ == "VBG" and cue.dep_ in {"advcl", "conj", "acl", "dep"} and before.text == ","
+    if not participle and (cue.dep_ != "conj" or cue.tag_ not in PAST | PRESENT):
+        return None
+    for word in cue.ancestors:
+        if word.dep_ == "ROOT" and not is_cue(word):
+            return None
+        outer = word.head
+        if word.dep_ in {"ccomp", "xcomp"} and is_cue(outer) and outer.i < word.i:
+            same = participle or {outer.tag_, cue.tag_} <= PAST or {outer.tag_, cue.tag_} <= PRESENT
+            return outer if same and (participle or cue.head.tag_ != "VBG") else None
+    return None
+
+
+def is_cue(token: Token) -> bool:
+    """Whether the token is a verb that reports speech."""
+    return (token.lemma_.lower(), "verb") in lexicon.cue_frames()
 
 
 def _subject(verb: Token, depth: int) -> Token | None:
@@ -45,12 +89,12 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
 
 def _inherited(verb: Token, depth: int) -> Token | None:
     head = verb.head
-    if head is verb:
+    if head == verb:
         return None
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "aux"} and head.pos_ in {"VERB", "AUX"}:
         return _subject(head, depth - 1)
     if verb.dep_ in {"pcomp", "prep"} and head.pos_ in {"ADP", "SCONJ", "VERB"}:
-        return _subject(head.head if head.pos_ != "VERB" else head, depth - 1) if head.head is not head else None
+        return _subject(head.head if head.pos_ != "VERB" else head, depth - 1) if head.head != head else None
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _writer(head, depth) if verb.dep_ == "acl" else None
     return None
@@ -116,12 +160,10 @@ def phrase(head: Token) -> tuple[int, int]:
 
 
 def _last_kept(child: Token) -> int:
-    last = child.i
-    for word in child.subtree:
-        if word.dep_ in {"relcl", "acl", "appos"} or (word.is_punct and word.text in ",;:()"):
-            break
-        last = max(last, word.i)
-    return last
+    """The last token of a speaker's modifier before any clause or comma of its own."""
+    stops = [word.left_edge.i for word in child.subtree if word.dep_ in {"relcl", "acl", "appos"}]
+    stops += [word.i for word in child.subtree if word.is_punct and word.text in ",;:()"]
+    return max(child.i, min([*stops, child.right_edge.i + 1]) - 1)
 
 
 def _bare(doc: Doc, first: int, end: int) -> tuple[int, int]:
@@ -141,7 +183,9 @@ def agency(head: Token) -> float:
         return 0.7
     if lower in NARRATOR or lower in EMPTY or head.ent_type_ in MEASURES or head.pos_ in {"VERB", "ADP", "PUNCT", "SPACE"}:
         return 0.0
-    if head.ent_type_ in PEOPLE or lexicon.is_agent(lemma) or lower in lexicon.words("agents.txt"):
+    if head.ent_type_ in PEOPLE or any(lexicon.is_agent(word) for word in (lemma, lower, lower.removesuffix("s"))):
+        return 1.0
+    if lower.endswith("-old") or any(word.ent_type_ == "PERSON" for word in head.children if word.dep_ in {"compound", "appos", "prep"}):
         return 1.0
     if lemma in lexicon.words("documents.txt"):
         return 0.7

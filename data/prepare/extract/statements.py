@@ -125,7 +125,7 @@ def _is_covered(candidate: Candidate, other: Candidate, marks: Sequence[Quotatio
         return True
     if candidate.speaker is not None and other.speaker is not None:
         inside = other.start <= candidate.speaker[0] and candidate.speaker[1] <= other.end
-        return not inside
+        return not inside or candidate.cue.doc.text[slice(*candidate.speaker)].lower() in PRONOUNS
     return True
 
 
