@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 
+from components.elements.escaped import escaped
 from components.formats import day
 from data.queries.located import records
-
-# Signs that mean something anywhere in a line; those that only count at its start never stand there.
-_MARKUP = re.compile(r"([\\`*_{}\[\]()!|<>~$&]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
-
-
-def escaped(text: str) -> str:
-    """Words that Markdown shows as they are: markup characters behind a backslash, on one line."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
 
 
 def markdown(rows: pd.DataFrame) -> str:

@@ -19,6 +19,13 @@ def cited() -> list[str]:
     return list(st.session_state.get(BASKET, []))
 
 
+def cite(key: str) -> None:
+    """Cite the row whose "Cite" was pressed in the component with that key, or take it back; for callbacks."""
+    row_id = st.session_state[key].cited
+    if row_id:
+        toggle(row_id)
+
+
 def toggle(row_id: str) -> None:
     """Cite a row, or take it back."""
     ids = cited()

@@ -21,4 +21,3 @@ def open_article(article_id: str, row_id: str | None = None) -> NoReturn:
 def link_query() -> str:
     """The parameters that a link to an article carries besides article and row, as a query string."""
     return urlencode(query_params(), doseq=True)
-

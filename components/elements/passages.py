@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.elements.citing import cited, toggle
+from components.elements.citing import cite, cited
 from components.elements.open_words import link_query, open_article
 from components.formats import day
 from components.passages import Passage, SourceLook, passage_list
@@ -30,23 +30,22 @@ def passages(rows: pd.DataFrame, view_sources: pd.DataFrame, *, key: str, empty:
 
 def as_passages(rows: pd.DataFrame, view_sources: pd.DataFrame) -> list[Passage]:
     """The rows as the browser gets them."""
-    looks = {row["source"]: row for row in view_sources.to_dict("records")}
+    looks = source_looks(view_sources)
     basket = set(cited())
-    return [_passage(row, looks.get(row["source"], {}), basket) for row in rows.to_dict("records")]
+    return [_passage(row, looks[row["source"]], basket) for row in rows.to_dict("records")]
 
 
-def cite(key: str) -> None:
-    """Put the row whose "Cite" was pressed in that component into the basket, or take it out."""
-    row_id = st.session_state[key].cited
-    if row_id:
-        toggle(row_id)
+def source_looks(view_sources: pd.DataFrame) -> dict[str, SourceLook]:
+    """How each source of the corpus is marked, by its name."""
+    columns = view_sources[["source", "badge", "colour", "dark_colour"]].itertuples(index=False, name=None)
+    return {name: SourceLook(name=name, badge=badge, colour=colour, dark_colour=dark) for name, badge, colour, dark in columns}
 
 
-def _passage(row: dict[Any, Any], look: dict[Any, Any], basket: set[str]) -> Passage:
+def _passage(row: dict[Any, Any], look: SourceLook, basket: set[str]) -> Passage:
     return Passage(
         row_id=row["row_id"],
         article_id=row["article_id"],
-        source=_look(row["source"], look),
+        source=look,
         date=day(row["published"]),
         assigned=row["published_basis"] == "assigned",
         context=_text(row.get("context")),
@@ -57,16 +56,6 @@ def _passage(row: dict[Any, Any], look: dict[Any, Any], basket: set[str]) -> Pas
         uncertain=bool(row.get("uncertain", False)),
         unresolved=_text(row.get("unresolved")) or None,
         cited=row["row_id"] in basket,
-    )
-
-
-def _look(source: str, look: dict[Any, Any]) -> SourceLook:
-    grey = "#777777"
-    return SourceLook(
-        name=source,
-        badge=look.get("badge", "??"),
-        colour=look.get("colour", grey),
-        dark_colour=look.get("dark_colour", grey),
     )
 
 

@@ -48,15 +48,18 @@ class Opened(TypedDict):
     row: str
 
 
-def _read(*names: str) -> str:
-    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+def _read(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
 
+
+CARD_CSS = _read("card.css")
+CARD_JS = _read("card.js")
 
 _LIST = st.components.v2.component(
     "parallax_passages",
     html='<div class="root passages"></div>',
-    css=_read("card.css", "list.css"),
-    js=_read("card.js", "list.js"),
+    css="\n".join([CARD_CSS, _read("list.css")]),
+    js="\n".join([CARD_JS, _read("list.js")]),
 )
 
 

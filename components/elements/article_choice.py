@@ -1,0 +1,85 @@
+"""Which article is open: chosen in a box, by a row's link, or from the list where none is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.elements.frame import View
+from components.elements.opened import ask
+from components.formats import day
+from data.queries.article import article, article_list
+from data.queries.located import records
+
+CHOICE = "article_choice"
+
+
+def choose_article(view: View) -> pd.Series | None:
+    """The open article as a row of articles, or None where none is asked for or the one asked for is not there.
+
+    The address has its id as `article`; the box offers what is in view, and the open article even where it is filtered out.
+    """
+    asked = st.query_params.get("article")
+    listed = ask(article_list, view.store, view.selection)
+    found = ask(article, view.store, asked) if asked else pd.DataFrame()
+    labels = {row["article_id"]: _label(row) for row in (*records(found), *records(listed))}
+    options = [*listed["article_id"], *([asked] if len(found) and asked not in set(listed["article_id"]) else [])]
+    st.session_state[CHOICE] = asked if len(found) else None
+    st.selectbox(
+        "Article",
+        options,
+        key=CHOICE,
+        format_func=lambda article_id: labels.get(article_id, article_id),
+        on_change=_open_chosen,
+        placeholder="Choose an article",
+        filter_mode="contains",
+        label_visibility="collapsed",
+    )
+    if asked and found.empty:
+        st.warning("These tables have no article with the id in the address. It may be from another corpus, or an older one.")
+        st.text(f"Asked for: {asked}")
+    return None if found.empty else found.iloc[0]
+
+
+def list_articles(view: View) -> None:
+    """The articles in view as a table with a button that opens each."""
+    listed = ask(article_list, view.store, view.selection)
+    shown = pd.DataFrame(
+        {
+            "Source": listed["source"],
+            "Title": listed["title"].fillna("no title"),
+            "Published": [_dated(row) for row in records(listed)],
+            "Words": listed["words"],
+            "File": listed["path"],
+        }
+    )
+    event = st.dataframe(shown, hide_index=True, on_select="rerun", selection_mode="single-row", key="article_table")
+    st.caption("Mark a line, or choose above, to open the article.")
+    if event.selection.rows:
+        show_article(listed["article_id"].iloc[event.selection.rows[0]])
+        st.rerun()
+
+
+def show_article(article_id: str, row_id: str | None = None) -> None:
+    """Put another article, and a row of it, into the address of this page."""
+    st.query_params["article"] = article_id
+    if row_id:
+        st.query_params["row"] = row_id
+    else:
+        st.query_params.pop("row", None)
+
+
+def _open_chosen() -> None:
+    chosen = st.session_state[CHOICE]
+    if chosen:
+        show_article(chosen)
+
+
+def _label(row: dict[str, Any]) -> str:
+    return f"{row['source']} · {_dated(row)} · {row['title'] or row['path']}"
+
+
+def _dated(row: dict[str, Any]) -> str:
+    return day(row["published"]) + (" (assigned)" if row["published_basis"] == "assigned" else "")
