@@ -1,0 +1,103 @@
+"""The parts of the Overview: counts, articles, what several sources report, problems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from components.elements.export import export_csv
+from components.elements.filters import query_params
+from components.elements.frame import View
+from components.elements.lines import articles, reported
+from components.elements.nothing import nothing
+from components.elements.opened import ask
+from components.formats import count, number
+from data.queries import overview
+
+COUNTED = {
+    "mentions": ("place mention", "pages/map.py"),
+    "statements": ("statement", "pages/statements.py"),
+    "quantities": ("figure", "pages/figures.py"),
+    "dates": ("date", None),
+    "wordings": ("wording of contested things", None),
+}
+
+
+def counts(view: View) -> None:
+    """How many rows of each kind are in view; a count leads to the page that lists them."""
+    rows = ask(overview.rows_in_view, view.store, view.selection).set_index("table")["rows"]
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center", key="counts"):
+        for table, (noun, page) in COUNTED.items():
+            words = count(int(rows[table]), noun)
+            if page and Path(page).exists():
+                st.page_link(
+                    page, label=words, query_params=query_params(), icon=":material/arrow_forward:", icon_position="right"
+                )
+            elif rows[table]:
+                st.text(words, width="content")
+
+
+def dated(view: View) -> pd.DataFrame:
+    """Articles by source and day, under a heading; says so where none is in view."""
+    st.subheader("Articles by source and date", anchor=False)
+    rows = ask(overview.articles_by_day, view.store, view.selection)
+    if rows.empty:
+        nothing(view, "articles")
+    return rows
+
+
+def article_list(view: View) -> None:
+    """Every article in view as a line that opens it."""
+    rows = ask(overview.articles, view.store, view.selection)
+    st.subheader("Articles", anchor=False)
+    if rows.empty:
+        st.text("No article is in view.")
+        return
+    with st.container(height=300 if len(rows) > 8 else "content", border=False):
+        articles(rows, view.sources)
+    if len(rows) == overview.ARTICLES_SHOWN:
+        st.caption(f"The latest {number(overview.ARTICLES_SHOWN)}; filters bring the others.")
+    export_csv(rows, "articles")
+
+
+def reported_by_several(view: View) -> None:
+    """Measures, places and actors that more than one source in view reports."""
+    st.subheader("What several sources report", anchor=False)
+    measures, places, actors = st.columns(3, gap="large")
+    with measures:
+        st.markdown("**Measures**")
+        rows = ask(overview.measures_reported, view.store, view.selection)
+        _several(
+            rows, view, page="pages/figures.py", param="measure", noun="figure", label="Measures that several sources report"
+        )
+    with places:
+        st.markdown("**Places**")
+        rows = ask(overview.places_reported, view.store, view.selection)
+        _several(rows, view, page="pages/map.py", param="place", noun="mention", label="Places that several sources name")
+    with actors:
+        st.markdown("**Actors**")
+        rows = ask(overview.actors_reported, view.store, view.selection)
+        _several(
+            rows, view, page="pages/statements.py", param="actor", noun="statement", label="Actors that several sources report"
+        )
+
+
+def _several(rows: pd.DataFrame, view: View, *, page: str, param: str, noun: str, label: str) -> None:
+    if rows.empty:
+        st.caption("None in view is in more than one source.")
+        return
+    reported(rows, view.sources, page=page, param=param, noun=noun, label=label)
+    if len(rows) == overview.REPORTED_SHOWN:
+        st.caption(f"The first {overview.REPORTED_SHOWN}; filters bring the others.")
+
+
+def problem_list(view: View) -> None:
+    """What could not be prepared, with its remedy; nothing where all went well."""
+    rows = ask(overview.problems, view.store)
+    if rows.empty:
+        return
+    st.subheader(f"{count(len(rows), 'problem')} in preparation", anchor=False)
+    st.dataframe(rows, hide_index=True, column_config={"path": "File", "stage": "Stage", "message": "Problem and remedy"})
+    export_csv(rows, "problems")

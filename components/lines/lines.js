@@ -1,0 +1,45 @@
+/* A list of links, one line each. */
+
+function noted(line) {
+  const note = make("span", "note", line.note);
+  if (line.dotted) {
+    const part = make("span", "dotted", line.dotted);
+    part.title = "Assigned by whoever compiled the corpus, not stated by the article";
+    note.append(part);
+  }
+  return note;
+}
+
+function marked(line, dark) {
+  const marks = make("span", "marks");
+  for (const source of line.marks) marks.append(badge(source, dark));
+  return marks;
+}
+
+function entry(line, at, dark, follow) {
+  const item = make("li", "line");
+  const link = make("a", "follow", line.words);
+  link.href = line.href;
+  link.dataset.focus = String(at);
+  link.onclick = (event) => {
+    if (!PLAIN(event)) return;
+    event.preventDefault();
+    follow(at);
+  };
+  const body = make("span", "body");
+  body.append(link, noted(line));
+  item.append(marked(line, dark), body);
+  return item;
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".lines");
+  const dark = isDark(root);
+  redraw(parentElement, root, () => {
+    const list = make("ul", "list");
+    list.setAttribute("aria-label", data.label);
+    data.lines.forEach((line, at) => list.append(entry(line, at, dark, (which) => setTriggerValue("followed", which))));
+    return [list];
+  });
+}

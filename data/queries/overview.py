@@ -1,0 +1,111 @@
+"""The corpus at a glance, and what several of its sources report."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.queries.filters import row_filter
+from data.queries.scope import articles_in_view
+from data.selection import Selection
+from data.store import Store
+
+ARTICLES_SHOWN = 200
+REPORTED_SHOWN = 15
+DAYS_SHOWN = 2000
+SOURCES_CHARTED = 40
+MEASURES = {
+    "killed": "People killed",
+    "wounded": "People wounded",
+    "missing": "People missing",
+    "captured": "People captured",
+    "displaced": "People displaced from somewhere",
+    "arrived": "People who arrived somewhere",
+    "returned": "People who returned",
+    "duration": "How long something lasted",
+    "territory": "Territory",
+    "money": "Money",
+    "distance": "Distance",
+    "damage": "Damage",
+    "forces": "Strength of forces",
+    "attendance": "Attendance",
+    "vote": "Votes",
+}
+
+
+def articles(store: Store, selection: Selection) -> pd.DataFrame:
+    """Articles in view, latest first, at most 200.
+
+    Columns: article_id, source, title (or null), opening (first words of the body), published, published_basis, words, path.
+    """
+    where, parameters = articles_in_view(selection)
+    opening = "substring(text, (coalesce(body_start, 0) + 1)::BIGINT, 60) || '…' AS opening"
+    columns = f"article_id, source, title, {opening}, published, published_basis, words, path"
+    order = f"ORDER BY published DESC NULLS LAST, path LIMIT {ARTICLES_SHOWN}"
+    return store.query(f"SELECT {columns} FROM articles a WHERE {where} {order}", parameters)
+
+
+def articles_by_day(store: Store, selection: Selection) -> pd.DataFrame:
+    """Articles per source, day of publication and basis: source, published, assigned, articles; months where days are too many.
+
+    Articles without a date are not in it, nor sources past the forty with most articles.
+    """
+    where, parameters = articles_in_view(selection)
+    kept = f"SELECT source FROM articles a WHERE {where} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {SOURCES_CHARTED}"
+    for unit in ("day", "month", "year"):
+        grouped = f"""SELECT source, date_trunc('{unit}', published) AS published, published_basis = 'assigned' AS assigned,
+            count(*) AS articles FROM articles a WHERE {where} AND published IS NOT NULL AND source IN ({kept})
+            GROUP BY ALL ORDER BY ALL"""
+        rows = store.query(grouped, parameters + parameters)
+        if len(rows) <= DAYS_SHOWN:
+            break
+    return rows
+
+
+def rows_in_view(store: Store, selection: Selection) -> pd.DataFrame:
+    """One row per kind of evidence: table, rows in view."""
+    where, parameters = row_filter(selection)
+    tables = ["mentions", "statements", "quantities", "dates", "wordings"]
+    counts = [
+        store.query(f"SELECT count(*) AS n FROM {table} r JOIN articles a USING (article_id) WHERE {where}", parameters)[
+            "n"
+        ].iloc[0]
+        for table in tables
+    ]
+    return pd.DataFrame({"table": tables, "rows": counts})
+
+
+def problems(store: Store) -> pd.DataFrame:
+    """What could not be prepared: path, stage, message."""
+    return store.query("SELECT path, stage, message FROM problems ORDER BY path, stage, message LIMIT 1000")
+
+
+def measures_reported(store: Store, selection: Selection) -> pd.DataFrame:
+    """Measures with figures in at least two sources in view: value, label, rows, sources; most sources first, then by name."""
+    figures = "SELECT * EXCLUDE (value), measure AS value, measure AS label FROM quantities WHERE measure <> 'other'"
+    rows = _reported(store, selection, figures)
+    return rows.assign(label=rows["value"].map(MEASURES).fillna(rows["value"]))
+
+
+def places_reported(store: Store, selection: Selection) -> pd.DataFrame:
+    """Places where something is or happens in at least two sources in view: value (place_id), label, rows, sources."""
+    there = "place_id IS NOT NULL AND literal AND NOT metonym"
+    return _reported(store, selection, f"SELECT *, place_id AS value, place AS label FROM mentions WHERE {there}")
+
+
+def actors_reported(store: Store, selection: Selection) -> pd.DataFrame:
+    """Actors with statements in at least two sources in view: value (actor_id), label, rows, sources."""
+    spoken = "SELECT * EXCLUDE (actor), unnest(actor_ids) AS actor_id FROM statements"
+    return _reported(
+        store, selection, f"SELECT s.*, actor_id AS value, c.actor AS label FROM ({spoken}) s JOIN actors c USING (actor_id)"
+    )
+
+
+def _reported(store: Store, selection: Selection, rows: str) -> pd.DataFrame:
+    """The things that a SELECT of located rows with value and label finds in several sources."""
+    where, parameters = row_filter(selection)
+    return store.query(
+        f"""SELECT value, min(label) AS label, count(*) AS rows, list_sort(list_distinct(list(a.source))) AS sources
+        FROM ({rows}) r JOIN articles a USING (article_id) WHERE {where}
+        GROUP BY 1 HAVING count(DISTINCT a.source) > 1 ORDER BY count(DISTINCT a.source) DESC, label LIMIT {REPORTED_SHOWN}""",
+        parameters,
+    )
