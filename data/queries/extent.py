@@ -1,0 +1,78 @@
+"""Which part of the world a map opens on."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+BULK = 0.9
+NARROWEST_DEG = 1.5
+MARGIN = 1.25
+# The size in pixels that the view must fit, between a phone's and a desk's.
+WIDTH, HEIGHT = 440, 400
+TILE = 512
+LOWEST_ZOOM, HIGHEST_ZOOM = 0.3, 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The middle of a view in degrees, its zoom (Web Mercator, tiles of 512 pixels), and the places outside it."""
+
+    lat: float
+    lon: float
+    zoom: float
+    outside: int
+
+
+def extent(places: pd.DataFrame) -> Extent:
+    """The view that holds nine in ten of the mentions of places (lat, lon, mentions), nearest to their median.
+
+    One place far away so does not shrink the map to the world. Longitudes are taken relative to the
+    median, so that a view may cross the date line.
+    """
+    if places.empty:
+        return Extent(25.0, 15.0, LOWEST_ZOOM, 0)
+    weight = places["mentions"].to_numpy(float)
+    lat, lon = places["lat"].to_numpy(float), places["lon"].to_numpy(float)
+    lat0, lon0 = _median(lat, weight), _median(lon, weight)
+    y, x = lat - lat0, (lon - lon0 + 180) % 360 - 180
+    near = np.argsort(np.hypot(y, x * math.cos(math.radians(lat0))), kind="stable")
+    held = near[: int(np.searchsorted(np.cumsum(weight[near]), BULK * weight.sum())) + 1]
+    (south, north), (west, east) = _range(lat[held]), _range(x[held])
+    inside = (lat >= south) & (lat <= north) & (x >= west) & (x <= east)
+    middle = _unproject((_project(south) + _project(north)) / 2)
+    return Extent(middle, _wrapped(lon0 + (west + east) / 2), _zoom(south, north, west, east), int((~inside).sum()))
+
+
+def _median(values: np.ndarray, weight: np.ndarray) -> float:
+    order = np.argsort(values, kind="stable")
+    return float(values[order][np.searchsorted(np.cumsum(weight[order]), weight.sum() / 2)])
+
+
+def _range(degrees: np.ndarray) -> tuple[float, float]:
+    """From the least to the greatest with a margin, never narrower than a district."""
+    middle, half = (degrees.max() + degrees.min()) / 2, (degrees.max() - degrees.min()) / 2
+    half = max(half * MARGIN, NARROWEST_DEG)
+    return float(middle - half), float(middle + half)
+
+
+def _zoom(south: float, north: float, west: float, east: float) -> float:
+    across = WIDTH / TILE / ((east - west) / 360)
+    up = HEIGHT / TILE / (_project(north) - _project(south))
+    return float(np.clip(math.log2(min(across, up)), LOWEST_ZOOM, HIGHEST_ZOOM))
+
+
+def _project(lat: float) -> float:
+    """How far north a latitude is drawn, in widths of the world (Web Mercator, EPSG:3857)."""
+    return math.asinh(math.tan(math.radians(np.clip(lat, -85, 85)))) / (2 * math.pi)
+
+
+def _unproject(y: float) -> float:
+    return math.degrees(math.atan(math.sinh(y * 2 * math.pi)))
+
+
+def _wrapped(lon: float) -> float:
+    return (lon + 180) % 360 - 180
