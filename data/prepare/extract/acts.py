@@ -1,27 +1,40 @@
-"""What is done by saying something: the cue's act, corrected by the content's first words."""
+"""What is done by saying something: the cue's act, corrected by what the content begins with."""
 
 from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 CONTEXT = re.compile(r"\b(this|these|that|those|such|it|they|them|he|she|him|her|his|their|its)\b", re.IGNORECASE)
-HEADS = (
-    (re.compile(r"^\W*(?:\w+\W+){0,3}?(commitment|readiness|willingness|determination|resolve|pledge|promise|vow)\b", re.I), "promise"),
-    (re.compile(r"^\W*(?:\w+\W+){0,2}?(condemnation|outrage)\b", re.I), "accuse"),
-    (re.compile(r"^\W*(?:\w+\W+){0,2}?(opposition|denial)\b", re.I), "deny"),
-    (re.compile(r"^\W*(?:\w+\W+){0,2}?(praise|admiration)\b", re.I), "praise"),
+OPENING = r"^\W*(?:\w+(?:['’]s?)?\W+){0,3}?"
+NOUNS = {
+    "promise": "commitment|readiness|willingness|determination|resolve|pledge|promise|vow",
+    "accuse": "condemnation|outrage|accusations?|allegations?",
+    "deny": "opposition|denial|rejection",
+    "praise": "praise|admiration|congratulations",
+    "feel": "concerns?|fears?|hopes?|doubts?|regret|gratitude|worry|worries|sorrow|sympathy|disappointment|confidence",
+}
+HEADS = tuple((re.compile(rf"{OPENING}(?:{nouns})\b", re.IGNORECASE), name) for name, nouns in NOUNS.items())
+PHRASES = frozenset({"obj", "obj_abstract", "obj_feeling", "of", "about"})
+BLAMING = re.compile(
+    r"\b(in (?:violation|breach|defiance) of|violat(?:ed|es|ing)|breach(?:ed|es|ing)|war crimes?|genocide|ethnic(?:ally)? cleans\w+"
+    r"|unlawful(?:ly)?|illegal(?:ly)?|lied|lying|to blame|responsible for)\b",
+    re.IGNORECASE,
 )
-ADJUSTABLE = frozenset({"say", "feel"})
+ACCUSABLE = frozenset({"contend", "claim", "charge", "assert", "maintain", "insist"})
+OBLIGING = re.compile(r"^\W*[^,.;]{2,60}?\b(must|should|ought to|needs? to|has to|have to)\b(?! (?:have|not have) )", re.IGNORECASE)
+OBLIGED = frozenset({"say", "add", "state", "argue", "insist", "stress", "tell", "write"})
 
 
-def act(prior: str, cue: Token | None, content: str) -> str:
+def act(prior: str, frame: str, lemma: str, content: str) -> str:
     """One of the acts of the statements table."""
-    if prior in ADJUSTABLE:
+    if prior in {"say", "feel"} and frame in PHRASES:
         for pattern, name in HEADS:
             if pattern.search(content):
                 return name
+    if prior == "say" and lemma in ACCUSABLE and BLAMING.search(content):
+        return "accuse"
+    if prior == "say" and lemma in OBLIGED and OBLIGING.search(content) and not re.match(r"\W*(?:I|we)\b", content, re.IGNORECASE):
+        return "urge"
     return prior
 
 

@@ -12,6 +12,7 @@ from data.prepare.extract.lexicon import Frame
 
 PASSIVE = frozenset({"nsubjpass", "auxpass", "agent"})
 OBJECTS = frozenset({"dobj", "obj"})
+PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "EX"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "MONEY", "DATE", "TIME", "FAC"})
 SPEECH_OBJECTS = frozenset({"decision", "plan", "policy", "proposal", "record", "bill", "law", "idea", "move", "deal", "ruling"})
 CLAIMS = frozenset({"victory", "defeat", "responsibility", "credit", "innocence", "win"})
@@ -33,7 +34,7 @@ def contents(cue: Token, frames: tuple[Frame, ...]) -> Content | None:
     names = particles(cue, {frame.name for frame in frames})
     for find in FINDERS:
         for first, end, name, cue_end in find(cue, names):
-            if name in names and end > first:
+            if name in names and end > first and not (end - first == 1 and cue.doc[first].tag_ in PRONOUN_TAGS):
                 frame = next(frame for frame in frames if frame.name == name)
                 return Content(first, end, frame, cue_end)
     return None
@@ -58,7 +59,7 @@ def _clause(cue: Token, names: set[str]) -> Found:
                 yield clause.left_edge.i, bounds.right(cue, clause), "obj_to", cue.i + 1
             continue
         if clause.dep_ == "ccomp" and _is_finite(clause) or _has_mark(clause, {"that"}):
-            name = _clause_name(names)
+            name = _clause_name(names, _has_mark(clause, {"that"}))
             if name is not None:
                 yield bounds.opening(clause), bounds.right(cue, clause), name, cue.i + 1
     yield from _misread_clause(cue, names)
@@ -93,12 +94,12 @@ def _misread_clause(cue: Token, names: set[str]) -> Found:
             return
 
 
-def _clause_name(names: set[str]) -> str | None:
+def _clause_name(names: set[str], is_marked: bool = False) -> str | None:
     for name in ("that", "obj_that", "document_that", "how", "wh"):
         for found in (name, *(other for other in names if other.endswith("|" + name))):
             if found in names:
                 return found
-    return None
+    return "marked" if "marked" in names and is_marked else None
 
 
 def _has_mark(clause: Token, marks: set[str]) -> bool:

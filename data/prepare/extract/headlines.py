@@ -1,18 +1,90 @@
-"""Headlines, which the parser reads badly: "Leader Urges Calm", "Minister: No deal", "No deal, minister says"."""
+"""Headlines, which the parser reads badly: "Leader Urges Calm", "Minister: No deal", "No deal: report"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
-from data.prepare.article import Block
+from data.prepare.article import Block, BlockKind
+from data.prepare.extract import lexicon, speakers
 
-if TYPE_CHECKING:
-    from data.prepare.extract.statements import Candidate
+NOT_NAMED = frozenset({"court", "jury", "inquest", "inquiry", "tribunal"})
+LONGEST_NAME = 6
 
 
-def headline(sentence: Span, block: Block) -> Iterator[Candidate]:
-    """Statements of a headline in which grammar found none."""
-    yield from ()
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline's statement as token ranges, end exclusive."""
+
+    first: int
+    end: int
+    speaker: tuple[int, int]
+    cue: tuple[int, int]
+    act: str
+    frame: str
+
+
+def headline(sentence: Span, block: Block) -> Iterator[Headline]:
+    """The statement of a headline in which grammar found none."""
+    if block.kind is not BlockKind.TITLE:
+        return
+    words = [token for token in sentence if not token.is_space]
+    if not words:
+        return
+    found = _colon(words) or _verb(words)
+    if found is not None:
+        yield found
+
+
+def _colon(words: list[Token]) -> Headline | None:
+    marks = [at for at, token in enumerate(words) if token.text == ":" or token.text in {"-", "--", "—"} and 0 < at < len(words) - 1]
+    if len(marks) != 1 or not 0 < marks[0] < len(words) - 1:
+        return None
+    at = marks[0]
+    before, after = words[:at], words[at + 1 :]
+    for name, content in ((before, after), (after, before)):
+        if len(name) <= LONGEST_NAME and len(content) >= 3 and _is_speaker(name) and (name is before) <= (words[at].text == ":"):
+            cue = (words[at].i, words[at].i + 1)
+            return Headline(content[0].i, content[-1].i + 1, (name[0].i, name[-1].i + 1), cue, "say", "quote")
+    return None
+
+
+def _is_speaker(name: list[Token]) -> bool:
+    if any(token.lower_ in NOT_NAMED for token in name) or any(token.pos_ == "VERB" for token in name):
+        return False
+    last = name[-1]
+    plain = last.lower_.removesuffix("s")
+    return last.ent_type_ in {"PERSON"} or lexicon.is_agent(plain) or plain in {"report", "study", "poll", "survey"}
+
+
+def _verb(words: list[Token]) -> Headline | None:
+    """"Leader Urges Calm": the parser takes capitalised verbs for names."""
+    for at, token in enumerate(words[1:-1], start=1):
+        frames = lexicon.cue_frames().get((_stem(token.lower_), "verb"))
+        if frames is None or token.pos_ not in {"PROPN", "VERB", "NOUN"} or token.lower_ == _stem(token.lower_) and not _is_plural(words[at - 1]):
+            continue
+        if speakers.agency(words[at - 1]) < 0.6 or any(word.is_punct for word in words[:at]):
+            return None
+        following = words[at + 1]
+        names = {frame.name: frame for frame in frames}
+        link = following.lower_ in names or following.lower_ == "that"
+        start = at + 2 if link else at + 1
+        frame = names.get(following.lower_) or next((names[name] for name in ("obj", "obj_to", "that", "inf") if name in names), None)
+        if frame is None or len(words) - start < 1:
+            return None
+        cue = (token.i, following.i + 1 if following.lower_ in names else token.i + 1)
+        return Headline(words[start].i, words[-1].i + 1, (words[0].i, words[at - 1].i + 1), cue, frame.act, frame.name)
+    return None
+
+
+def _stem(word: str) -> str:
+    for ending, stem in (("ies", "y"), ("shes", "sh"), ("sses", "ss"), ("ches", "ch"), ("s", "")):
+        if word.endswith(ending) and len(word) > len(ending) + 1 and not word.endswith("ss"):
+            return word[: -len(ending)] + stem
+    return word
+
+
+def _is_plural(token: Token) -> bool:
+    return token.lower_.endswith("s")

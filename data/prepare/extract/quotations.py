@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from data.prepare.article import Block, BlockKind
 
-DOUBLE = re.compile("[\"“”„‟«»]")
+DOUBLE = re.compile("[\"“”„‟«»]|''|``|‘‘|’’")
 SINGLE = re.compile("['‘’‚‛]")
-OPENING, CLOSING = "“„‟«", "”»"
+OPENING = "“„‟«"
 LONGEST_OPEN = 4000
 
 
@@ -83,12 +83,12 @@ def _double_pairs(text: str, block: Block) -> tuple[list[Quotation], int | None]
     pairs: list[Quotation] = []
     opened: int | None = None
     for found in DOUBLE.finditer(text, block.start, block.end):
-        at = found.start()
-        if opened is not None and _closes(text, at, opened, block):
-            if at - opened > 1:
-                pairs.append(Quotation(opened, at + 1))
+        at, end = found.span()
+        if opened is not None and _closes(text, at, end, opened, block):
+            if at - opened > end - at:
+                pairs.append(Quotation(opened, end))
             opened = None
-        elif _opens(text, at, block):
+        elif _opens(text, at, end, block):
             opened = at
     return pairs, opened if opened is not None and _may_stay_open(text, opened, block) else None
 
@@ -99,33 +99,37 @@ def _may_stay_open(text: str, opened: int, block: Block) -> bool:
     return (not before or before[-1] in ",:") and block.end - opened < LONGEST_OPEN
 
 
-def _opens(text: str, at: int, block: Block) -> bool:
-    mark = text[at]
-    if mark in OPENING:
+def _around(text: str, at: int, end: int, block: Block) -> tuple[str, str]:
+    """The characters before and after a mark, spaces at the paragraph's edges."""
+    return text[at - 1] if at > block.start else " ", text[end] if end < block.end else " "
+
+
+def _opens(text: str, at: int, end: int, block: Block) -> bool:
+    if text[at] in OPENING or text[at:end] in {"``", "‘‘"}:
         return True
-    before = text[at - 1] if at > block.start else " "
-    after = text[at + 1] if at + 1 < block.end else " "
-    if mark in CLOSING and mark != "»":
-        return before.isspace() and not after.isspace() and at + 1 < block.end
+    before, after = _around(text, at, end, block)
+    if text[at] in "”’":
+        return before.isspace() and not after.isspace()
     return not after.isspace() and not before.isalnum()
 
 
-def _closes(text: str, at: int, opened: int, block: Block) -> bool:
+def _closes(text: str, at: int, end: int, opened: int, block: Block) -> bool:
     mark = text[at]
     if text[opened] in "„‟":
         return mark in "“”\""
-    if mark in OPENING:
+    if mark in OPENING or text[at:end] in {"``", "‘‘"}:
         return False
-    if mark in CLOSING:
+    if mark in "”»’":
         return True
-    before, after = text[at - 1], text[at + 1] if at + 1 < block.end else " "
+    before, after = _around(text, at, end, block)
     if before.isspace() and not after.isspace():
         return False
     return not after.isalnum() or not before.isspace()
 
 
 def _single_pairs(text: str, block: Block) -> Iterator[Quotation]:
-    marks = [found.start() for found in SINGLE.finditer(text, block.start, block.end)]
+    doubled = {at for found in DOUBLE.finditer(text, block.start, block.end) for at in range(*found.span())}
+    marks = [found.start() for found in SINGLE.finditer(text, block.start, block.end) if found.start() not in doubled]
     if len(marks) < 2:
         return
     at = 0
@@ -142,8 +146,7 @@ def _single_pairs(text: str, block: Block) -> Iterator[Quotation]:
 
 
 def _opens_single(text: str, at: int, block: Block) -> bool:
-    before = text[at - 1] if at > block.start else " "
-    after = text[at + 1] if at + 1 < block.end else " "
+    before, after = _around(text, at, at + 1, block)
     if before.isalnum() or not (after.isalnum() or after in "“\"£$€[…") or text[at] == "’":
         return False
     return not re.match(r"\d\ds\b|(?:em|til|tis|twas|cause|n)\b", text[at + 1 : at + 8], re.IGNORECASE)
@@ -154,7 +157,7 @@ def _single_close(text: str, marks: list[int], opened: int, block: Block) -> int
     weak: int | None = None
     for index in range(opened + 1, len(marks)):
         at = marks[index]
-        before, after = text[at - 1], text[at + 1] if at + 1 < block.end else " "
+        before, after = _around(text, at, at + 1, block)
         if _opens_single(text, at, block):
             return weak
         if after.isalnum() or before.isspace():

@@ -96,13 +96,24 @@ def follows(reader: Reader, quotation: Quotation, limit: int) -> Attribution | N
     doc, span = reader.doc, reader.after(quotation, limit)
     words = [doc[at] for at in span if doc[at].text not in {",", '"', "'", "-"}]
     for cue in words:
-        act = quoting(cue)
+        act = quoting(cue) or _uttering(cue, words)
         if act is not None and cue.tag_ != "VB" and cue.dep_ not in {"relcl", "acl"}:
             head = _speaker_near(cue, words[0], span)
             return Attribution(quotation.start, quotation.end, cue, head, act, 0.95) if head is not None else None
         if cue.tag_ in {"VBD", "VBZ", "VBP"} and cue.dep_ not in {"relcl", "acl", "aux", "auxpass", "amod"}:
             return None
     return None
+
+
+def _uttering(cue: Token, words: list[Token]) -> str | None:
+    """Any verb between a quotation and a person's name or pronoun stands for saying: "...," she grinned."""
+    if cue.tag_ not in {"VBD", "VBZ"} or cue.pos_ != "VERB" or cue.dep_ in {"relcl", "acl"}:
+        return None
+    at = next((at for at, word in enumerate(words) if word.i == cue.i), 0)
+    beside = [word for word in (words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None) if word is not None]
+    is_short = at <= 4 and not any(word.pos_ in {"VERB", "AUX", "SCONJ"} for word in words[:at])
+    named = any(word.lower_ in {"he", "she"} or word.ent_type_ == "PERSON" for word in beside)
+    return "say" if is_short and named and not any(child.dep_ in {"dobj", "ccomp"} and child.i > cue.i for child in cue.children) else None
 
 
 def _speaker_near(cue: Token, first: Token, span: range) -> Token | None:
@@ -133,10 +144,25 @@ def precedes(reader: Reader, quotation: Quotation, limit: int) -> Attribution | 
         if act is not None and not (near == 3 and any(doc[k].pos_ not in {"ADV", "PUNCT", "PRON"} for k in range(at + 1, span[-1] + 1))):
             head = speakers.holder(doc[at]) or _inverted(doc[at], span)
             if head is not None and speakers.agency(head) > 0:
-                return Attribution(quotation.start, quotation.end, doc[at], head, act, 0.95 if last.text != "," else 0.85)
+                start = _led_in(reader, quotation, span, min(head.left_edge.i, at)) if last.text == "," else quotation.start
+                return Attribution(start, quotation.end, doc[at], head, act, 0.95 if last.text != "," else 0.85)
     if last.text == ":":
         return _colon(reader, quotation, span)
     return None
+
+
+def _led_in(reader: Reader, quotation: Quotation, span: range, region: int) -> int:
+    """Where the content starts of "Sooner or later, she said, "it pays off."": with the words before the parenthesis."""
+    doc = reader.doc
+    inner = reader.text[quotation.start + 1 : quotation.start + 2]
+    lead = [doc[at] for at in span if at < region - 1]
+    while lead and (lead[0].pos_ == "CCONJ" or lead[0].is_punct or lead[0].is_space):
+        lead.pop(0)
+    if not inner.islower() or not lead or doc[region - 1].text != "," or len(lead) > 8:
+        return quotation.start
+    if any(word.ent_type_ in {"DATE", "TIME"} or word.pos_ in {"VERB", "AUX"} for word in lead) or lead[0].pos_ in {"ADP", "SCONJ"}:
+        return quotation.start
+    return lead[0].idx
 
 
 def _inverted(cue: Token, span: range) -> Token | None:

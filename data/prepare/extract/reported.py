@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,9 @@ PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PRO
 VIEWS = frozenset({"view", "opinion", "words", "account", "telling", "reckoning", "estimation", "assessment", "judgment", "judgement"})
 HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest"})
 MODALS = frozenset({"would", "could", "might", "may", "should", "must", "can"})
+CARRYING = frozenset({"go", "continue", "begin", "rush", "use", "come", "move", "tweet", "write", "post", "proceed", "hasten", "take", "quick"})
 LEAST = 0.35
+EVASIVE = re.compile(r"(?:to (?:comment|say|discuss|elaborate|answer|speak|be (?:named|identified|quoted))|(?:not )?to be (?:named|identified)|anonymity|comment\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Report:
     cue_end: int
     speaker: Token | None
     act: str
+    frame: str
     score: float
     negated: bool = False
 
@@ -56,10 +60,12 @@ def _cued(cue: Token, part: str) -> Iterator[Report]:
         found = _before(cue, head, frames[0])
     if found is None or head is None or found.first <= head.i < found.end:
         return
+    if part == "verb" and EVASIVE.match(cue.doc[found.first : found.end].text.lower()):
+        return
     score = _score(cue, part, head, found)
     if score >= LEAST:
         first = _cue_first(cue, part)
-        report = Report(found.first, found.end, cue, first, max(found.cue_end, cue.i + 1), head, found.frame.act, score)
+        report = Report(found.first, found.end, cue, first, max(found.cue_end, cue.i + 1), head, found.frame.act, found.frame.name, score)
         yield replace(report, negated=is_negated(cue))
 
 
@@ -80,7 +86,7 @@ def _score(cue: Token, part: str, head: Token, found: Content) -> float:
 def is_reporting(cue: Token) -> bool:
     """Whether a verb reports an act of speech rather than a possible or wanted one."""
     if cue.tag_ == "VB" and any(child.tag_ == "TO" for child in cue.lefts):
-        return cue.dep_ == "xcomp" and cue.head.lemma_ in {"go", "continue", "begin", "rush", "seem", "appear", "use", "come", "move"}
+        return cue.dep_ in {"xcomp", "advcl"} and cue.head.lemma_ in CARRYING
     words = [child for child in cue.lefts if child.dep_ in {"aux", "mark", "advmod"}]
     if any(child.lower_ in HYPOTHETICAL for child in words):
         return False
@@ -107,7 +113,9 @@ def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | N
     clause = next((child for child in cue.children if child.dep_ in {"ccomp", "parataxis", "dep"}), None)
     if clause is None and cue.dep_ in {"parataxis", "ccomp", "dep", "advcl", "conj"} and cue.head.i < cue.i and cue.head != cue:
         clause = cue.head if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
-    if clause is None:
+    if clause is None and cue.dep_ == "parataxis" and cue.head.i > cue.i:
+        clause = cue.head
+    if clause is None or cue.lemma_ == "tell" and head.i < cue.i and not any(child.dep_ in {"dobj", "dative"} for child in cue.children):
         return None
     start = _clause_start(clause, sentence, first)
     after = next((at for at in range(last + 1, sentence.end) if doc[at].text in {",", ".", ";", ":", '"'}), sentence.end)
@@ -120,6 +128,9 @@ def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | N
 def _clause_start(clause: Token, sentence: Span, limit: int) -> int:
     doc = clause.doc
     start = clause.left_edge.i if clause.left_edge.i < limit else sentence.start
+    opened = next((at for at in range(limit - 1, sentence.start, -1) if doc[at].text in {"(", ")"}), None)
+    if opened is not None and doc[opened].text == "(":
+        return opened + 1
     if not any(token.pos_ in {"VERB", "AUX"} for token in doc[sentence.start : start]):
         start = sentence.start
     while start < limit - 1 and (doc[start].pos_ == "CCONJ" or doc[start].text in {",", "-"} or doc[start].is_space):
@@ -138,8 +149,16 @@ def _parenthesis(token: Token, sentence: Span) -> Iterator[Report]:
     comma = next((at for at in range(source.i + 1, phrase_end) if doc[at].text in {",", ";"} and at > source.i), phrase_end)
     phrase_end = _appositive_end(source, comma, phrase_end)
     bound = _around(token, phrase_end, sentence)
-    if bound is not None and bound[1] > bound[0]:
-        yield Report(bound[0], bound[1], token, token.i, cue_end, source, "say", 0.85)
+    if bound is not None and bound[1] > bound[0] and not _is_attributed(doc[bound[0] : bound[1]]):
+        yield Report(bound[0], bound[1], token, token.i, cue_end, source, "say", "source", 0.85)
+
+
+def _is_attributed(content: Span) -> bool:
+    """Whether the content itself says who said it ("the king lied, she said, according to the paper")."""
+    cue = content.root
+    return speakers.is_cue(cue) and cue.pos_ == "VERB" and is_reporting(cue) and speakers.holder(cue) is not None and (
+        any(child.dep_ in {"ccomp", "dobj", "xcomp"} for child in cue.children) or cue.lemma_ in {"ask", "say"}
+    )
 
 
 def _appositive_end(source: Token, comma: int, end: int) -> int:

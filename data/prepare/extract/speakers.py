@@ -84,7 +84,11 @@ def _subject(verb: Token, depth: int) -> Token | None:
 def _antecedent(verb: Token, pronoun: Token) -> Token | None:
     while verb.dep_ == "conj":
         verb = verb.head
-    return verb.head if verb.dep_ == "relcl" and verb.head.i < pronoun.i else None
+    if verb.dep_ != "relcl" or verb.head.i >= pronoun.i:
+        return None
+    if pronoun.lower_ == "who" and agency(verb.head) < 0.5:
+        return next((word for word in verb.head.ancestors if word.pos_ in {"NOUN", "PROPN"} and agency(word) > 0.7), verb.head)
+    return verb.head
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:

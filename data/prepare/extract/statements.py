@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from data.prepare.annotate import content_sentences
-from data.prepare.extract import acts, circumstances, headlines, speakers
+from data.prepare.extract import acts, circumstances, datelines, headlines, speakers
 from data.prepare.extract.attributions import attributions
+from data.prepare.extract.dates import dates
 from data.prepare.extract.kinds import kind_of
 from data.prepare.extract.quotations import Quotation, quotations
 from data.prepare.extract.quoted import Attribution, Reader
 from data.prepare.extract.reported import Report, reports
-from data.prepare.spans import StatementSpan
+from data.prepare.spans import DateSpan, StatementSpan
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "who"})
 
@@ -36,6 +37,7 @@ class Candidate:
     speaker: tuple[int, int] | None
     act: str
     score: float
+    frame: str = "quote"
     negated: bool = False
     is_floating: bool = False
 
@@ -48,18 +50,31 @@ def statements(doc: Doc) -> Iterator[StatementSpan]:
     reader = Reader(doc, marks, blocks)
     found = [_from_attribution(doc, text, attribution) for attribution in attributions(reader)]
     for sentence, block in content_sentences(doc):
-        grammar = [_from_report(doc, text, report, marks) for report in reports(sentence)]
+        opening = datelines.opening(text, block)
+        grammar = [_from_report(doc, text, report, marks, opening) for report in reports(sentence)]
         kept = [candidate for candidate in grammar if candidate is not None]
-        found.extend(kept or headlines.headline(sentence, block))
-    for candidate in sorted(_chosen(found, marks), key=lambda candidate: (candidate.start, candidate.end)):
-        yield _span(doc, text, candidate, marks)
+        if not kept and not any(block.start <= other.start < block.end for other in found):
+            kept = [_from_headline(doc, text, head, marks) for head in headlines.headline(sentence, block)]
+        found.extend(kept)
+    chosen = sorted(_chosen(found), key=lambda candidate: (candidate.start, candidate.end))
+    named = list(dates(doc)) if chosen else []
+    for candidate in chosen:
+        yield _span(doc, text, candidate, marks, named)
+
+
+def _from_headline(doc: Doc, text: str, found: headlines.Headline, marks: Sequence[Quotation]) -> Candidate:
+    first, last = doc[found.first], doc[found.end - 1]
+    start, end = tidy(text, *_to_marks(first.idx, last.idx + len(last), -1, marks), marks)
+    speaker = doc[found.speaker[0]].idx, doc[found.speaker[1] - 1].idx + len(doc[found.speaker[1] - 1])
+    cue = doc[found.cue[0]].idx, doc[found.cue[1] - 1].idx + len(doc[found.cue[1] - 1])
+    return Candidate(start, end, None, *cue, speaker, found.act, 0.6, found.frame)
 
 
 def _from_attribution(doc: Doc, text: str, found: Attribution) -> Candidate:
     cue = found.cue
     speaker = _speaker(doc, found.speaker)
     where = (cue.idx, cue.idx + len(cue)) if cue is not None else (None, None)
-    return Candidate(found.start, found.end, cue, *where, speaker, found.act, found.score, False, found.is_floating)
+    return Candidate(found.start, found.end, cue, *where, speaker, found.act, found.score, "quote", False, found.is_floating)
 
 
 def _speaker(doc: Doc, head: Token | None) -> tuple[int, int] | None:
@@ -69,18 +84,20 @@ def _speaker(doc: Doc, head: Token | None) -> tuple[int, int] | None:
     return doc[first].idx, doc[end - 1].idx + len(doc[end - 1])
 
 
-def _from_report(doc: Doc, text: str, report: Report, marks: Sequence[Quotation]) -> Candidate | None:
+def _from_report(doc: Doc, text: str, report: Report, marks: Sequence[Quotation], opening: int) -> Candidate | None:
     if any(mark.holds(report.cue.idx, report.cue.idx + 1) for mark in marks):
         return None
     start, last = doc[report.first].idx, doc[report.end - 1]
     start, end = _to_marks(start, last.idx + len(last), report.cue.idx, marks)
-    start, end = tidy(text, start, end, marks)
+    start, end = tidy(text, max(start, opening), end, marks)
     if start >= end:
         return None
     cue_end = doc[report.cue_end - 1].idx + len(doc[report.cue_end - 1])
     cue_start = doc[report.cue_first].idx
     speaker = _speaker(doc, report.speaker)
-    return Candidate(start, end, report.cue, cue_start, cue_end, speaker, report.act, report.score, report.negated)
+    if speaker is not None and speaker[0] < opening < speaker[1]:
+        speaker = opening, speaker[1]
+    return Candidate(start, end, report.cue, cue_start, cue_end, speaker, report.act, report.score, report.frame, report.negated)
 
 
 def _to_marks(start: int, end: int, cue: int, marks: Sequence[Quotation]) -> tuple[int, int]:
@@ -104,16 +121,16 @@ def tidy(text: str, start: int, end: int, marks: Sequence[Quotation]) -> tuple[i
     return start, end
 
 
-def _chosen(found: Sequence[Candidate], marks: Sequence[Quotation]) -> list[Candidate]:
+def _chosen(found: Sequence[Candidate]) -> list[Candidate]:
     """One candidate per cue and content; what lies within another's content stays only with a speaker of its own."""
     kept: list[Candidate] = []
     for candidate in sorted(found, key=lambda c: (c.is_floating, -(c.end - c.start), -c.score)):
-        if not any(_is_covered(candidate, other, marks) for other in kept):
+        if not any(_is_covered(candidate, other) for other in kept):
             kept.append(candidate)
     return kept
 
 
-def _is_covered(candidate: Candidate, other: Candidate, marks: Sequence[Quotation]) -> bool:
+def _is_covered(candidate: Candidate, other: Candidate) -> bool:
     if (candidate.start, candidate.end) == (other.start, other.end):
         return True
     overlap = min(candidate.end, other.end) - max(candidate.start, other.start)
@@ -129,11 +146,12 @@ def _is_covered(candidate: Candidate, other: Candidate, marks: Sequence[Quotatio
     return True
 
 
-def _span(doc: Doc, text: str, found: Candidate, marks: Sequence[Quotation]) -> StatementSpan:
+def _span(doc: Doc, text: str, found: Candidate, marks: Sequence[Quotation], named: Sequence[DateSpan]) -> StatementSpan:
     speaker = found.speaker or (None, None)
-    told = circumstances.circumstances(found.cue)
+    name = text[speaker[0] : speaker[1]] if found.speaker is not None else None
     content = text[found.start : found.end]
-    needed = found.is_floating or speaker[0] is None or text[speaker[0] : speaker[1]].lower() in PRONOUNS
+    words = doc.char_span(found.start, found.end, alignment_mode="expand")
+    told = circumstances.said_on(found.cue, found.start, found.end, named)
     return StatementSpan(
         start=found.start,
         end=found.end,
@@ -142,12 +160,12 @@ def _span(doc: Doc, text: str, found: Candidate, marks: Sequence[Quotation]) -> 
         speaker_end=speaker[1],
         cue_start=found.cue_start,
         cue_end=found.cue_end,
-        act=acts.act(found.act, found.cue, content),
+        act=acts.act(found.act, found.frame, found.cue.lemma_ if found.cue is not None else "", content),
         score=round(found.score, 2),
-        about=None,
-        via=told.via,
-        said_on=None,
-        said_on_basis=None,
+        about=circumstances.about(words, name, found.frame.startswith("obj_") or found.frame.endswith("_to")) if words is not None else None,
+        said_on=told.value if told is not None else None,
+        said_on_basis=told.basis if told is not None else None,
+        via=circumstances.via(found.cue),
         negated=found.negated,
-        is_context_needed=needed or acts.needs_context(content),
+        is_context_needed=found.is_floating or name is None or name.lower() in PRONOUNS or acts.needs_context(content),
     )
