@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from data.prepare.extract.actor_phrases import Scene, interpret, person_referent
+from data.prepare.extract.actor_phrases import interpret
 from data.prepare.extract.governments import countries_of
 from data.prepare.extract.lexicon_marks import Mark
 from data.prepare.extract.noun_phrases import Phrase, Reading, read, weight
-from data.prepare.extract.people import Cast, NameUse, name_use
+from data.prepare.extract.organisations import organisations
+from data.prepare.extract.people import Cast, NameUse, is_former, name_use
 from data.prepare.extract.pronouns import NEUTER, PLURAL, SINGULAR, Discourse, Referent
+from data.prepare.extract.scene import Scene
 from data.prepare.spans import ActorSpan
 
 PRONOUNS = frozenset({*SINGULAR, *PLURAL, *NEUTER})
@@ -35,9 +37,9 @@ def actors(doc: Doc) -> Iterator[ActorSpan]:
 def _scene(reading: Reading) -> Scene:
     _add_loose_names(reading)
     uses = {phrase.head: use for phrase in reading.phrases if (use := name_use(reading, phrase))}
-    scene = Scene(reading, Cast(reading, list(uses.values())), uses, Discourse(reading))
+    cast = Cast(reading, list(uses.values()))
+    scene = Scene(reading, cast, uses, organisations(reading), Discourse(reading))
     _tell_appositions(scene)
-    scene.acronyms.update(_acronyms(reading))
     return scene
 
 
@@ -83,27 +85,9 @@ def _tell(scene: Scene, use: NameUse, mark: Mark, phrase: Phrase) -> None:
     codes = countries_of(scene.reading, phrase, mark.start)
     person.country = person.country or (codes[0] if codes else None)
     person.gender = person.gender or mark.gender
-    if mark.value != "honorific":
+    if mark.value != "honorific" and not is_former(scene.reading, mark.start):
         person.roles.add(mark.value)
         person.titles.append(scene.reading.text(mark.start, mark.end))
-
-
-def _acronyms(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Acronyms that the article introduces in brackets behind the name: "Rovian Farmers' Union (RFU)"."""
-    words = reading.words
-    for at in range(1, len(words) - 2):
-        if words[at] == "(" and words[at + 2] == ")" and words[at + 1].isupper() and len(words[at + 1]) > 1:
-            first = at
-            while (
-                first
-                and reading.sentence[first - 1] == reading.sentence[at]
-                and (words[first - 1][:1].isupper() or words[first - 1] in {"of", "for", "and", "the", "on", "-", "'", "'s", "&"})
-            ):
-                first -= 1
-            while (first < at and not words[first][:1].isupper()) or words[first] == "The":
-                first += 1
-            if at - first > 1:
-                yield words[at + 1], reading.text(first, at)
 
 
 def _referent(scene: Scene, phrase: Phrase) -> tuple[Referent | None, str | None]:
@@ -127,7 +111,7 @@ def _same_as(scene: Scene, token: Token) -> Referent | None:
         use = scene.uses.get(at)
         other = token.i if at == token.head.i else token.head.i
         if use and scene.reading.titles_ending.get(other + 1) and (person := scene.cast.find(use)):
-            return person_referent(scene, person)
+            return scene.person(person)
     return None
 
 

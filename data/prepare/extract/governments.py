@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from data.prepare.extract.lexicon_marks import country_names, nouns, read_rows
+from data.prepare.extract.lexicon_marks import country_names, nouns
 from data.prepare.extract.noun_phrases import Phrase, Reading
+from data.prepare.lexicon import rows
 
+MINISTRIES = frozenset({"ministry", "ministries", "department", "embassy", "treasury"})
 COUNTRY_KINDS = frozenset({"country", "adjective", "demonym", "capital"})
 
 
@@ -18,12 +20,14 @@ def government_name(iso2: str) -> str:
 @cache
 def effects() -> dict[str, str]:
     """Words beside "officials" and the like: `local` keeps them from being a country's, `plain` tells nothing."""
-    return {row["word"]: row["effect"] for row in read_rows("officials.csv")}
+    return {row["word"]: row["effect"] for row in rows("officials")}
 
 
 def body_noun(reading: Reading, phrase: Phrase) -> tuple[int, str] | None:
     """Where the noun that makes a phrase an actor starts (it may be compound: "foreign ministry"), and its kind."""
     known = nouns()
+    if reading.lower[phrase.head] == "department" and reading.lower[phrase.head + 1 : phrase.head + 2] == ["of"]:
+        return phrase.head, "government"
     for start in range(max(phrase.start, phrase.head - 3), phrase.head + 1):
         kind = known.get(" ".join(reading.lower[start : phrase.head + 1]).replace(" '", "'"))
         if kind:
@@ -33,7 +37,9 @@ def body_noun(reading: Reading, phrase: Phrase) -> tuple[int, str] | None:
 
 def countries_of(reading: Reading, phrase: Phrase, noun_start: int) -> list[str]:
     """The countries (ISO codes) that a body of officials belongs to, by what stands before its noun, else after "of"."""
-    if any(effects().get(word) == "local" for word in reading.lower[phrase.start : noun_start]):
+    is_ministry = reading.lower[phrase.head] in MINISTRIES
+    beside = (*reading.lower[phrase.start : noun_start], *reading.lower[phrase.head + 1 : phrase.end])
+    if not is_ministry and any(effects().get(word) == "local" for word in beside):
         return []
     found = _countries(reading, phrase.start, noun_start)
     if not found and phrase.end > phrase.head + 1 and reading.lower[phrase.head + 1] in {"of", "in", "from", "for"}:
@@ -43,6 +49,8 @@ def countries_of(reading: Reading, phrase: Phrase, noun_start: int) -> list[str]
 
 def is_plain(reading: Reading, phrase: Phrase, noun_start: int) -> bool:
     """Whether nothing else describes the body ("the government", not "the city government"), so that context may tell it."""
+    if reading.lower[phrase.head] in MINISTRIES and phrase.start == phrase.head:
+        return True
     described = any(effects().get(word) != "plain" for word in reading.lower[phrase.start : noun_start])
     return not described and phrase.end == phrase.head + 1
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from data.prepare.lexicon import rows
+from data.prepare.lexicon import words as listed_words
 from data.prepare.resolve.naming import plain_letters
-
-REFERENCE = Path(__file__).parents[2] / "reference"
-LINKS = frozenset({"-", "'s", "/"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +30,6 @@ class Mark:
 Entries = dict[str, list[tuple[tuple[str, ...], str, str, str]]]
 
 
-def read_rows(name: str) -> list[dict[str, str]]:
-    """The rows of a reference list."""
-    with (REFERENCE / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 def several(field: str) -> list[str]:
     """The values of a field that holds several."""
     return [value for value in field.split("|") if value]
@@ -53,20 +44,20 @@ def pieces(name: str) -> tuple[str, ...]:
 def names() -> Entries:
     """Capitalised entries by their first token, longest first; later lists give way to earlier ones."""
     entries: Entries = {}
-    for row in read_rows("organisations.csv"):
+    for row in rows("organisations"):
         for name in (row["acronym"], row["name"], *several(row["aliases"])):
             _add(entries, name, "organisation", row["name"])
-    for row in read_rows("seats.csv"):
+    for row in rows("seats"):
         if row["government"]:
             _add(entries, row["name"], "seat", row["government"])
-    for row in read_rows("countries.csv"):
+    for row in rows("countries"):
         for name in (row["name"], *several(row["short_forms"])):
             _add(entries, name, "country", row["iso2"])
         for name in several(row["adjectives"]):
             _add(entries, name, "adjective", row["iso2"])
         for name in several(row["demonyms"]):
             _add(entries, name, "demonym", row["iso2"])
-    for row in read_rows("countries.csv"):
+    for row in rows("countries"):
         _add(entries, row["capital"], "capital", row["iso2"])
     return _sorted(entries)
 
@@ -75,7 +66,7 @@ def names() -> Entries:
 def titles() -> Entries:
     """Titles and offices by their first token in lower case, longest first."""
     entries: Entries = {}
-    for row in read_rows("titles.csv"):
+    for row in rows("titles"):
         _add(entries, row["title"], "title", row["role"], row["gender"])
         if row["role"] == "honorific":
             _add(entries, row["title"] + ".", "title", row["role"], row["gender"])
@@ -84,33 +75,34 @@ def titles() -> Entries:
 
 @cache
 def nouns() -> Mapping[str, str]:
-    """Common nouns for actors, each with its kind: government, organisation or group."""
-    return {row["noun"]: row["kind"] for row in read_rows("actor_nouns.csv")}
+    """Common nouns for actors, each with its kind: government, organisation, company
+    (an organisation that "the company" may mean again) or group.
+    """
+    return {row["noun"]: row["kind"] for row in rows("actor_nouns")}
 
 
 @cache
 def person_nouns() -> frozenset[str]:
     """Common nouns for one person, in the singular."""
-    listed = (REFERENCE / "person_nouns.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(word.strip() for word in listed if word.strip() and not word.startswith("#"))
+    return listed_words("person_nouns")
 
 
 @cache
 def given_names() -> Mapping[str, str]:
     """Given names, folded, with the gender (m or f) of most of their bearers."""
-    return {row["name"]: row["gender"] for row in read_rows("given_names.csv")}
+    return {row["name"]: row["gender"] for row in rows("given_names")}
 
 
 @cache
 def country_names() -> Mapping[str, str]:
     """Common English names of countries by ISO code."""
-    return {row["iso2"]: row["name"] for row in read_rows("countries.csv")}
+    return {row["iso2"]: row["name"] for row in rows("countries")}
 
 
 @cache
 def adjectives() -> Mapping[str, str]:
     """The usual adjective of each country by ISO code."""
-    return {row["iso2"]: several(row["adjectives"])[0] for row in read_rows("countries.csv") if several(row["adjectives"])}
+    return {row["iso2"]: several(row["adjectives"])[0] for row in rows("countries") if several(row["adjectives"])}
 
 
 def gender_of(given: str) -> str:

@@ -101,6 +101,8 @@ def _phrases(doc: Doc, start: int, end: int) -> Iterator[Phrase]:
 def _is_head(token: Token) -> bool:
     if token.pos_ in HEAD_POS:
         return token.dep_ not in INNER_DEPS or (token.dep_ == "nmod" and token.tag_.startswith("PRP"))
+    if token.pos_ in {"ADJ", "X", "VERB"} and token.dep_ in SUBJECTS:
+        return True
     return token.lower_ in QUANTIFIERS and token.dep_ not in INNER_DEPS
 
 

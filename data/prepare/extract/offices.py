@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from data.prepare.extract.lexicon_marks import Mark, adjectives, titles
-from data.prepare.extract.noun_phrases import Reading
+from data.prepare.extract.noun_phrases import Phrase, Reading
 from data.prepare.extract.people import Person
 
 STATE_ROLES = (
@@ -44,6 +44,18 @@ def office_name(person: Person) -> str | None:
     return f"{country} {words}" if country and role != "clergy" else words
 
 
+def office_mark(reading: Reading, phrase: Phrase) -> Mark | None:
+    """The title that a phrase ends with, countries within it left out ("top US diplomat")."""
+    mark = reading.titles_ending.get(phrase.head + 1)
+    kept = [at for at in range(phrase.start, phrase.head + 1) if at not in reading.names_at and reading.words[at] != "'s"]
+    words = [reading.lower[at] for at in kept]
+    if mark is None or mark.end - mark.start == 1:
+        for key, kind, role, gender in (entry for word in words[-3:-1] for entry in titles().get(word, ())):
+            if len(key) > 1 and words[-len(key) :] == list(key):
+                return Mark(kept[-len(key)], phrase.head + 1, kind, role, gender)
+    return mark
+
+
 def title_role(title: str) -> str:
     """The role that a title stands for, empty where it is none of an office."""
     words = title.lower().replace("-", " - ").replace("'s", " 's").split()
@@ -73,7 +85,7 @@ def fits(mark_role: str, words: str, roles: Iterable[str], held: Iterable[str]) 
 
 def find_holder(people: Iterable[Person], reading: Reading, mark: Mark, country: str | None, at: int) -> Person | None:
     """The person of the article who holds the office, named last before the token, else first after it."""
-    words = " ".join(reading.lower[mark.start : mark.end])
+    words = " ".join(reading.lower[at] for at in range(mark.start, mark.end) if at not in reading.names_at)
     held = [
         p for p in people if fits(mark.value, words, p.roles, p.titles) and not (country and p.country and country != p.country)
     ]

@@ -36,6 +36,8 @@ PARTICLES = frozenset(
     }
 )
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
+NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG", "EVENT", "DATE", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"})
 
 
@@ -70,7 +72,7 @@ class Person:
 def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
     """The person's name at the end of a phrase, if there is one."""
     words, head = reading.words, phrase.head
-    if not words[head][:1].isupper() or not reading.tags[head].startswith("NNP"):
+    if not words[head][:1].isupper() or reading.doc[head].pos_ not in NAME_POS or (words[head].isupper() and len(words[head]) < 5):
         return None
     first = _run_start(reading, phrase.start, head)
     title = _last_title(reading, first, head)
@@ -125,11 +127,15 @@ def _is_sure(reading: Reading, first: int, head: int, title: Mark | None) -> boo
     mark = reading.names_at.get(first)
     if mark and mark.end == head + 1:
         return bool(title and title.end == first and mark.kind == "capital" and entity == "PERSON")
-    if title and title.end == first:
+    if (
+        title
+        and title.end == first
+        and not (reading.heading[head] and entity != "PERSON" and not gender_of(reading.words[first]))
+    ):
         return lower not in nouns() or head > first or entity == "PERSON"
     if lower in nouns() or any(reading.names_at.get(at) for at in range(first, head)):
         return False
-    if head == first:
+    if head == first or not reading.tags[head].startswith("NNP"):
         return False
     given = gender_of(reading.words[first])
     return (
@@ -181,7 +187,7 @@ class Cast:
         person.uses.append(use.start)
         if use.title:
             person.gender = person.gender or use.title.gender
-            if use.title.value != "honorific":
+            if use.title.value != "honorific" and not is_former(self.reading, use.title.start):
                 person.roles.add(use.title.value)
                 person.titles.append(self.reading.text(use.title.start, use.title.end))
         person.country = person.country or use.country
@@ -209,6 +215,12 @@ def shortens(short: Sequence[str], full: Sequence[str]) -> bool:
         return False
     rest = iter(full)
     return all(any(part == other or (len(part) == 1 and other.startswith(part)) for other in rest) for part in short)
+
+
+def is_former(reading: Reading, title_start: int) -> bool:
+    """Whether a title is one that somebody held once."""
+    before = reading.lower[max(0, title_start - 2) : title_start]
+    return bool(before) and (before[-1] in FORMER or (before[-1] == "-" and before[0] in FORMER))
 
 
 def _distance(person: Person, at: int) -> tuple[int, int]:

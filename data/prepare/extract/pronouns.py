@@ -12,8 +12,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from data.prepare.extract.lexicon_marks import read_rows
 from data.prepare.extract.noun_phrases import SUBJECTS, Reading
+from data.prepare.lexicon import rows
 
 SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -27,7 +27,7 @@ OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
 @cache
 def speech_verbs() -> frozenset[str]:
     """Lemmas of the verbs that report what somebody says or thinks."""
-    return frozenset(row["cue"] for row in read_rows("cues.csv") if row["part"] == "verb")
+    return frozenset(row["cue"] for row in rows("cues") if row["part"] == "verb")
 
 
 def is_speech(token: Token) -> bool:
@@ -138,9 +138,6 @@ class Discourse:
         verb = token.head
         if verb.lemma_ in {"rain", "snow", "seem", "appear", "take", "remain"}:
             return True
-        return (
-            (verb.lemma_ == "be"
-            and any(c.dep_ in {"acomp", "attr"} for c in verb.rights))
-            or (token.dep_ == "nsubjpass"
-            and any(c.dep_ == "ccomp" for c in verb.rights))
+        return (verb.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in verb.rights)) or (
+            token.dep_ == "nsubjpass" and any(c.dep_ == "ccomp" for c in verb.rights)
         )

@@ -100,7 +100,7 @@ class ActorIndex:
                 "actor_id": key,
                 "actor": entry.actor,
                 "kind": entry.kind,
-                "aliases": sorted(entry.aliases - {entry.actor}),
+                "aliases": sorted(alias for alias in entry.aliases - {entry.actor} if alias != alias.lower()),
                 "office": entry.office,
                 "party": entry.party,
             }
@@ -112,22 +112,22 @@ class ActorIndex:
         if span.basis == "pronoun" or span.name is None:
             return
         words = " ".join(ARTICLE.sub("", self._texts[article_id][span.start : span.end]).split())
-        is_known = span.is_named or self._is_held(span)
+        is_known = span.is_named or self._is_held(article_id, span)
         refs = self._refs(article_id, span) if is_known else ()
         if len(refs) == 1:
             self._local.setdefault((article_id, fold(words)), Counter())[refs[0]] += 1
             self._names.setdefault(fold(words), Counter())[refs[0]] += 1
             self._entries[refs[0].actor_id].aliases.add(words)
 
-    def _is_held(self, span: ActorSpan) -> bool:
-        return bool(span.role and self._holder(span))
+    def _is_held(self, article_id: str, span: ActorSpan) -> bool:
+        return bool(span.role and self._holder(article_id, span))
 
     def _refs(self, article_id: str, span: ActorSpan) -> tuple[ActorRef, ...]:
         if span.name is None:
             return ()
         if span.kind == "person" and span.is_named:
             return (self._person(self._people[article_id, span.name], span),)
-        holder = self._holder(span)
+        holder = self._holder(article_id, span)
         if holder and span.kind == "person":
             return (self._person(holder, span, 0.6),)
         if holder and holder.countries:
@@ -151,17 +151,22 @@ class ActorIndex:
         self._entries[ref.actor_id].aliases |= set(known.names)
         return ref
 
-    def _holder(self, span: ActorSpan) -> Known | None:
-        """The one person of the corpus whose office, or administration, a span speaks of."""
-        people = list({id(known): known for known in self._people.values()}.values())
+    def _holder(self, article_id: str, span: ActorSpan) -> Known | None:
+        """The one person of the corpus whose office, or administration, a span speaks of.
+
+        Without a country, the one person whom the article itself names by another part of the name.
+        """
+        if not span.holder and (span.is_named or span.kind != "person" or not span.role):
+            return None
+        people = {
+            id(known): known for (where, _), known in self._people.items() if span.holder or span.country or where == article_id
+        }
         if span.holder:
-            found = [known for known in people if span.holder in known.names]
-        elif span.role and span.country and not span.is_named and span.kind == "person":
+            found = [known for known in people.values() if span.holder in known.names]
+        else:
             is_leader = bool(span.name and fold(span.name).endswith("leader"))
             wanted = LEADERS if is_leader else {span.role} & {*STATE_ROLES} - {"minister"}
-            found = [known for known in people if known.roles & wanted and span.country in known.countries]
-        else:
-            return None
+            found = [k for k in people.values() if k.roles & wanted and (span.country in k.countries or not span.country)]
         return found[0] if len(found) == 1 else None
 
     def _own_words(self, words: str) -> ActorRef:
@@ -219,11 +224,11 @@ def _conjuncts(near: Sequence[ActorSpan], start: int, end: int, text: str) -> li
         return []
     edges = [start, *(edge for span in outer for edge in (span.start, span.end)), end]
     gaps = [text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
-    return (
-        outer
-        if all(edges[i] <= edges[i + 1] for i in range(len(edges) - 1)) and all(BETWEEN.fullmatch(gap) for gap in gaps)
-        else []
-    )
+    if any(edges[i] > edges[i + 1] for i in range(len(edges) - 1)) or not all(BETWEEN.fullmatch(gap) for gap in gaps):
+        return []
+    named = [span for span in outer if span.is_named]
+    is_apposition = len(outer) == 2 and len(named) == 1 and gaps[1].strip() == ","
+    return named if is_apposition else outer
 
 
 def _closest(near: Iterable[ActorSpan], start: int, end: int) -> list[ActorSpan]:

@@ -27,7 +27,7 @@ class Known:
     countries: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
     offices: Counter[str] = field(default_factory=Counter)
-    aliases: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -55,7 +55,7 @@ class Known:
         self.countries += other.countries
         self.genders += other.genders
         self.offices += other.offices
-        self.aliases |= other.aliases
+        self.articles |= other.articles
 
     def contradicts(self, other: Known) -> bool:
         """Whether genders or countries are told of both and none is shared."""
@@ -63,19 +63,32 @@ class Known:
         return any(mine and theirs and not mine.keys() & theirs.keys() for mine, theirs in pairs)
 
 
+@dataclass(slots=True)
+class Company:
+    """Whom else an article names: countries whose governments act in it, surnames, organisations."""
+
+    countries: set[str]
+    names: set[str]
+
+    def shares(self, other: Company, surname: str) -> bool:
+        """Whether two articles have at least two names in common besides the one in question."""
+        return len((self.names & other.names) - {surname}) >= 2
+
+
 def merge_people(spans: Mapping[str, Iterable[ActorSpan]]) -> dict[Key, Known]:
     """Each article's named people, those of different articles who are the same sharing one Known."""
     found: dict[Key, Known] = {}
-    countries: dict[str, set[str]] = {}
+    company: dict[str, Company] = {}
     for article_id, those in spans.items():
-        countries[article_id] = {span.country for span in those if span.kind == "government" and span.country}
+        company[article_id] = _company(those)
         for span in those:
             if span.kind == "person" and span.is_named and span.name:
-                found.setdefault((article_id, span.name), Known()).tell(span)
+                known = found.setdefault((article_id, span.name), Known(articles={article_id}))
+                known.tell(span)
     people: list[Known] = []
     for key in sorted(found, key=lambda key: (-len(fold(key[1]).split()), key)):
         known = found[key]
-        same = _same(known, people, countries[key[0]])
+        same = _same(known, people, company)
         if same:
             same.join(known)
             found[key] = same
@@ -84,13 +97,26 @@ def merge_people(spans: Mapping[str, Iterable[ActorSpan]]) -> dict[Key, Known]:
     return found
 
 
-def _same(known: Known, people: Iterable[Known], countries: set[str]) -> Known | None:
+def _company(spans: Iterable[ActorSpan]) -> Company:
+    named = [span for span in spans if span.is_named and span.name]
+    return Company(
+        {span.country for span in named if span.kind == "government" and span.country},
+        {fold(span.name or "").split()[-1] if span.kind == "person" else fold(span.name or "") for span in named},
+    )
+
+
+def _same(known: Known, people: Iterable[Known], company: Mapping[str, Company]) -> Known | None:
     fitting = [person for person in people if shortens(known.tokens, person.tokens) and not known.contradicts(person)]
     exact = [person for person in fitting if person.tokens == known.tokens]
     if exact and len(known.tokens) > 1:
         return exact[0]
     if len(known.tokens) == 1:
-        fitting = [person for person in fitting if known.roles & person.roles or person.countries.keys() & countries]
+        here = company[min(known.articles)]
         told = [person for person in fitting if known.roles & person.roles]
-        fitting = told or fitting
+        fitting = told or [
+            person
+            for person in fitting
+            if person.countries.keys() & here.countries
+            or any(here.shares(company[other], known.tokens[0]) for other in person.articles)
+        ]
     return fitting[0] if len(fitting) == 1 else None

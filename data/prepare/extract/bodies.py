@@ -1,0 +1,113 @@
+"""Governments and organisations among noun phrases: "Chilean officials", "the ministry", "Lima's police"."""
+
+from __future__ import annotations
+
+from data.prepare.extract.governments import (
+    body_noun,
+    countries_of,
+    country_before,
+    government_name,
+    is_plain,
+    main_country,
+)
+from data.prepare.extract.lexicon_marks import Mark
+from data.prepare.extract.noun_phrases import Phrase, Reading
+from data.prepare.extract.people import Person
+from data.prepare.extract.pronouns import Referent
+from data.prepare.extract.scene import Scene
+
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+SPEAKS_FOR_ALL = frozenset({"authorities"})
+WHEREABOUTS = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "into", "within", "through", "of", "from", "to"}
+)
+
+
+def marked(scene: Scene, phrase: Phrase, mark: Mark) -> Referent | None:
+    """What a listed name stands for: a country, capital or seat for its government, where it is no mere whereabouts."""
+    reading = scene.reading
+    if mark.kind == "organisation":
+        return scene.body(mark.value, "organisation", "name" if reading.text(mark.start, mark.end) == mark.value else "alias")
+    if mark.kind == "demonym":
+        plural = reading.tags[phrase.head] in PLURAL_TAGS or reading.words[phrase.head].endswith("s")
+        return scene.described(phrase.start, phrase.end, "group" if plural else "person", plural)
+    token = reading.doc[phrase.head]
+    is_place = token.dep_ == "pobj" and token.head.lower_ in WHEREABOUTS and token.head.head.lower_ != "according"
+    if is_place or (mark.kind == "capital" and phrase.weight < 2):
+        return None
+    if mark.kind == "seat":
+        return scene.body(mark.value, "government", "seat")
+    return scene.body(government_name(mark.value), "government", "name" if mark.kind == "country" else "seat", mark.value)
+
+
+def government(scene: Scene, phrase: Phrase) -> Referent | None:
+    """The government that a ministry, "officials" or "the X administration" belongs to; None for other phrases."""
+    reading = scene.reading
+    noun = body_noun(reading, phrase)
+    if noun is None or noun[1] != "government":
+        return None
+    codes = countries_of(reading, phrase, noun[0])
+    if codes:
+        referent = scene.body(
+            "; ".join(map(government_name, codes)), "government", "alias", codes[0] if len(codes) == 1 else None
+        )
+        referent.is_plural = len(codes) > 1
+        return referent
+    for at in range(phrase.start, noun[0]):
+        use = scene.uses.get(at)
+        if use and (person := scene.cast.find(use)):
+            return _administration(scene, phrase, person)
+    if is_plain(reading, phrase, noun[0]) and (code := _context(scene, phrase)):
+        return scene.body(government_name(code), "government", "alias", code)
+    return _of_organisation(scene, phrase, noun[0]) or scene.described(
+        phrase.start, phrase.end, "group", reading.tags[phrase.head] in PLURAL_TAGS
+    )
+
+
+def _context(scene: Scene, phrase: Phrase) -> str | None:
+    """The country that the article's other words give a bare "the government"; bare "officials" may be anyone's."""
+    reading = scene.reading
+    if reading.tags[phrase.head] in PLURAL_TAGS and reading.lower[phrase.head] not in SPEAKS_FOR_ALL:
+        return None
+    return main_country(reading) or country_before(reading, phrase.head)
+
+
+def _administration(scene: Scene, phrase: Phrase, person: Person) -> Referent:
+    if person.country:
+        return scene.body(government_name(person.country), "government", "alias", person.country)
+    referent = scene.described(phrase.start, phrase.end, "government")
+    referent.holder = person.name
+    return referent
+
+
+def _of_organisation(scene: Scene, phrase: Phrase, noun_start: int) -> Referent | None:
+    mark = scene.reading.names_ending.get(noun_start)
+    if mark and mark.kind == "organisation" and mark.start >= phrase.start:
+        return scene.body(mark.value, "organisation", "alias")
+    return None
+
+
+def organisation(scene: Scene, phrase: Phrase) -> Referent | None:
+    """The organisation that a name, its short form or "the company" stands for; None for other phrases."""
+    reading, head = scene.reading, phrase.head
+    name = scene.organisations.name(head)
+    if name:
+        return scene.body(name, "organisation", "name" if scene.organisations.at[head] == name else "alias")
+    noun = body_noun(reading, phrase)
+    if noun is None or noun[1] not in {"organisation", "company"}:
+        return None
+    beside = next(
+        (n for child in reading.doc[head].rights if child.dep_ == "appos" and (n := scene.organisations.name(child.i))), None
+    )
+    if beside:
+        return scene.body(beside, "organisation", "alias")
+    plural = reading.tags[head] in PLURAL_TAGS
+    if not plural and noun[0] == phrase.start and _is_definite(reading, phrase):
+        earlier = scene.earlier_organisation(reading.lower[head], head)
+        if earlier:
+            return earlier
+    return scene.described(phrase.start, phrase.end, "group" if plural else "organisation", plural)
+
+
+def _is_definite(reading: Reading, phrase: Phrase) -> bool:
+    return phrase.start > 0 and reading.lower[phrase.start - 1] in {"the", "this", "that"}

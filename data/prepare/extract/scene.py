@@ -1,0 +1,65 @@
+"""A scene: one article while its phrases are read, with what was found of it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from data.prepare.extract.noun_phrases import Reading
+from data.prepare.extract.offices import office_name, role_of
+from data.prepare.extract.organisations import Organisations, shares_noun
+from data.prepare.extract.people import Cast, NameUse, Person
+from data.prepare.extract.pronouns import Discourse, Referent
+
+ADDRESSED = frozenset({"dobj", "dative"})
+"""The place in a sentence of an outlet that somebody "told", which no later "the company" means."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """The people and organisations of an article, and whom it has mentioned up to here."""
+
+    reading: Reading
+    cast: Cast
+    uses: dict[int, NameUse]
+    organisations: Organisations
+    discourse: Discourse
+    people: dict[int, Referent] = field(default_factory=dict)
+    bodies: dict[str, Referent] = field(default_factory=dict)
+
+    def person(self, person: Person) -> Referent:
+        """The referent of a person of the cast, one object an article."""
+        key = id(person)
+        if key not in self.people:
+            self.people[key] = Referent(
+                person.name,
+                "person",
+                "name",
+                0.95,
+                person.gender,
+                role=role_of(person),
+                country=person.country,
+                office=office_name(person),
+            )
+        return self.people[key]
+
+    def body(self, name: str, kind: str, basis: str, country: str | None = None) -> Referent:
+        """The referent of a government or organisation of that name, one object an article and basis."""
+        key = f"{name}|{basis}"
+        if key not in self.bodies:
+            twin = next((r for k, r in self.bodies.items() if r.name == name), None)
+            self.bodies[key] = Referent(name, kind, basis, 0.9, country=country, mentions=twin.mentions if twin else 0)
+        return self.bodies[key]
+
+    def described(self, start: int, end: int, kind: str, is_plural: bool = False, gender: str = "") -> Referent:
+        """Somebody known by a description only, in the article's own words."""
+        return Referent(self.reading.text(start, end), kind, "words", 0.6, gender, is_plural, is_named=False)
+
+    def earlier_organisation(self, noun: str, head: int) -> Referent | None:
+        """The organisation named last before a token that "the court", "the company" may mean."""
+        for seen in reversed(self.discourse.seen):
+            referent = seen.referent
+            if seen.head >= head or referent.kind != "organisation" or not referent.is_named or "; " in (referent.name or ""):
+                continue
+            if self.reading.doc[seen.head].dep_ not in ADDRESSED and shares_noun(referent.name or "", noun):
+                return referent
+        return None
