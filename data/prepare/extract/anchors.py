@@ -1,0 +1,115 @@
+"""What happened that a figure belongs to: the nearest event that the article names with a time ("the 2020 war")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from data.prepare import lexicon
+from data.prepare.spans import DateSpan, QuantitySpan
+
+SAME = ("war", "conflict", "fighting", "hostility"), ("attack", "assault", "offensive", "operation", "strike", "raid"), ("earthquake", "quake", "disaster"), (
+    "storm", "hurricane", "cyclone", "typhoon"), ("vote", "election", "poll", "ballot"), ("crash", "accident", "disaster"), ("flood", "flooding", "disaster")
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """An event noun with the words and the time that name it; `is_dated` tells whether the time stands beside it."""
+
+    start: int
+    end: int
+    noun: str
+    words: str
+    date: str | None
+
+
+def event_mentions(doc: Doc, dates: Sequence[DateSpan]) -> list[EventMention]:
+    """The events that the article names with a time of their own, in reading order."""
+    found = [_mention(doc, date) for date in dates if date.value]
+    return sorted((mention for mention in found if mention is not None), key=lambda mention: mention.start)
+
+
+def _mention(doc: Doc, date: DateSpan) -> EventMention | None:
+    span = doc.char_span(date.start, date.end, alignment_mode="expand")
+    if span is None:
+        return None
+    noun = _event_noun(span)
+    if noun is None:
+        return None
+    start, end = min(_left(noun, span), date.start), max(noun.idx + len(noun.text), date.end)
+    if end - start > 80 or "\n" in doc.text[start:end]:
+        return None
+    return EventMention(start, end, noun.lemma_.lower(), doc._.article.text[start:end], date.value)
+
+
+def _event_noun(span: Span) -> Token | None:
+    """The event noun that a date belongs to: "the 2020 war", "the September 19 attack", "a war in 2020"."""
+    doc = span.doc
+    for token in doc[span.end : min(span.end + 4, len(doc))]:
+        if token.is_sent_start or token.is_punct or token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON"):
+            break
+        if _is_event(token) and not (token.i + 1 < len(doc) and _is_event(doc[token.i + 1])):
+            return token
+    if span.start >= 2 and doc[span.start - 1].lower_ in ("in", "of", "on") and _is_event(doc[span.start - 2]):
+        return doc[span.start - 2]
+    return None
+
+
+def _is_event(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in lexicon.words("event_nouns")
+
+
+def _left(noun: Token, span: Span) -> int:
+    """Where the words that describe the noun begin, without an article."""
+    first = noun
+    for token in reversed(list(noun.doc[max(0, noun.i - 5) : noun.i])):
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT") or (token.pos_ == "PUNCT" and token.text != "-") or token.sent.start != noun.sent.start:
+            break
+        first = token
+    return min(first.idx, span.start_char) if span.start < noun.i else first.idx
+
+
+def anchored(
+    doc: Doc, spans: Iterable[QuantitySpan], dates: Sequence[DateSpan], mentions: Sequence[EventMention]
+) -> Iterator[QuantitySpan]:
+    """The spans with the event or the time that their sentence, or what it refers back to, names; None where nothing does."""
+    for span in spans:
+        token = doc.char_span(span.start, span.start + 1, alignment_mode="expand")
+        if token is None:
+            yield span
+            continue
+        event, date = _anchor(token.sent, span, dates, mentions)
+        yield replace(span, event=event, event_date=date)
+
+
+def _anchor(
+    sentence: Span, span: QuantitySpan, dates: Sequence[DateSpan], mentions: Sequence[EventMention]
+) -> tuple[str | None, str | None]:
+    inside = [m for m in mentions if sentence.start_char <= m.start < sentence.end_char]
+    if inside:
+        nearest = min(inside, key=lambda m: abs(m.start - span.start))
+        return nearest.words, nearest.date
+    for token in sentence:
+        if _is_event(token) and _is_definite(token):
+            back = [m for m in mentions if m.start < token.idx and _is_same(m.noun, token.lemma_.lower())]
+            if back:
+                return back[-1].words, back[-1].date
+    near = [d for d in dates if sentence.start_char <= d.start < sentence.end_char and d.value and not _is_now(sentence, d)]
+    if near:
+        return None, min(near, key=lambda d: abs(d.start - span.start)).value
+    return None, None
+
+
+def _is_now(sentence: Span, date: DateSpan) -> bool:
+    words = sentence.text[date.start - sentence.start_char : date.end - sentence.start_char].lower()
+    return words in ("now", "currently")
+
+
+def _is_definite(token: Token) -> bool:
+    return any(child.lower_ in ("the", "this", "that") for child in token.children)
+
+
+def _is_same(first: str, second: str) -> bool:
+    return first == second or any(first in group and second in group for group in SAME)

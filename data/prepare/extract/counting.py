@@ -1,0 +1,132 @@
+"""What a number counts: its unit's name and kind, the words that say it, and where the figure's span ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from data.prepare import lexicon
+from data.prepare.extract import units
+from data.prepare.extract.counted import NOUNS, PLURAL, Counted, counted, subject
+from data.prepare.extract.measures import context
+from data.prepare.extract.numbers import Number
+
+AGE = re.compile(r"(?:-|\s)(?:to-[\w,]+-)?years?(?:-|\s)old(?!\w)|-years?-olds?(?!\w)", re.IGNORECASE)
+LONG = re.compile(r"[-\s](?:long|plus)(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """A unit: its name and kind, the noun's lemma, the token to read the syntax from, and character offsets in the paragraph.
+
+    `start` is where number or currency sign begin; `subject_start` and `subject_end` are the words that say what is counted.
+    `kind` is a unit's kind from the list of units, or person, count, age or bare (nothing is counted).
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    noun: str
+    head: Token
+    subject_start: int
+    subject_end: int
+
+
+def counting(doc: Doc, text: str, shift: int, number: Number, numeral: Token) -> Counting:
+    """What the number at these offsets of a paragraph's text counts; `shift` is the paragraph's offset in the Doc."""
+    currency = units.currency_before(text, number.start)
+    if currency is not None:
+        return _money(text, number, currency, numeral)
+    age = AGE.match(text, number.end)
+    if age:
+        return Counting(number.start, age.end(), "year", "age", "year", numeral, number.start, age.end())
+    unit = units.unit_after(text, number.end)
+    if unit is not None and not (unit.kind == "money" and _is_verb(doc, shift + unit.start)):
+        return _measured(doc, text, shift, number, unit, numeral)
+    if re.match(r"-[A-Za-z]", text[number.end : number.end + 2]):
+        return _hyphenated(doc, text, shift, number, numeral)
+    found = counted(doc, shift + number.end, is_plural=number.value != 1, is_part=number.form in ("part", "rate"))
+    if found is not None and found.head.sent.start == numeral.sent.start and not (found.is_of and _is_loose(number)):
+        return _phrase(number, found, shift, numeral)
+    return Counting(number.start, number.end, "", "bare", "", numeral, number.start, number.end)
+
+
+def _is_verb(doc: Doc, offset: int) -> bool:
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span is not None and span[0].pos_ in ("VERB", "AUX")
+
+
+def _is_loose(number: Number) -> bool:
+    """A bare numeral before "of" is only followed into it where it is a word or names a scale."""
+    return number.form == "figure" and number.scale == 1 and number.value >= 1000
+
+
+def _money(text: str, number: Number, currency: units.Unit, numeral: Token) -> Counting:
+    end = number.end
+    trailing = re.match(r"\s?(?:US|USD)(?!\w)", text[end : end + 5])
+    end += trailing.end() if trailing else 0
+    rate = units.per(text, end)
+    name = f"{currency.name} per {rate[1]}" if rate else currency.name
+    end = rate[0] if rate else end
+    return Counting(currency.start, end, name, "money", currency.name, numeral, currency.start, end)
+
+
+def _measured(doc: Doc, text: str, shift: int, number: Number, unit: units.Unit, numeral: Token) -> Counting:
+    end = unit.end
+    if unit.kind == "duration":
+        long = LONG.match(text, end)
+        end = long.end() if long else end
+    rate = units.per(text, end)
+    name = f"{unit.name} per {rate[1]}" if rate else unit.name
+    end = rate[0] if rate else end
+    span = doc.char_span(shift + unit.start, shift + unit.end, alignment_mode="expand")
+    head = span.root if span is not None else numeral
+    last = _of_phrase_end(head) - shift
+    return Counting(number.start, end, name, unit.kind, unit.name, head, unit.start, max(end, last))
+
+
+def _of_phrase_end(head: Token) -> int:
+    """End of what a unit is of ("20 percent of the territory"), as an offset in the Doc."""
+    of = next((child for child in head.rights if child.lower_ == "of" and child.i == head.i + 1), None)
+    edge = of.right_edge if of is not None and of.right_edge.i - head.i <= 12 else head
+    return int(edge.idx + len(edge.text))
+
+
+def _hyphenated(doc: Doc, text: str, shift: int, number: Number, numeral: Token) -> Counting:
+    """ "three-member", "four-cylinder": the word after the hyphen is the unit."""
+    match = re.match(r"-([A-Za-z]+)", text[number.end :])
+    end = number.end + (match.end() if match else 0)
+    span = doc.char_span(shift + number.end + 1, shift + end, alignment_mode="expand")
+    if match is None or span is None or span[0].tag_ not in NOUNS | {"JJ"} or span[0].lower_ in ("way", "time", "fold", "year"):
+        return Counting(number.start, number.end, "", "bare", "", numeral, number.start, number.end)
+    return Counting(number.start, end, _singular(span[0]), "count", span[0].lemma_.lower(), numeral, number.end + 1, end)
+
+
+def _phrase(number: Number, found: Counted, shift: int, numeral: Token) -> Counting:
+    noun = _singular(found.head)
+    kind = "person" if is_person(found.head, noun) else "count"
+    name = "person" if kind == "person" else noun
+    if number.form in ("part", "rate"):
+        name, kind = "share", "share"
+    start, end = subject(found)
+    head = numeral if found.is_of and found.head.dep_ == "" else found.head
+    return Counting(number.start, found.end - shift, name, kind, noun, head, start - shift, end - shift)
+
+
+def _singular(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    if token.tag_ in PLURAL and lemma == token.lower_ and len(lemma) > 3:
+        lemma = lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s") if not lemma.endswith(("ss", "us")) else lemma
+    return lemma
+
+
+def is_person(token: Token, noun: str) -> bool:
+    """Whether the noun counts people: a word for people, or a people's name."""
+    if noun in context("people") or noun in lexicon.words("person_nouns"):
+        return True
+    if noun.rpartition("-")[2] in lexicon.words("person_nouns"):
+        return True
+    return token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNS", "JJ", "NNP")

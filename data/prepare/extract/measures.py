@@ -1,0 +1,149 @@
+"""What kind of thing a figure measures: killed, displaced, territory, money and so on.
+
+Evidence is read in order: the unit's kind, the verb whose subject or object the counted noun is, words that
+describe it, the noun itself, and the noun that it belongs to ("the deaths of 20 miners").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from data.prepare import lexicon
+
+BY_UNIT = {"money": "money", "duration": "duration", "distance": "distance"}
+SUBJECTS = frozenset({"nsubj", "csubj"})
+OBJECTS = frozenset({"dobj", "nsubjpass", "obj", "dative", "oprd"})
+DEPTH = 4
+
+
+@cache
+def _lexicon() -> dict[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in lexicon.rows("measures"):
+        key = (row["role"], row["word"])
+        found[key] = (*found.get(key, ()), row["measure"])
+    return found
+
+
+def context(name: str) -> frozenset[str]:
+    """One of the lists of words that decide between measures."""
+    return frozenset(lexicon.table("measure_context")["words"][name])
+
+
+def measure(head: Token, noun: str, kind: str) -> str:
+    """The measure of what `head` counts or is; `noun` is the counted noun's lemma, `kind` its unit's kind or what it counts."""
+    if kind in BY_UNIT:
+        return BY_UNIT[kind]
+    if kind == "share":
+        return _share(head)
+    allowed = lexicon.table("measure_context")["kinds"].get(_thing(noun, kind), [])
+    for role, word in _evidence(head, noun):
+        for candidate in _lexicon().get((role, word), ()):
+            if candidate in allowed:
+                return candidate
+    return "other"
+
+
+def _thing(noun: str, kind: str) -> str:
+    if kind in ("person", "area"):
+        return kind
+    if kind != "count":
+        return ""
+    return "place" if noun in context("places") else "thing"
+
+
+def _evidence(head: Token, noun: str) -> Iterator[tuple[str, str]]:
+    """Roles and words around a counted noun, the most telling first."""
+    yield from _verbs(head)
+    yield from _described(head)
+    yield ("noun", noun)
+    yield from _parents(head)
+
+
+def _verbs(head: Token) -> Iterator[tuple[str, str]]:
+    """Verbs with the role that the noun has in them, clauses that describe the noun last."""
+    token = head
+    for _ in range(DEPTH):
+        verb, dep = token.head, token.dep_
+        if verb is token:
+            break
+        if dep in SUBJECTS | OBJECTS and verb.pos_ in ("VERB", "AUX"):
+            yield from _roles(verb, "object" if dep in OBJECTS or _is_passive(verb) else "subject")
+            break
+        if dep in ("conj", "appos", "nummod", "quantmod", "nmod") or (dep == "pobj" and verb.lower_ == "of") or (
+            dep == "prep" and token.lower_ == "of" and verb.tag_ in ("CD", "NNS", "NN") and verb.lower_ in _wholes()
+        ) or (dep == "attr"):
+            token = verb if dep != "attr" else _subject(verb, token)
+            continue
+        break
+    for child in head.children:
+        if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
+            yield from _roles(child, "object" if child.tag_ == "VBN" and (child.dep_ == "acl" or _is_passive(child)) else "subject")
+
+
+@cache
+def _wholes() -> frozenset[str]:
+    names = lexicon.table("numbers")
+    return frozenset({*names["vague"], *names["parts"], *names["ones"], *names["scales"], "number", "total", "group", "crowd"})
+
+
+def _subject(verb: Token, default: Token) -> Token:
+    return next((child for child in verb.children if child.dep_ in SUBJECTS | {"nsubjpass"} and child.i != default.i), default)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def _roles(verb: Token, role: str) -> Iterator[tuple[str, str]]:
+    """The verb, its particle and complement, and verbs that it leads to ("forced to flee", "went missing")."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ in ("prt", "advmod") and child.i > verb.i:
+            yield (role, f"{lemma} {child.lower_}")
+        if child.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "amod") and child.pos_ in ("ADJ", "VERB"):
+            yield ("adjective", child.lower_)
+            if child.pos_ == "VERB":
+                yield ("object" if child.tag_ == "VBN" else "subject", child.lemma_.lower())
+        if child.dep_ in ("dobj", "oprd", "attr", "advmod", "pobj") and child.pos_ == "NOUN" and child.lower_ in ("prisoner", "hostage", "captive", "refuge", "shelter"):
+            yield ("object", "capture") if child.lower_ not in ("refuge", "shelter") else ("subject", "seek refuge")
+    yield (role, lemma)
+    if role == "subject" and verb.head is not verb and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return
+
+
+def _described(head: Token) -> Iterator[tuple[str, str]]:
+    for child in head.children:
+        if child.dep_ in ("amod", "acl", "compound", "acomp", "advmod", "relcl"):
+            yield ("adjective", child.lower_)
+
+
+def _parents(head: Token) -> Iterator[tuple[str, str]]:
+    """Nouns that the counted noun depends on: "the deaths of 20 miners", "a toll of 12", "a crowd of 300"."""
+    token = head
+    for _ in range(DEPTH):
+        if token.dep_ in ("pobj", "prep", "compound", "nmod", "poss") and token.head is not token:
+            token = token.head
+            if token.pos_ in ("NOUN", "PROPN"):
+                yield ("parent", token.lemma_.lower())
+                yield ("noun", token.lemma_.lower())
+            elif token.pos_ == "VERB":
+                break
+        else:
+            break
+
+
+def _share(head: Token) -> str:
+    """A share is a vote or a stretch of land where its sentence says that it is one of those."""
+    nearby = {child.lemma_.lower() for child in head.subtree}
+    verbs = {token.lemma_.lower() for token in head.ancestors}
+    objects = {child.lemma_.lower() for token in list(head.ancestors)[:2] for child in token.subtree if child.dep_ in ("dobj", "pobj", "nsubj")}
+    if nearby & context("vote") or (verbs & {"vote", "win", "poll", "secure", "garner"} and objects & context("vote")):
+        return "vote"
+    if nearby & context("territory"):
+        lands = {word for word in verbs if "territory" in _lexicon().get(("object", word), ())}
+        return "territory" if lands or nearby & {"territory", "land"} else "other"
+    return "other"

@@ -1,0 +1,111 @@
+"""Numbers that are no figures: clock times, telephone numbers, addresses, and numbers inside names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from data.prepare import lexicon
+from data.prepare.extract.counted import NOUNS
+from data.prepare.extract.measures import context
+from data.prepare.extract.numbers import Number
+
+ELSEWHERE = re.compile(
+    r"""
+    \S+@\S+ | (?:https?://|www\.)\S+                                              # addresses on the net
+    | \d{4}-\d\d-\d\dT[\d:.]+Z?                                                   # time stamps
+    | (?<![\d.,$€£])\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.m\.?|[ap]m\b|o'clock)       # clock times
+    | (?<![\d.,$€£])(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?(?!\d)
+    | \b(?:[01]\d|2[0-3])\.?[0-5]\d\s?(?:GMT|BST|UTC|CET|CEST|EST|EDT|PST|PDT|IST|hrs|hours\s+(?:local|GMT))\b
+    | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o'clock
+    | \+\d[\d\s().-]{7,}\d | \(\d{3,5}\)\s?\d{3}[\d\s-]{3,} | \b\d{3}-\d{3}-\d{4}\b | \b0\d{2,4}\s\d{3}\s?\d{3,4}\b  # telephone
+    | \b\d+\.\d+\.\d+(?:\.\d+)*\b | \b24/7\b | \b9/11\b | \b\d{1,2}/\d{1,2}/\d{2,4}\b
+    | \b[A-Z]{1,3}\d{1,2}\s?\d[A-Z]{2}\w*                                          # postcodes
+    | \#\d+ | \b[Nn]o\.?\s?\d+ | [A-Za-z]\d+\b
+    """,
+    re.VERBOSE,
+)
+NAMED = frozenset({"PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "ORG", "GPE", "LOC", "PERSON"})
+GROUPS = re.compile(r"\b(?:Group|Gang|Council|Big|Top|Club|Committee|Band|Six|Final|Sweet)(?:\s+of)?(?:\s+the)?[-\s]+$")
+
+
+def elsewhere(text: str) -> list[tuple[int, int]]:
+    """Stretches of a text whose numbers are times, addresses or codes."""
+    return [match.span() for match in ELSEWHERE.finditer(text)]
+
+
+def is_name(doc: Doc, number: Number, tokens: tuple[Token, Token], text: str) -> bool:
+    """Whether a number in the text, with its first and last token, is part of a name, an address, a list or an idiom."""
+    return any(test for test in _tests(doc, number, tokens, text))
+
+
+def _tests(doc: Doc, number: Number, tokens: tuple[Token, Token], text: str) -> Iterator[bool]:
+    first, last = tokens
+    before = doc[first.i - 1] if first.i else None
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    yield bool(re.search(r"[A-Za-z]-$", text[max(0, number.start - 2) : number.start])) and not re.search(
+        r"(?:mid|pre|post|non|sub|under|over|some|to)-$", text[: number.start][-8:].lower()
+    )
+    yield bool(GROUPS.search(text[max(0, number.start - 24) : number.start]))
+    yield _is_attached(number, text)
+    yield _is_address(doc, last)
+    if before is not None and number.form == "figure":
+        yield _is_designated(before, number, after)
+        yield _is_listed(before, number, after, text)
+    yield _is_idiom(number, before, after, text)
+
+
+def _is_attached(number: Number, text: str) -> bool:
+    """Letters directly after a numeral that are no unit: 3D, 5G, 20s."""
+    return number.form == "figure" and bool(re.match(r"[A-Za-z]", text[number.end : number.end + 1]))
+
+
+def _is_address(doc: Doc, last: Token) -> bool:
+    following = doc[last.i + 1 : last.i + 5]
+    if not len(following) or not following[0].text[:1].isupper():
+        return False
+    for token in following:
+        if not token.text[:1].isupper():
+            return False
+        if token.lower_ in context("streets"):
+            return token.i > last.i + 1
+    return False
+
+
+def _is_designated(before: Token, number: Number, after: Token | None) -> bool:
+    """A numeral after the word or name that it belongs to: "Article 5", "page 12", "Boeing 737"."""
+    word = before.lower_
+    if number.end - number.start > 4 and "," in before.doc.text[number.start : number.end]:
+        return False
+    is_counting = after is not None and (after.tag_ in ("NNS", "NNPS") or after.lower_ in ("people", "percent", "per", "%", "million", "billion"))
+    if word in lexicon.words("designators"):
+        return not is_counting or before.text[0].isupper()
+    is_proper = before.text[0].isupper() and before.tag_ in ("NNP", "NNPS") and not before.is_sent_start
+    if not is_proper or before.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"):
+        return False
+    if before.ent_type_ in ("GPE", "PERSON", "NORP") and (is_counting or before.ent_type_ == "PERSON"):
+        return False
+    return not is_counting and (after is None or after.tag_ not in NOUNS or after.text[0].isupper())
+
+
+def _is_listed(before: Token, number: Number, after: Token | None, text: str) -> bool:
+    """A small numeral that numbers a list ("4. ", "4)") or rates a player ("Keeper: 4")."""
+    if number.value >= 100 or number.scale != 1:
+        return False
+    line_start = text.rfind("\n", 0, number.start) + 1
+    if not text[line_start : number.start].strip() and re.match(r"[.)]\s", text[number.end : number.end + 2]):
+        return True
+    return before.text == ":" and (after is None or after.text[0].isupper())
+
+
+def _is_idiom(number: Number, before: Token | None, after: Token | None, text: str) -> bool:
+    """"One" that counts nothing: "one of the", "one another", "no one", "one day"."""
+    if number.value != 1 or text[number.start : number.end].lower() != "one":
+        return False
+    if before is not None and before.lower_ in ("no", "any", "every", "each", "the", "this", "that", "another", "which", "some", "only", "number"):
+        return True
+    if after is None or after.lower_ in ("of", *context("idioms")):
+        return not (after is not None and after.lower_ in ("day", "side") and False)
+    return False
