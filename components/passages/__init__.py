@@ -1,4 +1,4 @@
-"""Browser component that lists rows of evidence: the words, the extraction, the source and the way into the article.
+"""Browser components that list rows of evidence: the words, the extraction, the source and the way into the article.
 
 Everything that comes from an article reaches the browser as data and is drawn with textContent.
 """
@@ -41,6 +41,29 @@ class Passage(TypedDict):
     cited: bool
 
 
+class Statement(Passage):
+    """A statement as a card: `column` is its column's place, `actor_found` how the actor was found."""
+
+    column: int
+    kind: str
+    speaker: str | None
+    actor: str | None
+    actor_found: str | None
+    about: str | None
+    said_on: str | None
+    via: str | None
+    negated: bool
+
+
+class Column(TypedDict):
+    """A column of statements: how many of its `total` were found; `source` where the columns are sources."""
+
+    label: str
+    total: int
+    found: int
+    source: SourceLook | None
+
+
 class Opened(TypedDict):
     """The row whose words the analyst wants to see."""
 
@@ -63,6 +86,14 @@ _LIST = st.components.v2.component(
 )
 
 
+_COLUMNS = st.components.v2.component(
+    "parallax_statement_columns",
+    html='<div class="root columns"></div>',
+    css="\n".join([CARD_CSS, _read("columns.css")]),
+    js="\n".join([CARD_JS, _read("columns.js")]),
+)
+
+
 def passage_list(rows: Sequence[Passage], *, key: str, label: str, query: str, on_cite: Callable[[], None]) -> Opened | None:
     """The row that was just opened, or None; draws the list.
 
@@ -71,6 +102,19 @@ def passage_list(rows: Sequence[Passage], *, key: str, label: str, query: str, o
     """
     state: dict[str, Any] = {"label": label, "query": query, "rows": list(rows)}
     result = _LIST(key=key, data=state, on_opened_change=_nothing, on_cited_change=on_cite)
+    opened: Opened | None = result.opened
+    return opened
+
+
+def columns_of_statements(
+    columns: Sequence[Column], rows: Sequence[Statement], *, aligned: bool, key: str, query: str, on_cite: Callable[[], None]
+) -> Opened | None:
+    """The statement that was just opened, or None; draws the columns, their rows in the given order.
+
+    `aligned` sets rows of one date side by side; otherwise each column has its own dates.
+    """
+    state = {"columns": list(columns), "rows": list(rows), "aligned": aligned, "query": query}
+    result = _COLUMNS(key=key, data=state, on_opened_change=_nothing, on_cited_change=on_cite)
     opened: Opened | None = result.opened
     return opened
 
