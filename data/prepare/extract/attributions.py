@@ -54,9 +54,9 @@ def _joined(reader: Reader, index: int, cue: Token, merged: set[int]) -> int:
     while index + 1 < len(reader.quotations):
         quotation, following = reader.quotations[index], reader.quotations[index + 1]
         between = reader.text[quotation.end : following.start]
-        if "\n" in between or len(between) > 200 or any(mark in between for mark in ".;:?!"):
-            break
         words = reader.doc[reader.token_at(quotation.end) : reader.token_at(following.start)]
+        if "\n" in between or len(between) > 200 or any(word.text in {".", ";", ":", "?", "!"} for word in words):
+            break
         cues = [word for word in words if quoted.quoting(word) is not None]
         if not between.rstrip().endswith(",") and reader.text[following.start + 1 : following.start + 2].isupper() or cues != [cue]:
             break
@@ -75,7 +75,8 @@ def _continued(reader: Reader, index: int, found: list[Attribution]) -> Attribut
     if found and not reader.text[found[-1].end : quotation.start].strip(" ,") .count("\n"):
         last = found[-1]
         between = reader.text[last.end : quotation.start]
-        if last.cue is not None and len(between) < 160 and between.count(".") <= 2 and "\n" not in between:
+        stops = [word for word in reader.doc[reader.token_at(last.end) : reader.token_at(quotation.start)] if word.text in quoted.STOPS]
+        if last.cue is not None and len(between) < 300 and len(stops) <= 1 and "\n" not in between:
             return replace(last, start=quotation.start, end=quotation.end, score=CONTINUED, is_floating=True)
     return _floating(reader, quotation)
 

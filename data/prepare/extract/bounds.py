@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from data.prepare.extract import lexicon, speakers
 
@@ -32,6 +32,7 @@ def right(cue: Token, head: Token) -> int:
 def _after_later_children(cue: Token, head: Token) -> int:
     """The parser often hangs the complement's last phrase on the cue: it belongs to the content unless a comma parts them."""
     end = head.right_edge.i + 1
+    is_phrase = head.dep_ in {"dobj", "prep", "oprd"}
     for child in cue.rights:
         if child.i < end:
             continue
@@ -39,8 +40,38 @@ def _after_later_children(cue: Token, head: Token) -> int:
             break
         if not _goes_on(child):
             break
+        if _tells_of_saying(child) or is_phrase and child.dep_ not in {"prep", "xcomp", "acl"} and child.left_edge.lower_ not in GOING_ON:
+            break
         end = child.right_edge.i + 1
-    return end
+    return _listed(cue, end)
+
+
+def _tells_of_saying(child: Token) -> bool:
+    """Whether a phrase says where, when or how something was said ("in a statement", "on Monday", "in one breath")."""
+    if child.dep_ != "prep":
+        return False
+    noun = next((word for word in child.children if word.dep_ == "pobj"), None)
+    if noun is None:
+        return False
+    return noun.lemma_.lower() in lexicon.words("occasions.txt") or noun.lower_ in {"another", "once"}
+
+
+def _listed(cue: Token, end: int) -> int:
+    """A list of deeds after a participle, of which the parser hangs the later ones on the verb above it."""
+    doc = cue.doc
+    if cue.tag_ != "VBG" or end + 1 >= len(doc) or doc[end].text != "," or cue.head == cue:
+        return end
+    verb = doc[end + 1]
+    is_deed = verb.dep_ == "conj" and verb.head == cue.head and verb.tag_ in {"VBD", "VBN"} and not speakers.is_cue(verb)
+    return verb.right_edge.i + 1 if is_deed and not any(child.dep_ == "nsubj" for child in verb.lefts) else end
+
+
+def sentence_start(sentence: Span) -> int:
+    """The first token of a sentence, one that the parser cut in two after its first words made whole again."""
+    doc, start = sentence.doc, sentence.start
+    while start > 0 and doc[start].text[:1].islower() and doc[start - 1].is_alpha:
+        start = doc[start - 1].sent.start
+    return start
 
 
 def _goes_on(child: Token) -> bool:
@@ -112,6 +143,8 @@ def _begins_answer(token: Token, following: Token | None) -> bool:
 def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
     """Whether a coordination starts that the parser hung too low: "said that X and called for Y"."""
     token = doc[at]
+    if cue.pos_ == "NOUN" and doc[at - 1].text == "," and _is_noun_cue_next(doc, at):
+        return True
     if token.dep_ != "cc":
         return False
     if token.head == cue:
@@ -124,6 +157,13 @@ def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
             if subject is not None and doc[at - 1].text == "," and verb.tag_ == cue.tag_:
                 return True
     return False
+
+
+def _is_noun_cue_next(doc: Doc, at: int) -> bool:
+    """Whether "as well as pledges to" or "and a promise of" starts."""
+    if doc[at].lower_ not in {"as", "and", "or", "but"}:
+        return False
+    return any((word.lemma_.lower(), "noun") in lexicon.cue_frames() for word in doc[at + 1 : at + 5] if word.pos_ == "NOUN")
 
 
 def trimmed(doc: Doc, first: int, end: int) -> int:

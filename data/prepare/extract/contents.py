@@ -76,7 +76,7 @@ def _misread_clause(cue: Token, names: set[str]) -> Found:
     adverbial clause.
     """
     name = _clause_name(names)
-    if name is None or cue.pos_ not in {"VERB", "AUX"}:
+    if name is None:
         return
     for clause in cue.rights:
         bare = clause.dep_ == "advcl" and clause.tag_ in {"VBD", "VBZ", "VBP"} and not any(c.dep_ in {"mark", "nsubj"} for c in clause.lefts)
@@ -88,8 +88,11 @@ def _misread_clause(cue: Token, names: set[str]) -> Found:
         word = doc[at]
         if word.is_punct or word.tag_ in {"VBD", "VBZ", "VBP"}:
             return
-        verb = next((w for w in (word.head, word.head.head) if w.dep_ == "relcl"), None)
-        if word.lower_ == "that" and verb is not None and verb.i > at and any(c.dep_ in {"nsubj", "nsubjpass"} and c.i > at for c in verb.lefts):
+        verb = next((w for w in (word.head, word.head.head) if w.dep_ in {"relcl", "acl"}), None)
+        if verb is not None and verb.head.dep_ == "dobj" and any(name.endswith("obj") for name in names):
+            return
+        is_free = cue.pos_ == "VERB" or word.dep_ == "dobj" and sum(c.dep_ == "dobj" for c in word.head.children) > 1
+        if word.lower_ == "that" and is_free and verb is not None and verb.i > at and any(c.dep_ in {"nsubj", "nsubjpass"} and c.i > at for c in verb.lefts):
             yield at + 1, bounds.right(cue, verb), name, cue.i + 1
             return
 
@@ -146,6 +149,8 @@ def _object(cue: Token) -> Token | None:
 def _to(cue: Token, names: set[str]) -> Found:
     """urge NP to VP, promise to VP, call on NP to VP."""
     verb = next((child for child in cue.rights if child.dep_ in {"xcomp", "advcl", "acl"} and is_infinitive(child)), None)
+    if verb is None and cue.pos_ == "NOUN" and cue.i + 1 < len(cue.doc) and cue.doc[cue.i + 1].tag_ == "TO":
+        verb = cue.doc[cue.i + 1].head
     thing = _object(cue)
     if thing is not None and "obj_to" in names:
         inner = next((child for child in thing.rights if child.dep_ in {"acl", "relcl"} and is_infinitive(child)), None)

@@ -26,14 +26,12 @@ class Headline:
     frame: str
 
 
-def headline(sentence: Span, block: Block) -> Iterator[Headline]:
-    """The statement of a headline in which grammar found none."""
-    if block.kind is not BlockKind.TITLE:
-        return
+def headline(sentence: Span, block: Block, is_read: bool) -> Iterator[Headline]:
+    """The statement of a headline that grammar misses; where it `is_read` already, only the form with a colon."""
     words = [token for token in sentence if not token.is_space]
-    if not words:
+    if block.kind is not BlockKind.TITLE or not words:
         return
-    found = _colon(words) or _verb(words)
+    found = _colon(words) or (None if is_read else _verb(words))
     if found is not None:
         yield found
 
@@ -62,6 +60,10 @@ def _is_speaker(name: list[Token]) -> bool:
 def _verb(words: list[Token]) -> Headline | None:
     """"Leader Urges Calm": the parser takes capitalised verbs for names."""
     for at, token in enumerate(words[1:-1], start=1):
+        if _stem(token.lower_) in lexicon.words("support_verbs.txt"):
+            found = _nominal(words, at)
+            if found is not None:
+                return found
         frames = lexicon.cue_frames().get((_stem(token.lower_), "verb"))
         if frames is None or token.pos_ not in {"PROPN", "VERB", "NOUN"} or token.lower_ == _stem(token.lower_) and not _is_plural(words[at - 1]):
             continue
@@ -76,6 +78,17 @@ def _verb(words: list[Token]) -> Headline | None:
             return None
         cue = (token.i, following.i + 1 if following.lower_ in names else token.i + 1)
         return Headline(words[start].i, words[-1].i + 1, (words[0].i, words[at - 1].i + 1), cue, frame.act, frame.name)
+    return None
+
+
+def _nominal(words: list[Token], at: int) -> Headline | None:
+    """"Leader Issues Warning of Floods"."""
+    for noun in range(at + 1, min(at + 4, len(words) - 2)):
+        frames = {frame.name: frame for frame in lexicon.cue_frames().get((words[noun].lower_, "noun"), ())}
+        frame = frames.get(words[noun + 1].lower_)
+        if frame is not None and speakers.agency(words[at - 1]) >= 0.6:
+            cue = (words[at].i, words[noun + 1].i + 1)
+            return Headline(words[noun + 2].i, words[-1].i + 1, (words[0].i, words[at - 1].i + 1), cue, frame.act, frame.name)
     return None
 
 

@@ -132,7 +132,7 @@ def _clause_start(clause: Token, sentence: Span, limit: int) -> int:
     if opened is not None and doc[opened].text == "(":
         return opened + 1
     if not any(token.pos_ in {"VERB", "AUX"} for token in doc[sentence.start : start]):
-        start = sentence.start
+        start = bounds.sentence_start(sentence)
     while start < limit - 1 and (doc[start].pos_ == "CCONJ" or doc[start].text in {",", "-"} or doc[start].is_space):
         start += 1
     return start
@@ -191,7 +191,9 @@ def _around(token: Token, phrase_end: int, sentence: Span) -> tuple[int, int] | 
             start += 1
         return start, bounds.trimmed(doc, start, sentence.end)
     clause = _verb_above(token)
-    start = sentence.start
+    start = bounds.sentence_start(sentence)
+    if clause is not None and clause.dep_ == "conj" and not any(child.dep_ in speakers.SUBJECTS for child in clause.lefts):
+        clause = None
     if clause is not None and clause.dep_ in {"advcl", "pcomp", "conj", "ccomp"} and sentence.start < clause.left_edge.i < token.i:
         start = clause.left_edge.i
     while start < token.i and (doc[start].pos_ in {"CCONJ", "SCONJ", "SPACE"} or doc[start].is_punct and doc[start].text not in {'"', "'"}):

@@ -26,10 +26,19 @@ def holder(cue: Token) -> Token | None:
         quoted = next((child for child in cue.head.head.children if child.dep_ in {"dobj", "nsubjpass"}), None)
         if quoted is not None:
             return quoted
-    found = _subject(hung_too_low(cue) or cue, DEPTH)
+    found = _subject(hung_too_low(cue) or cue, DEPTH) or _cut_off(cue)
     if found is None:
         return None
     return _owner(found) or found if found.lemma_.lower() in lexicon.words("documents.txt") else found
+
+
+def _cut_off(cue: Token) -> Token | None:
+    """The subject that the parser took for a sentence of its own ("Villagers | in the hills said ...")."""
+    first = cue.sent[0]
+    if cue.dep_ != "ROOT" or first.i == 0 or not first.text[:1].islower():
+        return None
+    before = cue.doc[first.i - 1]
+    return before if before.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _is_agentless(verb: Token) -> bool:
@@ -53,14 +62,20 @@ def hung_too_low(cue: Token) -> Token | None:
     participle = cue.tag_ == "VBG" and cue.dep_ in {"advcl", "conj", "acl", "dep"} and before.text == ","
     if not participle and (cue.dep_ != "conj" or cue.tag_ not in PAST | PRESENT):
         return None
+    if not participle and not _is_public(cue):
+        return None
     for word in cue.ancestors:
-        if word.dep_ == "ROOT" and not is_cue(word):
-            return None
         outer = word.head
         if word.dep_ in {"ccomp", "xcomp"} and is_cue(outer) and outer.i < word.i:
             same = participle or {outer.tag_, cue.tag_} <= PAST or {outer.tag_, cue.tag_} <= PRESENT
             return outer if same and (participle or cue.head.tag_ != "VBG") else None
     return None
+
+
+def _is_public(cue: Token) -> bool:
+    """Whether a verb is one of speaking up, not of the mind ("said he was alarmed and wanted to see")."""
+    frames = lexicon.cue_frames().get((cue.lemma_.lower(), "verb"), ())
+    return any(frame.name in {"quote", "for", "obj_of", "obj_as"} and frame.act not in {"feel", "estimate"} for frame in frames)
 
 
 def is_cue(token: Token) -> bool:
@@ -140,8 +155,10 @@ def noun_holder(noun: Token) -> Token | None:
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_.lower() in lexicon.words("support_verbs.txt"):
         return _subject(verb, DEPTH)
-    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-        return noun_holder(noun.head)
+    if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "VERB"}:
+        first = next((word for word in noun.ancestors if word.pos_ == "NOUN"), None)
+        if first is not None and (first.lemma_.lower(), "noun") in lexicon.cue_frames():
+            return noun_holder(first)
     named = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod"} and child.ent_type_ in PEOPLE]
     return named[0] if named else None
 
@@ -185,7 +202,7 @@ def agency(head: Token) -> float:
         return 1.0
     if lower in {"it", "its"}:
         return 0.7
-    if lower in NARRATOR or lower in EMPTY or head.ent_type_ in MEASURES or head.pos_ in {"VERB", "ADP", "PUNCT", "SPACE"}:
+    if lower in NARRATOR and head.text != "US" or lower in EMPTY or head.ent_type_ in MEASURES or head.pos_ in {"VERB", "ADP", "PUNCT", "SPACE"}:
         return 0.0
     if head.ent_type_ in PEOPLE or any(lexicon.is_agent(word) for word in (lemma, lower, lower.removesuffix("s"))):
         return 1.0

@@ -53,9 +53,9 @@ def statements(doc: Doc) -> Iterator[StatementSpan]:
         opening = datelines.opening(text, block)
         grammar = [_from_report(doc, text, report, marks, opening) for report in reports(sentence)]
         kept = [candidate for candidate in grammar if candidate is not None]
-        if not kept and not any(block.start <= other.start < block.end for other in found):
-            kept = [_from_headline(doc, text, head, marks) for head in headlines.headline(sentence, block)]
+        is_read = bool(kept) or any(block.start <= other.start < block.end for other in found)
         found.extend(kept)
+        found.extend(_from_headline(doc, text, head, marks) for head in headlines.headline(sentence, block, is_read))
     chosen = sorted(_chosen(found), key=lambda candidate: (candidate.start, candidate.end))
     named = list(dates(doc)) if chosen else []
     for candidate in chosen:
