@@ -1,0 +1,127 @@
+"""Whether a place's name stands for those who act there, or for the place itself, by its place in the sentence.
+
+After the usual classes of location names (Markert and Nissim 2007, SemEval task 8): place for people,
+and literal. A name may be neither, as in "Norway's prime minister" or "part of Norway".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from data.prepare.resolve.gazetteer import Place, reference_rows, seats
+
+METONYM, LITERAL, NEITHER = (True, False), (False, True), (False, False)
+Reading = tuple[bool, bool]
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """The words that decide, by what they say."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in reference_rows("metonym_words.csv"):
+        found[row["use"]].add(row["word"])
+    return {use: frozenset(entries) for use, entries in found.items()}
+
+
+def is_government(place: Place, text: str) -> bool:
+    """Whether a place's name can stand for a government at all."""
+    return place.kind == "country" or place.is_capital or text in seats() or place.name in seats()
+
+
+def metonymy(span: Span, place: Place | None, text: str, is_contained: bool) -> Reading:
+    """(metonym, literal) of a mention."""
+    if place is None or is_contained:
+        return LITERAL
+    if place.kind == "former_state":
+        return NEITHER
+    found = _by_syntax(_head(span), place, depth=0)
+    if found == METONYM and not is_government(place, text):
+        return LITERAL
+    return found
+
+
+def _head(span: Span) -> Token:
+    return span.root
+
+
+def _by_syntax(token: Token, place: Place, depth: int) -> Reading:
+    """The reading that a token's relation to its head asks for."""
+    relation, head = token.dep_, token.head
+    if relation in ("conj", "appos") and depth < 6 and head.i != token.i:
+        return _by_syntax(head, place, depth + 1)
+    if relation in ("nsubj", "nsubjpass", "csubj", "agent"):
+        return _subject(token, head)
+    if relation == "poss":
+        return _possessive(head)
+    if relation in ("compound", "nmod", "amod", "npadvmod"):
+        return _modifier(token, head, place, depth)
+    if relation in ("pobj", "pcomp"):
+        return _object_of_preposition(token, head)
+    if relation in ("dobj", "obj", "dative", "iobj"):
+        return LITERAL if head.lemma_ in words()["literal_verb"] | words()["motion"] else METONYM
+    return LITERAL
+
+
+def _subject(token: Token, verb: Token) -> Reading:
+    """A subject acts, unless all that is said is where or what it is."""
+    if verb.lemma_ == "be" and any(child.dep_ in ("attr", "acomp", "prep") for child in verb.children):
+        return NEITHER
+    if token.dep_ == "nsubjpass" and verb.lemma_ in words()["literal_verb"] | words()["literal_subject"]:
+        return LITERAL
+    return LITERAL if verb.lemma_ in words()["literal_subject"] and verb.lemma_ != "be" else METONYM
+
+
+def _possessive(owned: Token) -> Reading:
+    """What a place owns: its army acts, its coast lies there, its minister is neither."""
+    if owned.lower_ in words()["neither_noun"] or owned.lemma_ in words()["neither_noun"]:
+        return NEITHER
+    if owned.lower_ in words()["located_noun"] or owned.lemma_ in words()["located_noun"]:
+        return LITERAL
+    if owned.ent_type_ == "PERSON" or owned.pos_ == "PROPN":
+        return LITERAL if owned.ent_type_ in ("GPE", "LOC", "FAC") else NEITHER
+    return METONYM
+
+
+def _modifier(token: Token, head: Token, place: Place, depth: int) -> Reading:
+    """A name before a noun: "the Norway-Sweden talks", "Norway coach", "a Norway village"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    before = token.doc[token.i - 1] if token.i else None
+    is_paired = any(mark is not None and mark.text in ("-", "/") for mark in (after, before))
+    if head.lower_ in words()["pair_noun"] or head.lemma_ in words()["pair_noun"]:
+        return METONYM
+    if is_paired and head.i != token.i and depth < 6:
+        return _by_syntax(head, place, depth + 1) if head.ent_type_ == "GPE" else METONYM
+    if head.lower_ in words()["neither_noun"] or head.ent_type_ == "PERSON":
+        return NEITHER
+    return LITERAL
+
+
+def _object_of_preposition(token: Token, preposition: Token) -> Reading:
+    """By the preposition and by what it depends on."""
+    word, governor = preposition.lower_, preposition.head
+    lemma = governor.lemma_
+    if word in words()["literal_prep"]:
+        return LITERAL
+    if word in words()["actor_prep"]:
+        return NEITHER if lemma == "border" else METONYM
+    if word == "of":
+        return _of(governor)
+    if word in ("to", "from"):
+        return LITERAL if word == "from" or lemma in words()["motion"] else METONYM
+    if word == "for":
+        return LITERAL if lemma in words()["travel_for"] | words()["motion"] else METONYM
+    if word in ("on", "over", "about", "upon"):
+        return METONYM if word == "on" else LITERAL
+    return NEITHER if word in ("like", "as", "than", "unlike") else LITERAL
+
+
+def _of(governor: Token) -> Reading:
+    """"Norway" in "the role of Norway", "the coast of Norway" and "the queen of Norway"."""
+    if governor.lemma_ in words()["actor_of"]:
+        return METONYM
+    if governor.lower_ in ("part", "parts", "independence", "dissolution", "territory") or governor.lemma_ in words()["neither_noun"]:
+        return NEITHER
+    return LITERAL

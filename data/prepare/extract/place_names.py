@@ -1,0 +1,145 @@
+"""Names that may be places: stretches of capitalised words that the gazetteer knows or the model calls a place.
+
+Longest match first, over folded pieces of the text (`naming.fold`); only capitalised words open a
+look-up, so that a text costs a few hundred of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc, Span
+
+from data.prepare.annotate import content_sentences
+from data.prepare.resolve.gazetteer import Gazetteer, Place, gazetteer, reference_rows
+from data.prepare.resolve.gazetteer_index import SHORT
+from data.prepare.resolve.naming import WORD, fold, plain_letters
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+JOIN = re.compile(r"[ \u00a0]|[-‐‑]|['’ʻ]|\. ?|, |/| \(")
+"""What may stand between two pieces of one name."""
+
+PARTICLES = frozenset("al el an as ash at de del da do dos di du des la le les of the and on upon sur in ye y e i der den am bin ben".split())
+ARTICLES = frozenset("al el ad an ar as ash at az".split())
+DOTTED = re.compile(r"(?:[A-Z]\. ?){1,}[A-Z]$")
+SHORT_FORM = re.compile(r"[A-Z]{2,3}$|[A-Z]\.?[A-Z]\.?[A-Z]?$|[A-Z][a-z]{1,4}$|W\. ?Va$")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A word of the text: offsets, its folded form, and whether it begins with a capital."""
+
+    start: int
+    end: int
+    key: str
+    is_capital: bool
+
+
+@dataclass(slots=True)
+class Name:
+    """A candidate place name in the text; `readings` are the gazetteer's places of that name."""
+
+    start: int
+    end: int
+    key: str
+    readings: tuple[tuple[Place, int], ...]
+    span: Span
+    sentence: Span
+    container: Name | None = None
+    contents: bool = False
+    level: str = ""
+    is_abbreviation: bool = False
+    features: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the article."""
+        return str(self.span.doc._.article.text[self.start : self.end])
+
+
+@cache
+def acronyms() -> frozenset[str]:
+    """Folded names that are only names when written in capitals ("us", "uae")."""
+    forms = [form for row in reference_rows("countries.csv") for form in row["short_forms"].split("|")]
+    forms += [form.partition("=")[0] for row in reference_rows("places.csv") for form in row["spellings"].split("|")]
+    return frozenset(fold(form) for form in forms if len(form) > 1 and form.replace(".", "").isupper())
+
+
+def names(doc: Doc) -> Iterator[Name]:
+    """Each candidate name of the gazetteer, in reading order, without overlaps."""
+    places, text = gazetteer(), doc.text
+    for sentence, _ in content_sentences(doc):
+        yield from _sentence_names(text, sentence, places)
+
+
+def _sentence_names(text: str, sentence: Span, places: Gazetteer) -> Iterator[Name]:
+    offset = sentence.start_char
+    pieces = [
+        Piece(found.start(), found.end(), plain_letters(found.group()).lower(), found.group()[0].isupper())
+        for found in WORD.finditer(text, offset, sentence.end_char)
+    ]
+    at, last = 0, None
+    while at < len(pieces):
+        name = _longest(text, sentence, pieces, at, places, last) if _opens(pieces, at) else None
+        if name is None:
+            at += 1
+            continue
+        last = name
+        yield name
+        while at < len(pieces) and pieces[at].start < name.end:
+            at += 1
+
+
+def _opens(pieces: list[Piece], at: int) -> bool:
+    piece = pieces[at]
+    return piece.is_capital or (piece.key in ARTICLES and at + 1 < len(pieces) and pieces[at + 1].is_capital)
+
+
+def _longest(text: str, sentence: Span, pieces: list[Piece], at: int, places: Gazetteer, last: Name | None) -> Name | None:
+    """The longest name that starts at a piece, or None."""
+    reach = min(places.longest(pieces[at].key), len(pieces) - at)
+    ends = at + 1
+    while ends < at + reach and JOIN.fullmatch(text, pieces[ends - 1].end, pieces[ends].start):
+        ends += 1
+    for end in range(ends, at, -1):
+        run = pieces[at:end]
+        if not run[-1].is_capital or not all(piece.is_capital or piece.key in PARTICLES for piece in run):
+            continue
+        key = " ".join(piece.key for piece in run)
+        readings = places.lookup(key)
+        if readings:
+            name = _name(text, sentence, run, key, readings, last)
+            if name:
+                return name
+    return None
+
+
+def _name(text: str, sentence: Span, run: list[Piece], key: str, readings: tuple[tuple[Place, int], ...], last: Name | None) -> Name | None:
+    start, end = run[0].start, run[-1].end
+    words = text[start:end]
+    follows = last is not None and text[last.end : start] in (", ", " (", " ", ",")
+    if not (follows and SHORT_FORM.match(words) and _is_written_short(text, words, end)):
+        readings = tuple(reading for reading in readings if reading[1] != SHORT)
+    else:
+        short = tuple(reading for reading in readings if reading[1] == SHORT)
+        readings = short or readings
+    if key in acronyms() and not words.replace(".", "").replace(" ", "").isupper():
+        readings = tuple((place, standing) for place, standing in readings if fold(place.name) == key and place.kind != "country")
+    if not readings or (", " in words and all(place.source != "parallax" for place, _ in readings)):
+        return None
+    if text[end : end + 1] == "." and (DOTTED.match(words) or readings[0][1] == SHORT):
+        end += 1
+    if "(" in words:
+        if text[end : end + 1] != ")":
+            return None
+        end += 1
+    span = sentence.doc.char_span(start, end, alignment_mode="expand")
+    return Name(start, end, key, readings, span, sentence, is_abbreviation=readings[0][1] == SHORT) if span else None
+
+
+def _is_written_short(text: str, words: str, end: int) -> bool:
+    """Whether a possible abbreviation is written as one: "La." or "LA", not "La"."""
+    return words.replace(".", "").isupper() or text[end : end + 1] == "."

@@ -1,0 +1,81 @@
+"""Places that the model names and the gazetteer does not know: streets, buildings, hamlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from data.prepare.annotate import content_sentences
+from data.prepare.extract.place_evidence import COMPASS
+from data.prepare.extract.place_names import PLACE_LABELS, Name
+from data.prepare.resolve.gazetteer import reference_lines
+from data.prepare.resolve.places import adjective_countries
+
+KINDS = {"FAC": "landmark", "GPE": "city", "LOC": "area"}
+LEADING = frozenset({"the", "a", "an", "of", "in", "at", "near"})
+
+
+@dataclass(slots=True)
+class Unlisted:
+    """A place name of no gazetteer entry: offsets, kind, a listed name inside it, and the one it is said to be in."""
+
+    start: int
+    end: int
+    kind: str
+    within: Name | None
+    behind: Name | None
+
+
+def unlisted(doc: Doc, listed: Sequence[Name]) -> list[Unlisted]:
+    """Entities of place labels that no listed name covers."""
+    return list(_unlisted(doc, listed))
+
+
+def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
+    text = doc._.article.text
+    blocks = [block for block in doc._.article.blocks if block.is_content]
+    for entity in doc.ents:
+        if entity.label_ not in PLACE_LABELS:
+            continue
+        core = _core(entity)
+        if core is None or not any(block.start <= core.start_char and core.end_char <= block.end for block in blocks):
+            continue
+        inside = [name for name in listed if name.start < core.end_char and name.end > core.start_char]
+        if len(inside) > 1 or (inside and (entity.label_ != "FAC" or not _extends(core, inside[0]))):
+            continue
+        if not inside and not _is_name(core):
+            continue
+        behind = next((name for name in listed if 0 <= name.start - core.end_char <= 12), None)
+        if behind is not None and text[core.end_char : behind.start] not in (", ", " in ", " (", " in the "):
+            behind = None
+        yield Unlisted(core.start_char, core.end_char, KINDS[entity.label_], inside[0] if inside else None, behind)
+
+
+def _core(entity: Span) -> Span | None:
+    """An entity without article, possessive and words of the compass."""
+    doc, start, end = entity.doc, entity.start, entity.end
+    while start < end and (doc[start].lower_ in LEADING or not doc[start].text[0].isalnum() or (doc[start].is_lower and doc[start].lower_ in COMPASS)):
+        start += 1
+    while end > start and (doc[end - 1].lower_ in ("'s", "'") or not doc[end - 1].text[-1].isalnum()):
+        end -= 1
+    return doc[start:end] if start < end else None
+
+
+def _extends(core: Span, name: Name) -> bool:
+    """Whether an entity says more than the listed name inside it, by capitalised words and no comma or line break."""
+    rest = [token for token in core if token.i < name.span.start or token.i >= name.span.end]
+    if any("," in token.text or "\n" in token.text or token.lower_ in ("in", "and", "'s") for token in rest):
+        return False
+    return any(token.is_title and token.pos_ == "PROPN" for token in rest)
+
+
+def _is_name(core: Span) -> bool:
+    """Whether words that the gazetteer does not know look like a name and not like a nationality or a common noun."""
+    if "\n" in core.text or not any(token.text[0].isupper() for token in core) or any(character.isdigit() for character in core.text[:1]):
+        return False
+    first = core[0].text
+    if len(core) == 1 and (first.lower() in reference_lines("ordinary_words.txt") or first in adjective_countries() or len(first) < 3):
+        return False
+    return core.root.pos_ in ("PROPN", "NOUN") or len(core) > 1

@@ -1,0 +1,32 @@
+"""Names of places as keys: how a spelling is folded so that two ways of writing it meet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[^\W_]+")
+"""A piece of a name: letters and digits. Everything else separates pieces."""
+
+LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ə": "a", "Ə": "A", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe"}
+    | {"Œ": "Oe", "đ": "d", "Đ": "D", "þ": "th", "Þ": "Th", "ð": "d", "ħ": "h", "ŋ": "n", "ƙ": "k", "ɓ": "b", "ɗ": "d"}
+)
+
+
+def plain_letters(text: str) -> str:
+    """The text without diacritics; may be longer or shorter than what was given."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text.translate(LETTERS))
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def fold(name: str) -> str:
+    """A name's key: pieces without case, diacritics or punctuation, one space between ("N'Djaména" is "n djamena")."""
+    return " ".join(WORD.findall(plain_letters(name).lower()))
+
+
+def is_latin(name: str) -> bool:
+    """Whether a name is written in Latin letters throughout."""
+    return name.isascii() or all(part < "\u0250" or not part.isalpha() or "\u1e00" <= part <= "\u1eff" for part in name)

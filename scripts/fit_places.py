@@ -1,0 +1,193 @@
+"""Fit the weights of `data/reference/place_weights.csv` on articles whose places are labelled.
+
+    python scripts/fit_places.py PACK...
+
+A PACK is a folder with articles/*.txt and gold/places.jsonl, as the scorer takes it. Three small
+models, all with an L2 penalty, each pack weighing the same: `name` tells whether a name in its
+sentence is a place (logistic regression), `alone` and `context` which place it is (conditional
+logit), and `sure` turns their two chances into the score of a mention. Only weights are stored.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from data.prepare.annotate import annotate
+from data.prepare.extract.place_evidence import weigh
+from data.prepare.extract.place_names import Name, names
+from data.prepare.extract.place_relations import relate
+from data.prepare.read import read
+from data.prepare.resolve.gazetteer_index import distance_km
+from data.prepare.resolve.places import CONTEXT, STATIC, Sense, add_context, adjective_countries, senses
+
+OUT = Path("data/reference/place_weights.csv")
+NEAR_KM = 161.0
+SAME_KM = 25.0
+Floats = NDArray[np.float64]
+Gold = dict[str, list[dict[str, object]]]
+
+
+def gold_of(pack: Path) -> Gold:
+    """The labelled places of a pack by article."""
+    rows: Gold = defaultdict(list)
+    for line in (pack / "gold" / "places.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        rows[row["doc"]].append(row)
+    return rows
+
+
+def overlap(name: Name, row: dict[str, object]) -> float:
+    """The Jaccard overlap of a name and a labelled span."""
+    start, end = int(str(row["start"])), int(str(row["end"]))
+    shared = min(end, name.end) - max(start, name.start)
+    return shared / (max(end, name.end) - min(start, name.start)) if shared > 0 else 0.0
+
+
+def prepared(doc: Doc) -> list[Name]:
+    """The candidate names of an article with their relations and features."""
+    found = list(names(doc))
+    relate(found, doc.text)
+    weigh(found, doc)
+    return found
+
+
+def logistic(rows: Sequence[dict[str, float]], targets: Floats, importance: Floats, penalty: float = 3.0) -> dict[str, float]:
+    """Weights of a logistic regression by Newton's method; features seen fewer than five times are left out."""
+    counts = Counter(feature for row in rows for feature in row)
+    order = sorted(feature for feature, count in counts.items() if count >= 5)
+    place = {feature: k for k, feature in enumerate(order)}
+    table = np.zeros((len(rows), len(order)))
+    for k, row in enumerate(rows):
+        for feature, value in row.items():
+            if feature in place:
+                table[k, place[feature]] = value
+    weights = np.zeros(len(order))
+    for _ in range(12):
+        chances = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (importance * (targets - chances)) - penalty * weights
+        curve = (table * (importance * chances * (1 - chances))[:, None]).T @ table + penalty * np.eye(len(order))
+        weights += np.linalg.solve(curve, slope)
+    return dict(zip(order, weights.tolist(), strict=True))
+
+
+def choice(tables: Sequence[Floats], right: Sequence[NDArray[np.bool_]], importance: Sequence[float], penalty: float = 2.0) -> Floats:
+    """Weights of a conditional logit by gradient ascent with momentum; several alternatives may be right."""
+    width = tables[0].shape[1]
+    weights, speed = np.zeros(width), np.zeros(width)
+    total = sum(importance)
+    for step in range(600):
+        slope = -penalty * weights
+        for table, good, weight in zip(tables, right, importance, strict=True):
+            scores = table @ weights
+            powers = np.exp(scores - scores.max())
+            chances = powers / powers.sum()
+            inside = chances * good
+            slope += weight * (table.T @ (inside / max(inside.sum(), 1e-12) - chances))
+        speed = 0.9 * speed + slope / total * (1.0 if step < 400 else 0.3)
+        weights = weights + speed
+    return weights
+
+
+def right_readings(sense: Sense, rows: Iterable[dict[str, object]]) -> NDArray[np.bool_] | None:
+    """Which readings of a sense are the labelled place; None where none is or the labels differ."""
+    points = {
+        (float(str(row["lat"])), float(str(row["lon"])))
+        for name in sense.mentions
+        for row in rows
+        if row["lat"] is not None and overlap(name, row) > 0.5
+    }
+    if len(points) != 1:
+        return None
+    point = next(iter(points))
+    distances = np.array([distance_km(place.lat, place.lon, *point) for place, _ in sense.readings])
+    good = distances <= (SAME_KM if (distances <= SAME_KM).any() else NEAR_KM)
+    return good if good.any() else None
+
+
+def adjectives_of(doc: Doc) -> Counter[str]:
+    """How often each country's adjective or demonym stands in an article."""
+    known = adjective_countries()
+    return Counter(known[token.text] for token in doc if token.text in known)
+
+
+def fit(packs: Sequence[tuple[Sequence[Doc], Gold]], write: Callable[[dict[str, dict[str, float]]], None]) -> None:
+    """Fit the models one after the other, each on what the one before makes of the articles."""
+    rows, targets, importance = [], [], []
+    chosen: list[tuple[list[Sense], Counter[str], list[dict[str, object]], float]] = []
+    for docs, gold in packs:
+        found = [(doc, prepared(doc), gold.get(doc._.article.path.removesuffix(".txt"), [])) for doc in docs]
+        share = 1000 / sum(len(names_) for _, names_, _ in found)
+        for doc, names_, labelled in found:
+            for name in names_:
+                best = max(labelled, key=lambda row: overlap(name, row), default=None)
+                amount = overlap(name, best) if best else 0.0
+                if best is None or amount == 0 or (amount > 0.5 and best["lat"] is not None):
+                    rows.append(name.features)
+                    targets.append(float(amount > 0.5))
+                    importance.append(share * 5)
+            true = [name for name in names_ if any(overlap(name, row) > 0.5 for row in labelled)]
+            chosen.append((senses(true), adjectives_of(doc), labelled, share * 5))
+    models = {"name": logistic(rows, np.array(targets), np.array(importance))}
+    models |= resolvers(chosen)
+    write(models)
+
+
+def resolvers(chosen: Sequence[tuple[list[Sense], Counter[str], list[dict[str, object]], float]]) -> dict[str, dict[str, float]]:
+    """The weights of the models `alone` and `context`."""
+    useful = [
+        (sense, good, weight * len(sense.mentions) ** 0.5)
+        for found, _, labelled, weight in chosen
+        for sense in found
+        if len(sense.readings) > 1 and (good := right_readings(sense, labelled)) is not None
+    ]
+    goods, importance = [good for _, good, _ in useful], [weight for *_, weight in useful]
+    alone = choice([sense.static for sense, *_ in useful], goods, importance)
+    context = np.concatenate([alone, np.zeros(len(CONTEXT))])
+    for sense in (sense for found, *_ in chosen for sense in found):
+        sense.chances = _chances(sense.static @ alone)
+    for _ in range(3):
+        for found, adjectives, *_ in chosen:
+            add_context(found, adjectives)
+        context = choice([np.hstack([sense.static, sense.context]) for sense, *_ in useful], goods, importance)
+        for sense in (sense for found, *_ in chosen for sense in found):
+            sense.chances = _chances(np.hstack([sense.static, sense.context]) @ context)
+    return {
+        "alone": dict(zip(STATIC, alone.tolist(), strict=True)),
+        "context": dict(zip([*STATIC, *CONTEXT], context.tolist(), strict=True)),
+    }
+
+
+def _chances(scores: Floats) -> Floats:
+    powers = np.exp(scores - scores.max())
+    return np.asarray(powers / powers.sum())
+
+
+def write_weights(models: dict[str, dict[str, float]]) -> None:
+    """Write place_weights.csv."""
+    with OUT.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["model", "feature", "weight"])
+        for model, weights in models.items():
+            writer.writerows((model, feature, round(weight, 3)) for feature, weight in weights.items())
+
+
+def main(arguments: list[str]) -> None:
+    """Fit on the packs given."""
+    packs = []
+    for pack in map(Path, arguments):
+        docs = list(annotate(article for article in read(pack / "articles") if not isinstance(article, Exception)))
+        packs.append((docs, gold_of(pack)))
+    fit(packs, write_weights)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
