@@ -74,7 +74,9 @@ def _phrase(doc: Doc, first: int, *, is_plural: bool) -> Counted | None:
         token = doc[at]
         if at > first and token.is_sent_start:
             break
-        if token.tag_ in NOUNS or (head is None and _is_nominal(token)):
+        if head is not None and token.tag_ not in NOUNS and doc[at - 1].tag_ == "HYPH" and token.is_alpha:
+            head = None  # "gas-only": what looked like the head is part of an adjective
+        elif token.tag_ in NOUNS or (head is None and _is_nominal(token)):
             if head is not None and not _goes_on(head, token, is_plural=is_plural):
                 break
             head = token
@@ -93,7 +95,7 @@ def _is_premodifier(token: Token, head: Token | None) -> bool:
     if token.tag_ == "," or token.lower_ in ("and", "or"):
         following = token.nbor() if token.i + 1 < len(token.doc) else None
         before = token.nbor(-1) if token.i else None
-        return before is not None and before.tag_ in ("JJ", "VBN") and following is not None and following.tag_ in BEFORE_NOUN and following.i < token.head.i
+        return before is not None and before.tag_ in ("JJ", "VBN") and following is not None and following.tag_ in ("JJ", "VBN")
     return token.tag_ in BEFORE_NOUN and (token.tag_ not in ("RB", "RBR") or token.head.i > token.i)
 
 
@@ -112,7 +114,21 @@ def _goes_on(head: Token, token: Token, *, is_plural: bool) -> bool:
         return head.dep_ in ("compound", "nmod") and head.head.i >= token.i and token.tag_ in ("NN", "NNS")
     if head.lemma_.lower() in lexicon.table("measure_context")["words"]["invariant"] and is_plural:
         return False
+    if is_plural and head.tag_ == "NN" and token.tag_ == "NN" and not _is_invariant(token) and not _leads_to_plural(token):
+        return False  # "a 12 page document" counts pages
     return head.head.i >= token.i or (is_plural and token.tag_ in PLURAL)
+
+
+def _is_invariant(token: Token) -> bool:
+    return token.lemma_.lower() in lexicon.table("measure_context")["words"]["invariant"]
+
+
+def _leads_to_plural(token: Token) -> bool:
+    """Whether more nouns follow and the last of them is a plural."""
+    last = token
+    while last.i + 1 < len(last.doc) and last.nbor().tag_ in NOUNS:
+        last = last.nbor()
+    return last.tag_ in PLURAL or _is_invariant(last)
 
 
 def _closing(doc: Doc, first: int, head: Token) -> int:

@@ -14,6 +14,7 @@ from data.prepare.extract.measures import context
 from data.prepare.extract.numbers import Number
 
 AGE = re.compile(r"(?:-|\s)(?:to-[\w,]+-)?years?(?:-|\s)old(?!\w)|-years?-olds?(?!\w)", re.IGNORECASE)
+AGED = re.compile(r"\b(?:aged|ages?|age\s+of|ages\s+of|ages?\s+(?:between|from))\s+(?:about\s+|around\s+|just\s+)?$", re.IGNORECASE)
 LONG = re.compile(r"[-\s](?:long|plus)(?!\w)", re.IGNORECASE)
 
 
@@ -41,17 +42,29 @@ def counting(doc: Doc, text: str, shift: int, number: Number, numeral: Token) ->
     if currency is not None:
         return _money(text, number, currency, numeral)
     age = AGE.match(text, number.end)
-    if age:
-        return Counting(number.start, age.end(), "year", "age", "year", numeral, number.start, age.end())
+    if age or _is_age(text, number, numeral):
+        end = age.end() if age else number.end
+        return Counting(number.start, end, "year", "age", "year", numeral, number.start, end)
     unit = units.unit_after(text, number.end)
     if unit is not None and not (unit.kind == "money" and _is_verb(doc, shift + unit.start)):
         return _measured(doc, text, shift, number, unit, numeral)
     if re.match(r"-[A-Za-z]", text[number.end : number.end + 2]):
         return _hyphenated(doc, text, shift, number, numeral)
-    found = counted(doc, shift + number.end, is_plural=number.value != 1, is_part=number.form in ("part", "rate"))
+    found = counted(doc, shift + number.end, is_plural=number.value != 1 and number.form not in ("part", "rate"), is_part=number.form in ("part", "rate"))
     if found is not None and found.head.sent.start == numeral.sent.start and not (found.is_of and _is_loose(number)):
         return _phrase(number, found, shift, numeral)
     return Counting(number.start, number.end, "", "bare", "", numeral, number.start, number.end)
+
+
+def _is_age(text: str, number: Number, numeral: Token) -> bool:
+    """ "Aged 34", "the age of 21", or a numeral set off after a person's name."""
+    if number.form != "figure" or number.scale != 1 or not 0 < number.value < 120 or number.value != int(number.value):
+        return False
+    if AGED.search(text[max(0, number.start - 24) : number.start]):
+        return True
+    before = text[max(0, number.start - 2) : number.start]
+    name = numeral.doc[numeral.i - 2] if numeral.i >= 2 else numeral
+    return before in (", ", " (") and bool(re.match(r"[,;)]|\.(?:\s|$)", text[number.end : number.end + 2])) and name.ent_type_ == "PERSON"
 
 
 def _is_verb(doc: Doc, offset: int) -> bool:

@@ -86,7 +86,8 @@ def _is_year(year: int, span: Span) -> bool:
         return False
     is_dated = token.ent_type_ in ("DATE", "EVENT", "LAW") or previous in YEAR_BEFORE
     if after is not None and _is_counted(after):
-        return token.ent_type_ in ("DATE", "EVENT") and (previous in YEAR_BEFORE or previous == "the") and year % 100 != 0
+        is_told = token.ent_type_ in ("DATE", "EVENT") or (before is not None and before.tag_ in ("POS", "PRP$", "NNP"))
+        return is_told and year % 100 != 0 and 1800 <= year <= 2035
     return is_dated or 1800 <= year <= 2035
 
 

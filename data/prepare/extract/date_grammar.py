@@ -43,7 +43,7 @@ def _vocabulary() -> dict[str, str]:
         "ORDINAL": rf"(?:{_either(names['ordinals'])})",
         "COUNT": rf"(?:\d{{1,3}}|(?:{_either(names['numbers'])})(?:\s+(?:hundred|dozen))?)",
         "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)",
-        "YEAR": r"(?:1\d{3}|20\d{2})(?![\d%]|[.,:]\d)",
+        "YEAR": r"(?:1\d{3}|2[01]\d{2})(?![\d%]|[.,:]\d)",
         "TO": r"(?:\s*-+\s*|\s*—\s*|\s+(?:to|through|until|till|and)\s+)",
         "UNIT": r"(?:day|week|month|year|decade|century|centurie)s?",
     }

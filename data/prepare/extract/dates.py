@@ -16,6 +16,10 @@ from data.prepare.extract.tense import tense
 from data.prepare.spans import DateSpan
 
 
+# What is no date at all where it cannot be resolved.
+UNCERTAIN = frozenset({"iso", "numeric", "years", "between_years", "earlier", "later", "relative", "quarter", "ago"})
+
+
 @dataclass(slots=True)
 class _Memory:
     """What has been read so far and later expressions may lean on."""
@@ -64,7 +68,7 @@ def dates(doc: Doc) -> Iterator[DateSpan]:
             if span is None or not is_date(expression, span, words):
                 continue
             value = resolve(expression, _reading(expression, span, words, memory))
-            if value is None and (memory.published is not None or expression.rule not in RELATIVE):
+            if value is None and (memory.published is not None or expression.rule in UNCERTAIN):
                 continue
             memory.keep(expression, value, words[: expression.start][-12:])
             basis = "relative" if expression.rule in RELATIVE else "explicit"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from data.prepare import lexicon
+from data.prepare.extract import units
 from data.prepare.extract.counted import NOUNS
 from data.prepare.extract.measures import context
 from data.prepare.extract.numbers import Number
@@ -23,7 +24,7 @@ ELSEWHERE = re.compile(
     | \+\d[\d\s().-]{7,}\d | \(\d{3,5}\)\s?\d{3}[\d\s-]{3,} | \b\d{3}-\d{3}-\d{4}\b | \b0\d{2,4}\s\d{3}\s?\d{3,4}\b  # telephone
     | \b\d+\.\d+\.\d+(?:\.\d+)*\b | \b24/7\b | \b9/11\b | \b\d{1,2}/\d{1,2}/\d{2,4}\b
     | \b[A-Z]{1,3}\d{1,2}\s?\d[A-Z]{2}\w*                                          # postcodes
-    | \#\d+ | \b[Nn]o\.?\s?\d+ | [A-Za-z]\d+\b
+    | \#\d+ | \b[Nn]o\.?\s?\d+
     """,
     re.VERBOSE,
 )
@@ -49,9 +50,11 @@ def _tests(doc: Doc, number: Number, tokens: tuple[Token, Token], text: str) -> 
         r"(?:mid|pre|post|non|sub|under|over|some|to)-$", text[: number.start][-8:].lower()
     )
     yield bool(GROUPS.search(text[max(0, number.start - 24) : number.start]))
-    yield _is_attached(number, text)
+    has_unit = units.currency_before(text, number.start) is not None or units.unit_after(text, number.end) is not None
+    yield not has_unit and _is_attached(number, text)
+    yield _is_capitalised(number, before, text)
     yield _is_address(doc, last)
-    if before is not None and number.form == "figure":
+    if before is not None and number.form == "figure" and not has_unit:
         yield _is_designated(before, number, after)
         yield _is_listed(before, number, after, text)
     yield _is_idiom(number, before, after, text)
@@ -62,6 +65,12 @@ def _is_attached(number: Number, text: str) -> bool:
     return number.form == "figure" and bool(re.match(r"[A-Za-z]", text[number.end : number.end + 1]))
 
 
+def _is_capitalised(number: Number, before: Token | None, text: str) -> bool:
+    """A number word in capitals after another capitalised word: "Kick Six", "Formula One"."""
+    is_title = number.form == "word" and text[number.start].isupper() and not text[number.start : number.end].isupper()
+    return is_title and before is not None and before.text[0].isupper() and before.i + 1 < len(before.doc) and not before.nbor().is_sent_start
+
+
 def _is_address(doc: Doc, last: Token) -> bool:
     following = doc[last.i + 1 : last.i + 5]
     if not len(following) or not following[0].text[:1].isupper():
@@ -70,7 +79,7 @@ def _is_address(doc: Doc, last: Token) -> bool:
         if not token.text[:1].isupper():
             return False
         if token.lower_ in context("streets"):
-            return token.i > last.i + 1
+            return token.i > last.i + 1 or (token.i + 1 < len(doc) and doc[token.i + 1].text[:1].isupper())
     return False
 
 
@@ -106,6 +115,4 @@ def _is_idiom(number: Number, before: Token | None, after: Token | None, text: s
         return False
     if before is not None and before.lower_ in ("no", "any", "every", "each", "the", "this", "that", "another", "which", "some", "only", "number"):
         return True
-    if after is None or after.lower_ in ("of", *context("idioms")):
-        return not (after is not None and after.lower_ in ("day", "side") and False)
-    return False
+    return after is None or after.lower_ == "of" or (after.lower_ in context("idioms") and after.text != "-")

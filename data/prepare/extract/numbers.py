@@ -52,7 +52,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Number
         (rf"(?P<figure>{figure})(?:(?P<gap>[-\s]?)(?P<scale>{scales}|{_either(names['suffixes'])})(?![\w²³]|'))?", _figure),
         (rf"{scaled}(?:\s+(?:and\s+)?{scaled})*(?:\s+(?:and\s+)?{below_hundred})?|{below_hundred}", _words),
     )
-    lead = r"(?<![\w.,])"
+    codes = {row["form"].upper() for row in lexicon.rows("currencies") if row["place"] != "after" and row["form"].isalpha()}
+    attached = "|".join(rf"(?<=\b{code})|(?<=[$€£¥]{code})" for code in sorted(codes | {"US", "A", "Rs"}))
+    lead = rf"(?:(?<![\w.,])|{attached})"
     return tuple((re.compile(rf"{lead}(?:{rule})" + ("" if i == 9 else r"(?!\w)"), re.IGNORECASE), read) for i, (rule, read) in enumerate(rules))
 
 
@@ -142,7 +144,7 @@ def _figure(match: re.Match[str]) -> Number | None:
     if scale is None and re.match(r"(?:st|nd|rd|th)\b", text[end:]):
         return None
     start = match.start()
-    if start and text[start - 1] == "-" and (start == 1 or text[start - 2] in " \t\n(") and not re.search(r"[\d%]\s*$", text[: start - 1][-4:]):
+    if start and text[start - 1] == "-" and (start == 1 or text[start - 2] in " \t\n("):
         value, start = -value, start - 1
     return Number(start, end, value * _scale(scale), "figure", _scale(scale))
 

@@ -74,12 +74,15 @@ def _read(doc: Doc, text: str, shift: int, pending: Sequence[Number]) -> tuple[l
     first = pending[0]
     tokens = _tokens(doc, shift, first)
     if tokens is None or is_name(doc, Number(first.start, first.end, first.value, first.form, first.scale), tokens, text):
-        return [], 1
+        is_split = len(pending) > 1 and text[first.end : pending[1].start] == "-"
+        return [], 1 + is_split
     joined = ranges.relation(doc, text, (first, pending[1]), shift) if len(pending) > 1 else None
     if joined == "score":
         return [], 2
     if joined == "range":
         return _range(doc, text, shift, (first, pending[1])), 2
+    if joined == "change":
+        return _change(doc, text, shift, (first, pending[1])), 2
     if joined == "vote":
         both = [_figure(doc, text, shift, number, replace_unit="vote") for number in pending[:2]]
         return [figure for figure in both if figure is not None], 2
@@ -134,6 +137,15 @@ def _range(doc: Doc, text: str, shift: int, pair: tuple[Number, Number]) -> list
     start = max(0, own.start - 20) + word.start() if word else own.start
     figure = Figure(shift + start, shift + count.end, None, low, high, "range", count, second, shift)
     return [_modified(text, shift, second, replace(count, start=start), figure)]
+
+
+def _change(doc: Doc, text: str, shift: int, pair: tuple[Number, Number]) -> list[Figure]:
+    """Two figures, "from 240 to 273 seats": the first counts what the second does."""
+    before, after = (_figure(doc, text, shift, number) for number in pair)
+    if before is not None and after is not None and before.count.kind == "bare" != after.count.kind:
+        count = replace(after.count, start=before.count.start, end=before.count.end)
+        before = replace(before, count=count)
+    return [figure for figure in (before, after) if figure is not None]
 
 
 def _span(doc: Doc, figure: Figure) -> QuantitySpan:

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
+from data.prepare.extract import units
 from data.prepare.extract.measures import context
 from data.prepare.extract.numbers import Number
 
@@ -32,7 +33,19 @@ def relation(doc: Doc, text: str, pair: tuple[Number, Number], shift: int) -> st
         return "range" if match["currency"] else None
     if set(join) <= {"-"} and not unit and not match["currency"]:
         return _hyphenated(text, pair)
+    if not _is_alike(text, pair):
+        return None
     return "change" if join.startswith("to") and _is_change(doc, shift + first.start) else _directed(first, second, unit)
+
+
+def _is_alike(text: str, pair: tuple[Number, Number]) -> bool:
+    """Whether both numbers can be of one unit: a unit or currency beside the first has to stand beside the second."""
+    first, second = pair
+    own, other = units.unit_after(text, first.end), units.unit_after(text, second.end)
+    sign, other_sign = units.currency_before(text, first.start), units.currency_before(text, second.start)
+    if sign is not None or other_sign is not None:
+        return own is None and sign is not None and (other_sign is None or other_sign.name == sign.name)
+    return own is None or (other is not None and other.name == own.name)
 
 
 def _directed(first: Number, second: Number, unit: str) -> str | None:

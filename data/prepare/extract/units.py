@@ -80,7 +80,7 @@ def _is_form(match: re.Match[str]) -> bool:
     if gap == " (":
         return False
     if len(form) == 1 and form.isalpha():
-        return (gap == "" and form not in "rRfFvCc") or (gap == " " and form.isupper() and form not in "LGP") or (gap == "" and form in "CFV")
+        return (gap == "" and form not in "rRfFvCcG") or (gap == " " and form.isupper() and form not in "LGP") or (gap == "" and form in "CFV")
     if len(form) == 2 and form.isalpha() and form.lower() not in ("km", "kg", "cm", "mm", "ft", "oz", "lb", "pc", "hp", "gb", "mb", "kw", "mw", "gw"):
         return gap == "" or form.isupper() or form in ("kV", "mV", "kHz", "Hz", "ml", "mg", "ms", "ha", "hr")
     return not (form.lower() == "won" and gap == " " and re.match(r"\s+(?:the|a|an|in|by|over|against|his|her|their)\b", match.string[match.end() :]))
