@@ -20,9 +20,9 @@ CAPTION_START = re.compile(
     r"\(?(?:file (?:photo|image|picture)|photo|image|picture|caption|in this (?:\w+ )?(?:photo|image|picture))\b", re.IGNORECASE
 )
 WRAP_LEAST, WRAP_MOST = 50, 100
-LONGEST_CAPTION = 400
-LAST_BLOCKS = 3
-"""How far from the end a note about the author may stand."""
+LONGEST_CAPTION, FEWEST_CAPTION_WORDS = 400, 4
+FEWEST_WORDS_BEFORE_END = 60
+LONGEST_BLURB = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def outline(text: str, title: str | None = None) -> Outline:
     lines = list(_lines(text))
     kinds = _furniture(text, lines)
     blocks = [part for line, kind in zip(lines, kinds, strict=True) for part in _parts(text, line, kind)]
-    heads = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
+    heads = [block for block in blocks if block.kind is BlockKind.PARAGRAPH]
     found = find_title(text, heads, title)
     return Outline(tuple(_named(text, blocks, found)), replace(found, kind=BlockKind.TITLE) if found else None)
 
@@ -91,7 +91,7 @@ def _furniture(text: str, lines: list[Block]) -> list[BlockKind]:
         if byline := read_byline(line, at_top=n < top):
             author = author or byline.author
             kinds[n] = BlockKind.FURNITURE
-        if n > top and furniture.ends_article(line):
+        if furniture.ends_article(line) and sum(len(earlier.split()) for earlier in words[:n]) >= FEWEST_WORDS_BEFORE_END:
             kinds[n:] = [BlockKind.FURNITURE] * (len(kinds) - n)
             break
         if n > top and furniture.starts_list(line):
@@ -105,10 +105,10 @@ def _end_of_list(words: list[str], prose: list[bool], start: int) -> int:
     n = start
     while n < len(words):
         if prose[n]:
-            short = len(words[n].split()) <= 25
             under_headline = n > start and not prose[n - 1]
             before_headline = n + 1 < len(words) and not prose[n + 1]
-            if not (under_headline and (before_headline or short)):
+            last_and_short = n + 1 == len(words) and len(words[n].split()) <= LONGEST_BLURB
+            if not (under_headline and (before_headline or last_and_short)):
                 return n
         n += 1
     return n
@@ -116,32 +116,40 @@ def _end_of_list(words: list[str], prose: list[bool], start: int) -> int:
 
 def _author_notes(words: list[str], kinds: list[BlockKind], author: str | None) -> list[BlockKind]:
     content = [n for n, kind in enumerate(kinds) if kind is not BlockKind.FURNITURE]
-    for n in content[-LAST_BLOCKS:] if len(content) > LAST_BLOCKS else []:
-        if furniture.is_theme_blurb(words[n]) or furniture.is_author_note(words[n], author):
-            kinds[n] = BlockKind.FURNITURE
+    for n in reversed(content[1:]):
+        if not (furniture.is_theme_blurb(words[n]) or furniture.is_author_note(words[n], author, " ".join(words[:n]))):
+            break
+        kinds[n] = BlockKind.FURNITURE
     return kinds
 
 
 def _parts(text: str, line: Block, kind: BlockKind) -> Iterator[Block]:
     """A line as one block, or as content with furniture before or after it."""
     words = text[line.start : line.end]
-    closing = furniture.closing_start(words)
-    content = words[:closing].rstrip()
-    credit = furniture.credit_start(content)
-    last = credit if credit < len(content) else closing
     first = max(furniture.opening_length(words), opening_byline(words))
+    last, is_caption = _content_end(words)
     inside = words[first:last].strip()
     if kind is BlockKind.FURNITURE or not inside or furniture.is_furniture(inside) or read_byline(inside, at_top=False):
         yield replace(line, kind=BlockKind.FURNITURE)
         return
     start = line.start + words.index(inside, first)
+    end = start + len(inside)
     if first:
         yield Block(line.start, line.start + len(words[:first].rstrip()), BlockKind.FURNITURE)
-    credited = credit < len(content) and len(inside) <= LONGEST_CAPTION
-    labelled = CAPTION_START.match(words) is not None and not is_prose(words)
-    yield Block(start, start + len(inside), BlockKind.CAPTION if credited or labelled else BlockKind.PARAGRAPH)
+    yield Block(start, end, BlockKind.CAPTION if is_caption else BlockKind.PARAGRAPH)
     if last < len(words):
         yield Block(line.start + last, line.end, BlockKind.FURNITURE)
+
+
+def _content_end(words: str) -> tuple[int, bool]:
+    """Where the furniture at the end of a line starts, its length where there is none; and whether the line is a caption."""
+    credit, slash = furniture.credit_start(words), furniture.slash_start(words)
+    if credit < len(words):
+        return credit, credit <= LONGEST_CAPTION
+    if slash < len(words) and len(words[:slash].split()) >= FEWEST_CAPTION_WORDS:
+        return slash, words[slash] == "/"
+    closing = furniture.closing_start(words)
+    return closing, CAPTION_START.match(words) is not None and not is_prose(words)
 
 
 def _named(text: str, blocks: list[Block], title: Block | None) -> Iterator[Block]:

@@ -7,16 +7,19 @@ from functools import cache
 
 from data.prepare.lexicon import table
 
-LONGEST_LINE = 400
+LONGEST_LINE, LONGEST_NOTE = 400, 60
 FEWEST_FRAGMENTS, LONGEST_FRAGMENT = 3, 8
 PLAIN = str.maketrans("’‘‛`´“”„‟«»–‑‐\u00a0\u2009\u202f\ufeff", '\'\'\'\'\'""""""---    ')
+CAPITALISED = r"(?-i:[^\W\d_a-z][\w.'&/@-]*)"
+NAMES = rf"(?:{CAPITALISED}(?:,? (?:(?:and|of|the|for|in|from|at|de|van|von|al|&) ){{0,3}}{CAPITALISED}){{0,9}})"
 WORD_STARTS = r"(?<=[\s.!?)\"'])\S"
 QUOTED_WHOLLY = re.compile(r"[\"'](?P<inside>[^\"]+)[\"']")
 
 
 @cache
 def _patterns(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in table("furniture")[kind]), re.IGNORECASE)
+    patterns = (f"(?:{pattern.replace('NAMES', NAMES)})" for pattern in table("furniture")[kind])
+    return re.compile("|".join(patterns), re.IGNORECASE)
 
 
 def plain_line(text: str) -> str:
@@ -64,16 +67,15 @@ def _start_of(kind: str, line: str) -> int:
 
 
 def credit_start(line: str) -> int:
-    """Where a photographer's credit at the end of a caption starts; the line's length where there is none.
+    """Where a photographer's credit at the end of a caption starts; the line's length where there is none."""
+    return _start_of("photo_credit", line)
 
-    A credit that is set off by no more than a slash or a bar counts only in a line that is no sentence.
-    """
-    if (start := _start_of("photo_credit", line)) < len(line):
-        return start
-    if line.endswith((".", "!", "?", ":")) and " " in line[-12:]:
-        return len(line)
-    starts = [found.start() for found in re.finditer(r"(?<=\s)[/|](?=\s)", line)]
-    return starts[-1] if starts and _patterns("credit").fullmatch(line, starts[-1]) else len(line)
+
+def slash_start(line: str) -> int:
+    """Where a credit or a site's name set off by a slash or bar starts in a line that is no sentence; else its length."""
+    found = re.search(r"(?<=\s)[/|](?=\s)[^/|]*$", line)
+    sentence = line.endswith((".", "!", "?", ":")) and " " in line[-12:]
+    return found.start() if found and not sentence and _patterns("credit").fullmatch(line, found.start()) else len(line)
 
 
 def is_theme_blurb(paragraph: str) -> bool:
@@ -86,14 +88,13 @@ def is_theme_blurb(paragraph: str) -> bool:
     return 2 * sum(bool(typical.search(part)) for part in fragments) >= len(fragments)
 
 
-def is_author_note(paragraph: str, author: str | None) -> bool:
-    """Whether a closing paragraph introduces the author: "N. N. is a reporter at ..."."""
-    if len(paragraph.split()) > 60:
+def is_author_note(paragraph: str, author: str | None, before: str) -> bool:
+    """Whether a closing paragraph introduces the author, who is not named `before` it: "N. N. is a reporter at ..."."""
+    name = r"(?P<name>[^\W\d_a-z][\w.'-]+(?: [^\W\d_a-z][\w.'-]*){1,3})"
+    job = rf"is (?:an?|the|our)\b.{{0,60}}\b(?:{_patterns('author_jobs').pattern})\b"
+    beat = r"(?:covers|writes (?:for|on|about)|reports (?:for|on|from))\b"
+    found = re.match(rf"{name},? (?:{job}|(?P<beat>{beat}))", plain_line(paragraph))
+    if found is None or len(paragraph.split()) > LONGEST_NOTE:
         return False
-    name = r"[^\W\d_a-z][\w.'-]+(?: [^\W\d_a-z][\w.'-]*){1,3}"
-    jobs = _patterns("author_jobs").pattern
-    note = rf"(?P<name>{name}),? (?:is|was|writes|covers|works|reports)\b(?:.{{0,60}}\b(?:{jobs})\b| (?:for|on|about|as)\b)"
-    found = re.match(note, plain_line(paragraph))
-    return found is not None and (
-        found["name"] == author or bool(re.search(rf"\bis (?:an?|the|our)\b.{{0,60}}\b(?:{jobs})\b", paragraph))
-    )
+    unnamed = author is None and not found["beat"] and found["name"].split()[-1] not in before
+    return found["name"] == author or unnamed

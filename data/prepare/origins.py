@@ -62,8 +62,9 @@ def _told(lines: list[str]) -> str | None:
     """The one outlet that somebody is said to have told something, where the text names no other outlet."""
     text = plain_line(" ".join(lines))
     found = {_longest(match["outlet"]) for match in TOLD.finditer(text)} - {None}
-    named = {outlet(name) for name in re.findall(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}", text)} | found
-    return found.pop() if len(found) == 1 and len(named - {None}) == 1 else None
+    runs = (match.group().split() for match in re.finditer(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*", text))
+    named = {_longest(" ".join(run[n:])) for run in runs for n in range(len(run))} - {None}
+    return found.pop() if len(found) == 1 and named == found else None
 
 
 def _longest(words: str) -> str | None:
