@@ -13,6 +13,8 @@ from data.prepare.extract.quoted import Attribution, Reader
 
 CONTINUED = 0.75
 FLOATING = 0.55
+RESUMED = 0.45
+RESUMED_WITHIN = 1
 
 
 def attributions(reader: Reader) -> list[Attribution]:
@@ -78,7 +80,7 @@ def _continued(reader: Reader, index: int, found: list[Attribution]) -> Attribut
         stops = [word for word in reader.doc[reader.token_at(last.end) : reader.token_at(quotation.start)] if word.text in quoted.STOPS]
         if last.cue is not None and len(between) < 300 and len(stops) <= 1 and "\n" not in between:
             return replace(last, start=quotation.start, end=quotation.end, score=CONTINUED, is_floating=True)
-    return _floating(reader, quotation)
+    return _floating(reader, quotation) or _resumed(reader, quotation, found)
 
 
 def _floating(reader: Reader, quotation: Quotation) -> Attribution | None:
@@ -93,6 +95,16 @@ def _floating(reader: Reader, quotation: Quotation) -> Attribution | None:
             if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"ROOT", "ccomp", "conj"} and _is_person(token):
                 return Attribution(quotation.start, quotation.end, None, token, "say", FLOATING, True)
     return None
+
+
+def _resumed(reader: Reader, quotation: Quotation, found: list[Attribution]) -> Attribution | None:
+    """A paragraph that is one quotation, soon after another: the same speaker goes on."""
+    if not found or found[-1].speaker is None or reader.block_of(quotation)[0].start != quotation.start:
+        return None
+    between = [block for block in reader.blocks if found[-1].end <= block.start and block.end <= quotation.start]
+    if len(between) > RESUMED_WITHIN:
+        return None
+    return replace(found[-1], start=quotation.start, end=quotation.end, score=RESUMED, is_floating=True)
 
 
 def _sentences_before(reader: Reader, before: int) -> Iterator[list[Token]]:

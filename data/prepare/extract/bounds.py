@@ -8,7 +8,7 @@ from data.prepare.extract import lexicon, speakers
 
 GLOSSING = frozenset({"in", "during", "after", "under", "at", "by", "on", "to", "for", "of"})
 RELATIVES = frozenset({"which", "whom", "whose"})
-GOING_ON = frozenset({"with", "including", "thereby", "even", "as"})
+GOING_ON = frozenset({"with", "including", "thereby", "even", "as", "because", "unless", "if"})
 KEPT_LINKS = frozenset({"if", "because", "unless", "until", "since", "that", "so"})
 
 
@@ -35,6 +35,9 @@ def _after_later_children(cue: Token, head: Token) -> int:
     is_phrase = head.dep_ in {"dobj", "prep", "oprd"}
     for child in cue.rights:
         if child.i < end:
+            continue
+        if child.text in {'"', "'", "''"} and child.i == end:
+            end += 1
             continue
         if child.left_edge.i != end:
             break
@@ -76,7 +79,7 @@ def sentence_start(sentence: Span) -> int:
 
 def _goes_on(child: Token) -> bool:
     if child.text == ",":
-        following = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else child
+        following = next((word for word in child.doc[child.i + 1 : child.i + 3] if not word.is_quote), child)
         return following.lower_ in GOING_ON
     if child.dep_ in {"xcomp", "advcl", "acl"} and any(word.tag_ == "TO" for word in child.lefts):
         return True

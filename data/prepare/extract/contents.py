@@ -140,6 +140,8 @@ def _as_of_relative(cue: Token) -> Found:
         for child in cue.rights:
             if child.dep_ == "oprd":
                 yield child.left_edge.i, bounds.right(cue, child), "obj_as", cue.i + 1
+            if child.dep_ == "prep" and child.lower_ == "as" and child.right_edge.i > child.i:
+                yield child.i + 1, bounds.right(cue, child), "obj_as", cue.i + 1
 
 
 def _object(cue: Token) -> Token | None:
@@ -165,7 +167,7 @@ def _to(cue: Token, names: set[str]) -> Found:
             yield verb.left_edge.i, bounds.right(cue, verb), "to", cue.i + 1
         if verb.dep_ == "xcomp":
             for name in {"inf", *(name for name in names if name.endswith("|obj_to"))}:
-                yield verb.left_edge.i, bounds.right(cue, verb), name, cue.i + 1
+                yield max(verb.left_edge.i, cue.i + 1), bounds.right(cue, verb), name, cue.i + 1
 
 
 def _object_of(cue: Token, names: set[str]) -> Found:
@@ -175,7 +177,7 @@ def _object_of(cue: Token, names: set[str]) -> Found:
     if thing is None and not passive:
         return
     for child in cue.rights:
-        name = f"obj_{child.lower_}"
+        name = "obj_to_np" if child.lower_ == "to" else f"obj_{child.lower_}"
         if child.dep_ != "prep" or name not in names or child.right_edge.i == child.i:
             continue
         if thing is not None and child.i > thing.i:

@@ -78,7 +78,16 @@ class Reader:
         for at in range(end - 1, first - 1, -1):
             if self.doc[at].text in STOPS or self.doc[at].text == ";":
                 return range(at + 1, end)
-        return range(first, end)
+        return range(first, end) if end > first else self._introduction(quotation)
+
+    def _introduction(self, quotation: Quotation) -> range:
+        """The last sentence of the paragraph before, where it ends in a colon."""
+        earlier = next((block for block in reversed(self.blocks) if block.end <= quotation.start), None)
+        if earlier is None or self.text[earlier.end - 1] != ":":
+            return range(0)
+        end = self.token_at(earlier.end)
+        first = max(self.token_at(earlier.start), end - REACH - 15)
+        return range(next((at + 1 for at in range(end - 2, first, -1) if self.doc[at].text in STOPS), first), end)
 
 
 def quoting(token: Token) -> str | None:

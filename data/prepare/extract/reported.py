@@ -58,7 +58,7 @@ def _cued(cue: Token, part: str) -> Iterator[Report]:
     found = contents(cue, frames)
     if found is None and part == "verb" and SPEECH & {frame.name for frame in frames}:
         found = _before(cue, head, frames[0])
-    if found is None or head is None or found.first <= head.i < found.end:
+    if found is None or head is None or found.first <= head.i < found.end and not found.first <= cue.i < found.end:
         return
     if part == "verb" and EVASIVE.match(cue.doc[found.first : found.end].text.lower()):
         return
