@@ -12,9 +12,10 @@ from components.highlight.facts import Fact, facts_head
 
 
 def article_facts(article: pd.Series, sources: pd.DataFrame) -> None:
-    """Title, source, date, author and origin with their bases; words, hash, address and path, all as plain text."""
+    """Source, date, author and origin with their bases; words, hash, address and path, and a title that is not in the text."""
+    in_text = article["title_start"] == article["title_start"]
     known = [
-        _fact("Source", article["source"], article["source_basis"]),
+        _fact("Title", None if in_text else article["title"]),
         _fact("Published", day(article["published"]), article["published_basis"]),
         _fact("Author", _text(article["author"]) or "not named"),
         _fact("Republishes", article["origin"], article["origin_basis"]),
@@ -24,8 +25,8 @@ def article_facts(article: pd.Series, sources: pd.DataFrame) -> None:
         _fact("File", article["path"]),
         _fact("SHA-256", article["sha256"]),
     ]
-    title = _text(article["title"]) or "Article without a title"
-    facts_head(title, source_looks(sources)[article["source"]], [fact for fact in known if fact["value"]], key="facts")
+    source = source_looks(sources)[article["source"]]
+    facts_head(source, article["source_basis"], [fact for fact in known if fact["value"]], key="facts")
 
 
 def web_address(url: object) -> str | None:

@@ -1,4 +1,4 @@
-/* The head of an article: badge, title, and what is known of it with how it is known. */
+/* The head of an article: its source, and what is known of it with how it is known. */
 
 function fact(one) {
   const element = make("div", "fact");
@@ -18,7 +18,8 @@ export default function (component) {
   const { data, parentElement } = component;
   const root = parentElement.querySelector(".facts");
   const heading = make("div", "heading");
-  heading.append(badge(data.source, isDark(root)), make("h2", "title", data.title));
+  const name = make("h2", data.basis === "assigned" ? "name value assigned" : "name", data.source.name);
+  heading.append(badge(data.source, isDark(root)), name, make("span", "basis", data.basis));
   const list = make("dl", "list");
   list.append(...data.facts.map(fact));
   root.replaceChildren(heading, list);

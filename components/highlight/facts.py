@@ -1,4 +1,4 @@
-"""Browser component that heads an article: its source's badge, its title and what is known of it."""
+"""Browser component that heads an article: its source and what is known of it."""
 
 from __future__ import annotations
 
@@ -30,6 +30,6 @@ _FACTS = st.components.v2.component(
 )
 
 
-def facts_head(title: str, source: SourceLook, facts: Sequence[Fact], *, key: str) -> None:
-    """Draw the head of an article; all of it as text."""
-    _FACTS(key=key, data={"title": title, "source": source, "facts": list(facts)})
+def facts_head(source: SourceLook, basis: str, facts: Sequence[Fact], *, key: str) -> None:
+    """Draw the head of an article, all of it as text; `basis` says how the source is known."""
+    _FACTS(key=key, data={"source": source, "basis": basis, "facts": list(facts)})
