@@ -85,7 +85,7 @@ def _extract_all(
     fresh = [article for article in articles if article.language == "en" and keys[article.article_id] not in kept]
     found: dict[str, Extraction] = {}
     with tqdm(total=len(fresh), desc="extracting", unit="article", disable=not fresh) as progress:
-        for doc in annotate(fresh, profile):
+        for doc in annotate(fresh, profile) if fresh else ():
             article = doc._.article
             try:
                 found[article.article_id] = extract(doc)
