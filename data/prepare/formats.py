@@ -90,7 +90,7 @@ def _web_page(content: bytes, path: str) -> Drafts:
     page = bare_extraction(
         content, include_comments=False, with_metadata=True, date_extraction_params={"extensive_search": False}
     )
-    if page is None or isinstance(page, dict) or not (page.text or "").strip():
+    if page is None or isinstance(page, dict) or not any(map(str.isalpha, page.text or "")):
         raise UnreadableError("No article was found in this page. Save the article's text as a .txt file.")
     text, title = page.text or "", _clean(page.title)
     if title and title.casefold() not in text[: 2 * len(title) + 200].casefold():

@@ -117,6 +117,9 @@ def _add(reading: Reading, draft: Draft, known: Known) -> None:
     if draft.published and not known.published and parse_day(draft.published) is None:
         message = f"The date {draft.published!r} cannot be read and was left out. Write it as 2024-05-31."
         reading.problems.append(Problem(draft.path, "read", message))
+    if not any(block.is_content for block in article.blocks):
+        message = "Nothing in it reads like an article, only page furniture. It is kept; check that the file is whole."
+        reading.problems.append(Problem(draft.path, "read", message))
     if article.language != "en":
         message = (
             f"Its language is {article.language}, and only English is extracted. It is kept; add a translation to compare it."
