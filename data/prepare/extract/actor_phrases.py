@@ -43,13 +43,12 @@ def _whole_mark(reading: Reading, phrase: Phrase) -> Mark | None:
 def _stranger(scene: Scene, phrase: Phrase, use: NameUse) -> Referent | None:
     """A single name that speaks and that this article never spells out; another article may."""
     reading, token = scene.reading, scene.reading.doc[phrase.head]
-    if use.end - use.start > 1 or not reading.tags[phrase.head].startswith("NNP"):
+    if use.end - use.start > 1 or reading.tags[phrase.head] != "NNP" or token.text.isupper():
         return None
     if not (is_speech(token) or (reading.entities[phrase.head] == "PERSON" and phrase.weight >= 2.5)):
         return None
     kind = "person" if reading.entities[phrase.head] in {"PERSON", ""} else "group"
-    known = scene.bodies.setdefault(token.text, Referent(token.text, kind, "name", 0.5, is_named=kind == "person"))
-    return known
+    return scene.bodies.setdefault(token.text, Referent(token.text, kind, "name", 0.5, is_named=kind == "person"))
 
 
 def _office(scene: Scene, phrase: Phrase) -> Referent | None:
@@ -68,6 +67,10 @@ def _office(scene: Scene, phrase: Phrase) -> Referent | None:
     is_theirs = any(word in {"his", "her", "their", "my"} for word in owner)
     if is_definite and not is_theirs and (person := find_holder(scene.cast.people, reading, mark, country, phrase.head)):
         return scene.person(person)
+    if mark.value == "epithet":
+        return (before == "the" and scene.discourse.topic(mark.gender, phrase.head)) or scene.described(
+            phrase.start, phrase.end, "person", gender=mark.gender
+        )
     referent = scene.described(phrase.start, phrase.end, "person", gender=mark.gender)
     if is_definite and not is_theirs and mark.value:
         referent.basis, referent.role, referent.country = "title", mark.value, country or main_country(reading)
@@ -82,6 +85,8 @@ def _described(scene: Scene, phrase: Phrase) -> Referent:
     if noun and (reading.lower[head] not in QUANTIFIERS or _counts_people(scene, phrase)):
         return scene.described(phrase.start, phrase.end, "group", is_plural=True)
     lemma = reading.doc[head].lemma_.lower()
+    if reading.text(phrase.start, phrase.head + 1).endswith("-year-old"):
+        return scene.discourse.topic("", head) or scene.described(phrase.start, phrase.end, "person")
     if lemma in person_nouns() or any(key == (lemma,) for key, *_ in titles().get(lemma, ())):
         return scene.described(phrase.start, phrase.end, "group" if plural else "person", plural)
     if reading.entities[head] == "NORP" or (reading.lower[head] in QUANTIFIERS and _counts_people(scene, phrase)):

@@ -47,7 +47,9 @@ def _add_loose_names(reading: Reading) -> None:
     """People's names and, in headings, titles that the parser left inside other phrases."""
     heads = {phrase.head for phrase in reading.phrases}
     for entity in reading.doc.ents:
-        last = entity.end - 1 if reading.words[entity.end - 1] != "'s" else entity.end - 2
+        last = entity.end - 1
+        while last > entity.start and not reading.tags[last].startswith("NN"):
+            last -= 1
         if entity.label_ == "PERSON" and reading.sentence[entity.start] >= 0 and last not in heads and last >= entity.start:
             reading.phrases.append(Phrase(entity.start, last, last + 1, 1.0))
     for mark in reading.titles_at.values():
@@ -87,7 +89,7 @@ def _tell(scene: Scene, use: NameUse, mark: Mark, phrase: Phrase) -> None:
     person.gender = person.gender or mark.gender
     if mark.value != "honorific" and not is_former(scene.reading, mark.start):
         person.roles.add(mark.value)
-        person.titles.append(scene.reading.text(mark.start, mark.end))
+        person.titles.setdefault(scene.reading.text(mark.start, mark.end), mark.value)
 
 
 def _referent(scene: Scene, phrase: Phrase) -> tuple[Referent | None, str | None]:

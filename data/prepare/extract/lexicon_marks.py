@@ -67,16 +67,15 @@ def titles() -> Entries:
     """Titles and offices by their first token in lower case, longest first."""
     entries: Entries = {}
     for row in rows("titles"):
-        _add(entries, row["title"], "title", row["role"], row["gender"])
-        if row["role"] == "honorific":
-            _add(entries, row["title"] + ".", "title", row["role"], row["gender"])
+        _add(entries, row["title"].replace(".", ""), "title", row["role"], row["gender"])
     return _sorted(entries)
 
 
 @cache
 def nouns() -> Mapping[str, str]:
-    """Common nouns for actors, each with its kind: government, organisation, company
-    (an organisation that "the company" may mean again) or group.
+    """Common nouns for actors, each with its kind: government, organisation, company or group.
+
+    A company is an organisation that a bare "the company" may mean whatever its name.
     """
     return {row["noun"]: row["kind"] for row in rows("actor_nouns")}
 
@@ -112,7 +111,7 @@ def gender_of(given: str) -> str:
 
 def marks(words: Sequence[str], start: int, end: int) -> Iterator[Mark]:
     """The marks in words[start:end], longest match first, titles and names apart (they may overlap)."""
-    lower = [word.lower() for word in words[start:end]]
+    lower = [word.lower().rstrip(".") or word for word in words[start:end]]
     for entries, tokens, offset in ((names(), words, 0), (titles(), lower, start)):
         at = start
         while at < end:
@@ -130,7 +129,7 @@ def _match(entries: Entries, tokens: Sequence[str], at: int, end: int, offset: i
 
 
 def _add(entries: Entries, name: str, kind: str, value: str, gender: str = "") -> None:
-    key = pieces(name)
+    key = pieces(name.removeprefix("the "))
     if not key:
         return
     known = entries.setdefault(key[0], [])

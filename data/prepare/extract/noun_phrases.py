@@ -15,7 +15,9 @@ HEAD_POS = frozenset({"NOUN", "PROPN", "PRON"})
 QUANTIFIERS = frozenset({"many", "some", "others", "several", "most", "few", "both", "dozens", "hundreds", "thousands", "scores"})
 INNER_DEPS = frozenset({"compound", "nmod", "amod", "npadvmod", "flat", "nummod", "quantmod", "det", "expl"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", '"', "'", "(", "both", "-", ",", ":", "`", "“"})
+ARTICLES = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "even", "what", "how", '"', "'", "(", "both", "-", ",", ":", "`", "“"}
+)
 STOP_POS = frozenset({"VERB", "AUX", "SCONJ", "SPACE"})
 ROLE_WEIGHTS = {"poss": 2.0, "dobj": 2.0, "dative": 1.5, "attr": 1.0, "pobj": 1.0, "appos": 1.0}
 

@@ -27,7 +27,7 @@ LEADERS = frozenset({"head_of_state", "head_of_government"})
 def role_of(person: Person) -> str | None:
     """The person's role of state, the highest that titles tell; else any role; None without one."""
     ranked = [role for role in STATE_ROLES if role in person.roles]
-    others = sorted(role for role in person.roles if role)
+    others = sorted(role for role in person.roles if role not in {"", "epithet"})
     return ranked[0] if ranked else others[0] if others else None
 
 
@@ -36,7 +36,7 @@ def office_name(person: Person) -> str | None:
     role = role_of(person)
     if role is None:
         return None
-    title = next(title for title in person.titles if title_role(title) == role)
+    title = next(title for title, told in person.titles.items() if told == role)
     words = (
         title if title[:1].isupper() and not title.islower() else title.title().replace(" Of ", " of ").replace(" The ", " the ")
     )
@@ -54,15 +54,6 @@ def office_mark(reading: Reading, phrase: Phrase) -> Mark | None:
             if len(key) > 1 and words[-len(key) :] == list(key):
                 return Mark(kept[-len(key)], phrase.head + 1, kind, role, gender)
     return mark
-
-
-def title_role(title: str) -> str:
-    """The role that a title stands for, empty where it is none of an office."""
-    words = title.lower().replace("-", " - ").replace("'s", " 's").split()
-    for key, _kind, role, _gender in titles().get(words[0], ()):
-        if list(key) == words:
-            return role
-    return ""
 
 
 def fits(mark_role: str, words: str, roles: Iterable[str], held: Iterable[str]) -> bool:

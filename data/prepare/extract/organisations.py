@@ -44,7 +44,8 @@ def organisations(reading: Reading) -> Organisations:
     found.shorts.update(_acronyms(reading))
     found.shorts.update({short: full for short, full in _short_forms(found.at.values()) if short not in found.shorts})
     for phrase in reading.phrases:
-        if reading.words[phrase.head] in found.shorts and phrase.head not in found.covered:
+        is_other = reading.entities[phrase.head] in {"GPE", "LOC", "NORP", "PERSON"}
+        if reading.words[phrase.head] in found.shorts and phrase.head not in found.covered and not is_other:
             found.at.setdefault(phrase.head, reading.words[phrase.head])
     return found
 

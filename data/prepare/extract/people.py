@@ -57,22 +57,26 @@ class NameUse:
 
 @dataclass(slots=True)
 class Person:
-    """Somebody whom the article names: the fullest name, and what titles tell."""
+    """Somebody whom the article names: the fullest name, and what titles (each with its role) tell."""
 
     tokens: tuple[str, ...]
     name: str
     gender: str = ""
     roles: set[str] = field(default_factory=set)
-    titles: list[str] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)
     country: str | None = None
     uses: list[int] = field(default_factory=list)
-    weight: int = 0
+    short_uses: int = 0
 
 
 def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
     """The person's name at the end of a phrase, if there is one."""
     words, head = reading.words, phrase.head
-    if not words[head][:1].isupper() or reading.doc[head].pos_ not in NAME_POS or (words[head].isupper() and len(words[head]) < 5):
+    if (
+        not words[head][:1].isupper()
+        or reading.doc[head].pos_ not in NAME_POS
+        or (words[head].isupper() and len(words[head]) < 5)
+    ):
         return None
     first = _run_start(reading, phrase.start, head)
     title = _last_title(reading, first, head)
@@ -90,6 +94,8 @@ def _run_start(reading: Reading, low: int, head: int) -> int:
     first = head
     while first > low:
         word = reading.words[first - 1]
+        if reading.tags[first - 1] in {"DT", "PDT"} or word in {"The", "A", "An"}:
+            break
         if word[:1].isupper() and (reading.tags[first - 1].startswith("NNP") or reading.entities[first - 1] == "PERSON"):
             first -= 1
         elif first - 2 >= low and reading.words[first - 2][:1].isupper() and (word in PARTICLES or word == "-"):
@@ -102,7 +108,7 @@ def _run_start(reading: Reading, low: int, head: int) -> int:
 
 
 def _last_title(reading: Reading, first: int, head: int) -> Mark | None:
-    """The title next before the name; a given name that is a title too ("Dean") is none where the recogniser starts a person there."""
+    """The title next before the name, but no given name that is a title too ("Dean") where a person starts with it."""
     best = None
     for end in range(first, head + 1):
         mark = reading.titles_ending.get(end)
@@ -151,16 +157,27 @@ class Cast:
     def __init__(self, reading: Reading, uses: Sequence[NameUse]) -> None:
         self.reading = reading
         self.people: list[Person] = []
-        known = [use for use in uses if use.is_sure]
-        for use in sorted(known, key=lambda use: (self._is_heading(use), -(use.end - use.start), use.start)):
-            self._add(use)
+        self._found: dict[int, Person | None] = {}
+        for use in sorted(uses, key=lambda use: (self._is_heading(use), -(use.end - use.start), use.start)):
+            if use.is_sure and (use.end - use.start > 1 or self._search(use) is None):
+                self._add(use)
+        for use in sorted(uses, key=lambda use: use.start):
+            person = self._search(use)
+            self._found[use.start] = person
+            if person:
+                person.short_uses += use.end - use.start == 1
+                self._tell(person, use)
 
     def find(self, use: NameUse) -> Person | None:
-        """The person that a name means: whose name it is or shortens, of two the one named last before."""
-        found = list(self._matching(use))
-        if not found:
-            return None
-        return min(found, key=lambda person: _distance(person, use.start))
+        """The person that a name means, None where it is nobody's who is known."""
+        return self._found.get(use.start)
+
+    def _search(self, use: NameUse) -> Person | None:
+        """Whose name it is or shortens: of two, the one who goes by the surname alone, else the one named last before."""
+        found = list(self._matching(use)) or (self._within(use) if self._is_heading(use) else [])
+        if len(found) > 1 and use.end - use.start == 1 and any(person.short_uses for person in found):
+            found = [person for person in found if person.short_uses]
+        return min(found, key=lambda person: _distance(person, use.start), default=None)
 
     def _matching(self, use: NameUse) -> Iterator[Person]:
         tokens = self._tokens(use)
@@ -172,16 +189,19 @@ class Cast:
         told = [p for p in fitting if use.title and use.title.value != "honorific" and use.title.value in p.roles]
         yield from told or fitting
 
+    def _within(self, use: NameUse) -> list[Person]:
+        """The people whose full names a heading's capitalised words hold ("Veteran Actor Jane Reed Dies")."""
+        tokens = self._tokens(use)
+        held = f" {' '.join(tokens)} "
+        full = [person for person in self.people if len(person.tokens) > 1 and f" {' '.join(person.tokens)} " in held]
+        return full or [person for person in self.people if tokens and person.tokens[-1] == tokens[0]]
+
     def _add(self, use: NameUse) -> None:
         tokens = self._tokens(use)
         if not tokens:
             return
-        person = self.find(use)
-        is_new = person is None or (self._is_heading(use) and False)
-        if person is None or is_new:
-            person = Person(tokens, self.reading.text(use.start, use.end))
-            self.people.append(person)
-        self._tell(person, use)
+        if self._search(use) is None:
+            self.people.append(Person(tokens, self.reading.text(use.start, use.end), uses=[use.start]))
 
     def _tell(self, person: Person, use: NameUse) -> None:
         person.uses.append(use.start)
@@ -189,7 +209,7 @@ class Cast:
             person.gender = person.gender or use.title.gender
             if use.title.value != "honorific" and not is_former(self.reading, use.title.start):
                 person.roles.add(use.title.value)
-                person.titles.append(self.reading.text(use.title.start, use.title.end))
+                person.titles.setdefault(self.reading.text(use.title.start, use.title.end), use.title.value)
         person.country = person.country or use.country
         person.gender = person.gender or (gender_of(person.tokens[0]) if len(person.tokens) > 1 else "")
 
@@ -224,5 +244,7 @@ def is_former(reading: Reading, title_start: int) -> bool:
 
 
 def _distance(person: Person, at: int) -> tuple[int, int]:
+    if not person.uses:
+        return (2, 0)
     before = [use for use in person.uses if use <= at]
     return (0, at - max(before)) if before else (1, min(person.uses) - at)

@@ -79,7 +79,15 @@ class Discourse:
         word = self.reading.lower[at]
         if word in NEUTER and self._is_dummy(at):
             return None
-        need = SINGULAR.get(word) or ("they" if word in PLURAL else "it")
+        return self._best(at, SINGULAR.get(word) or ("they" if word in PLURAL else "it"))
+
+    def topic(self, gender: str, at: int) -> Referent | None:
+        """The named person whom "the striker", "the billionaire" at a token goes on speaking of."""
+        found = [found for need in ([gender] if gender else ["m", "f"]) if (found := self._best(at, need))]
+        named = [referent for referent in found if referent.is_named]
+        return named[0] if len({id(referent) for referent in named}) == 1 else None
+
+    def _best(self, at: int, need: str) -> Referent | None:
         best, best_score = None, 0.0
         for seen in self._within(at, REACH[need]):
             if self._agrees(seen.referent, need, at) and not self._is_barred(seen, at):

@@ -20,24 +20,16 @@ Key = tuple[str, str]
 
 @dataclass(slots=True)
 class Known:
-    """A person of the corpus: every name in use, and what titles tell."""
+    """A person of the corpus: the fullest name with its folded pieces, every name in use, and what titles tell."""
 
+    tokens: tuple[str, ...]
+    name: str = ""
     names: Counter[str] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
     countries: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
     offices: Counter[str] = field(default_factory=Counter)
     articles: set[str] = field(default_factory=set)
-
-    @property
-    def name(self) -> str:
-        """The fullest name; of equally full ones the most frequent, then the first of the alphabet."""
-        return min(self.names, key=lambda name: (-len(fold(name).split()), -self.names[name], name))
-
-    @property
-    def tokens(self) -> tuple[str, ...]:
-        """The name's pieces, folded."""
-        return tuple(fold(self.name).split())
 
     def tell(self, span: ActorSpan) -> None:
         """Take in what one span says."""
@@ -63,6 +55,16 @@ class Known:
         return any(mine and theirs and not mine.keys() & theirs.keys() for mine, theirs in pairs)
 
 
+def _tokens(name: str) -> tuple[str, ...]:
+    """A name's pieces, folded."""
+    return tuple(fold(name).split())
+
+
+def is_person(span: ActorSpan) -> bool:
+    """Whether a span means one person by name."""
+    return span.kind == "person" and span.is_named and span.name is not None and "; " not in span.name
+
+
 @dataclass(slots=True)
 class Company:
     """Whom else an article names: countries whose governments act in it, surnames, organisations."""
@@ -82,19 +84,27 @@ def merge_people(spans: Mapping[str, Iterable[ActorSpan]]) -> dict[Key, Known]:
     for article_id, those in spans.items():
         company[article_id] = _company(those)
         for span in those:
-            if span.kind == "person" and span.is_named and span.name:
-                known = found.setdefault((article_id, span.name), Known(articles={article_id}))
+            if is_person(span):
+                known = found.setdefault((article_id, str(span.name)), Known(_tokens(str(span.name)), articles={article_id}))
                 known.tell(span)
-    people: list[Known] = []
-    for key in sorted(found, key=lambda key: (-len(fold(key[1]).split()), key)):
+    by_token: dict[str, list[Known]] = {}
+    for key in sorted(found, key=lambda key: (-len(found[key].tokens), key)):
         known = found[key]
-        same = _same(known, people, company)
+        same = _same(known, by_token.get(known.tokens[-1], []), company) if known.tokens else None
         if same:
             same.join(known)
             found[key] = same
         else:
-            people.append(known)
+            for token in set(known.tokens):
+                by_token.setdefault(token, []).append(known)
+    for known in found.values():
+        known.name = _fullest(known.names)
     return found
+
+
+def _fullest(names: Counter[str]) -> str:
+    """The fullest name; of equally full ones the most frequent, then the first of the alphabet."""
+    return min(names, key=lambda name: (-len(fold(name).split()), -names[name], name))
 
 
 def _company(spans: Iterable[ActorSpan]) -> Company:

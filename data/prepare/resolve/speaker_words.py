@@ -1,0 +1,70 @@
+"""Which of an article's actor spans a speaker's words mean, whatever stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from data.prepare.spans import ActorSpan
+
+PRONOUN = re.compile(
+    r"(?:he|him|his|she|her|hers|they|them|theirs?|it|its|who|whom|which|that|i|we|us|me|you|my|our|your|one|this|these|those)",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+ASIDE = re.compile(r"\s*(?:,|\(|\s(?:who|which|that|whose|whom)\b)")
+BETWEEN = re.compile(r"(?:[\s,;/&]|\b(?:and|or|as well as|along with|together with|both|the|a|an)\b)*", re.IGNORECASE)
+ENOUGH = 0.45
+"""The share of words in common from which two spans mean the same."""
+
+
+def own_words(words: str) -> str:
+    """A description as a name: on one line and without its article; empty for a pronoun, which is no name."""
+    line = " ".join(words.split())
+    return "" if PRONOUN.fullmatch(line) else ARTICLE.sub("", line)
+
+
+def meant(spans: Sequence[ActorSpan], text: str, start: int, end: int) -> list[ActorSpan]:
+    """The spans that text[start:end] consists of; of words with an aside ("Reed, who ...") those before it."""
+    near = [span for span in spans if span.start < end and start < span.end]
+    whole = [span for span in near if (span.start, span.end) == (start, end)]
+    found = whole or _conjuncts(near, start, end, text)
+    aside = ASIDE.search(text, start, end)
+    if not found and aside and aside.start() > start:
+        return meant(spans, text, start, aside.start())
+    return found or _closest(near, start, end)
+
+
+def _conjuncts(near: Sequence[ActorSpan], start: int, end: int, text: str) -> list[ActorSpan]:
+    """The actors that words coordinate ("Chile and Peru"), empty where they name one only."""
+    inside = [span for span in near if start <= span.start and span.end <= end]
+    outer = [
+        s
+        for s in inside
+        if not any(o is not s and o.start <= s.start and s.end <= o.end and o.end - o.start > s.end - s.start for o in inside)
+    ]
+    if len(outer) < 2:
+        return []
+    edges = [start, *(edge for span in outer for edge in (span.start, span.end)), end]
+    gaps = [text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
+    if any(edges[i] > edges[i + 1] for i in range(len(edges) - 1)) or not all(BETWEEN.fullmatch(gap) for gap in gaps):
+        return []
+    for at, (span, after) in enumerate(pairwise(outer), 1):
+        if gaps[at].strip(" athen") == "," and span.kind == after.kind == "person" and span.is_named and not after.is_named:
+            return outer[:at]
+    if gaps[-2].strip(" athen") == "," and outer[-1].is_named != outer[-2].is_named:
+        outer = [span for span in outer if span is not (outer[-2] if outer[-1].is_named else outer[-1])]
+    return outer
+
+
+def _closest(near: Iterable[ActorSpan], start: int, end: int) -> list[ActorSpan]:
+    """The span that covers nearly the same words, or at least ends with the same head."""
+    best, best_share = None, 0.0
+    for span in near:
+        share = (min(span.end, end) - max(span.start, start)) / (max(span.end, end) - min(span.start, start))
+        if span.end == end:
+            share = max(share, 0.5 + share / 2)
+        if share > best_share:
+            best, best_share = span, share
+    return [best] if best and best_share >= 0.45 else []
