@@ -8,8 +8,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from data.prepare import lexicon
+from data.prepare.extract import date_values as values
 from data.prepare.spans import DateSpan, QuantitySpan
 
+APART = frozenset({"after", "before", "since", "until", "following"})
+# How far back, in characters, "the war" may refer to a war that was named with its time.
+NEAR = 600
 SAME = ("war", "conflict", "fighting", "hostility"), ("attack", "assault", "offensive", "operation", "strike", "raid"), ("earthquake", "quake", "disaster"), (
     "storm", "hurricane", "cyclone", "typhoon"), ("vote", "election", "poll", "ballot"), ("crash", "accident", "disaster"), ("flood", "flooding", "disaster")
 
@@ -54,7 +58,8 @@ def _event_noun(span: Span) -> Token | None:
             return token
     if span.start >= 2 and doc[span.start - 1].lower_ in ("in", "of", "on") and _is_event(doc[span.start - 2]):
         return doc[span.start - 2]
-    return None
+    head = span.root.head.head if span.root.head.pos_ == "ADP" else span.root.head
+    return head if _is_event(head) and 0 < span.start - head.i <= 6 else None
 
 
 def _is_event(token: Token) -> bool:
@@ -72,7 +77,11 @@ def _left(noun: Token, span: Span) -> int:
 
 
 def anchored(
-    doc: Doc, spans: Iterable[QuantitySpan], dates: Sequence[DateSpan], mentions: Sequence[EventMention]
+    doc: Doc,
+    spans: Iterable[QuantitySpan],
+    dates: Sequence[DateSpan],
+    mentions: Sequence[EventMention],
+    all_dates: Sequence[DateSpan],
 ) -> Iterator[QuantitySpan]:
     """The spans with the event or the time that their sentence, or what it refers back to, names; None where nothing does."""
     for span in spans:
@@ -80,26 +89,84 @@ def anchored(
         if token is None:
             yield span
             continue
-        event, date = _anchor(token.sent, span, dates, mentions)
+        event, date = _anchor(token.sent, span, dates, mentions, all_dates)
         yield replace(span, event=event, event_date=date)
 
 
 def _anchor(
-    sentence: Span, span: QuantitySpan, dates: Sequence[DateSpan], mentions: Sequence[EventMention]
+    sentence: Span,
+    span: QuantitySpan,
+    dates: Sequence[DateSpan],
+    mentions: Sequence[EventMention],
+    all_dates: Sequence[DateSpan],
 ) -> tuple[str | None, str | None]:
-    inside = [m for m in mentions if sentence.start_char <= m.start < sentence.end_char]
+    reach = _Reach(sentence, span)
+    inside = [m for m in mentions if reach.holds(m.start, m.end)]
     if inside:
         nearest = min(inside, key=lambda m: abs(m.start - span.start))
         return nearest.words, nearest.date
     for token in sentence:
-        if _is_event(token) and _is_definite(token):
-            back = [m for m in mentions if m.start < token.idx and _is_same(m.noun, token.lemma_.lower())]
-            if back:
+        if _is_event(token) and _is_definite(token) and reach.holds(token.idx, token.idx + 1):
+            back = [m for m in mentions if 0 < token.idx - m.start < NEAR and _is_same(m.noun, token.lemma_.lower())]
+            if back and not _is_elsewhere(back[-1], sentence, all_dates):
                 return back[-1].words, back[-1].date
-    near = [d for d in dates if sentence.start_char <= d.start < sentence.end_char and d.value and not _is_now(sentence, d)]
-    if near:
-        return None, min(near, key=lambda d: abs(d.start - span.start)).value
-    return None, None
+    near = [d for d in dates if d.value and reach.holds(d.start, d.end) and not _is_now(sentence, d)]
+    return None, min(near, key=lambda d: abs(d.start - span.start)).value if near else None
+
+
+class _Reach:
+    """The part of a sentence that a figure's time can be read from: its own clause and those that it completes.
+
+    A clause told as before or after another ("after six people died") has its own time.
+    """
+
+    def __init__(self, sentence: Span, span: QuantitySpan) -> None:
+        self._sentence = sentence
+        found = sentence.doc.char_span(span.start, span.end, alignment_mode="expand")
+        figure = found.root if found is not None else sentence.root
+        self._verbs = {verb.i for verb in self._clauses(figure)}
+        self._figure = figure
+
+    @staticmethod
+    def _clauses(token: Token) -> Iterator[Token]:
+        previous = token
+        for ancestor in [token, *token.ancestors]:
+            if _is_clause(ancestor):
+                yield ancestor
+            if ancestor.dep_ in ("advcl", "pcomp", "ccomp", "relcl") and any(c.lower_ in APART for c in _marks(ancestor, previous)):
+                return
+            previous = ancestor
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether the words at these offsets stand within reach."""
+        if not self._sentence.start_char <= start < self._sentence.end_char:
+            return False
+        found = self._sentence.doc.char_span(start, end, alignment_mode="expand")
+        if found is None:
+            return False
+        if any(token == self._figure or self._figure.is_ancestor(token) for token in found):
+            return True
+        verb = next((t for t in [found.root, *found.root.ancestors] if _is_clause(t)), found.root)
+        return verb.i in self._verbs
+
+
+def _is_clause(token: Token) -> bool:
+    return token.dep_ == "ROOT" or (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("prep", "amod", "aux", "auxpass"))
+
+
+def _marks(clause: Token, previous: Token) -> Iterator[Token]:
+    yield from (child for child in clause.children if child.dep_ in ("mark", "advmod") and child.i < clause.i)
+    if clause.head.dep_ == "prep" or clause.dep_ == "pcomp":
+        yield clause.head
+    if previous.dep_ == "prep":
+        yield previous
+
+
+def _is_elsewhere(mention: EventMention, sentence: Span, dates: Sequence[DateSpan]) -> bool:
+    """Whether the text has turned to another year between an event and what seems to refer back to it."""
+    own = values.ends(mention.date)
+    between = [values.ends(d.value) for d in dates if mention.end <= d.start < sentence.end_char and d.basis == "explicit"]
+    return own is None or any(other is not None and (other[1] < own[0] or other[0] > own[1]) for other in between)
 
 
 def _is_now(sentence: Span, date: DateSpan) -> bool:

@@ -97,15 +97,33 @@ def _measured(doc: Doc, text: str, shift: int, number: Number, unit: units.Unit,
     end = rate[0] if rate else end
     span = doc.char_span(shift + unit.start, shift + unit.end, alignment_mode="expand")
     head = span.root if span is not None else numeral
-    last = _of_phrase_end(head) - shift
-    return Counting(number.start, end, name, unit.kind, unit.name, head, unit.start, max(end, last))
+    what = measured_thing(head)
+    first, last = (what[0] - shift, what[1] - shift) if what else (unit.start, unit.end)
+    return Counting(number.start, end, name, unit.kind, unit.name, head, max(0, first), last)
 
 
-def _of_phrase_end(head: Token) -> int:
-    """End of what a unit is of ("20 percent of the territory"), as an offset in the Doc."""
-    of = next((child for child in head.rights if child.lower_ == "of" and child.i == head.i + 1), None)
-    edge = of.right_edge if of is not None and of.right_edge.i - head.i <= 12 else head
-    return int(edge.idx + len(edge.text))
+def measured_thing(unit: Token) -> tuple[int, int] | None:
+    """What a measure is of, as offsets in the Doc: "20 percent of the land", "a 24-hour offensive", "the war lasted 44 days"."""
+    of = next((child for child in unit.rights if child.lower_ in ("of", "in") and child.i <= unit.i + 2), None)
+    if of is not None and of.i + 1 < len(unit.doc) and of.right_edge.i > of.i:
+        last = min(of.right_edge.i, of.i + 12)
+        return unit.doc[of.i + 1].idx, _end(unit.doc[last])
+    token = unit
+    for _ in range(3):
+        if token.dep_ in ("nmod", "compound", "npadvmod", "amod", "poss") and token.head.i > token.i:
+            token = token.head
+    if token is not unit and token.tag_ in NOUNS:
+        first = next(t for t in unit.doc[unit.i + 1 : token.i + 1] if t.i == token.i or t.lower_ not in ("-", "long"))
+        return first.idx, _end(token)
+    verb = next((ancestor for ancestor in unit.ancestors if ancestor.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in ("last", "take", "continue", "drag", "run", "go"):
+        return None
+    doer = verb.head if verb.dep_ == "relcl" else next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return (doer.left_edge.idx, _end(doer)) if doer is not None and doer.left_edge.i <= doer.i else None
+
+
+def _end(token: Token) -> int:
+    return int(token.idx + len(token.text))
 
 
 def _hyphenated(doc: Doc, text: str, shift: int, number: Number, numeral: Token) -> Counting:

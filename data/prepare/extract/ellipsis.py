@@ -33,9 +33,9 @@ def completed(figures: list[Figure]) -> list[Figure]:
     done: list[Figure] = []
     for figure in figures:
         if figure.count.kind != "bare":
-            done.append(_placed(figure))
+            done.append(_carried(_placed(figure), done))
             continue
-        whole = _beside(figure) or _changed(figure) or _earlier(figure, done) or _bare(figure)
+        whole = _beside(figure, done) or _changed(figure) or _earlier(figure, done) or _bare(figure)
         if whole is not None:
             done.append(whole)
     return done
@@ -67,6 +67,16 @@ def _placed(figure: Figure) -> Figure:
     return replace(figure, measure=state or known)
 
 
+def _carried(figure: Figure, done: list[Figure]) -> Figure:
+    """ "4,800 people crossed, up from 3,000 people": what is compared measures the same."""
+    if figure.count.kind != "person" or figure.measure != "other" or not done:
+        return figure
+    other, before = done[-1], _text(figure)[max(0, figure.start - 12) : figure.start]
+    if other.start < figure.count.head.sent.start_char or other.count.kind != "person":
+        return figure
+    return replace(figure, measure=other.measure) if re.search(r"\b(?:from|than|to|with)\s+$", before) else figure
+
+
 def _people(figure: Figure, name: str, score: float = INFERRED) -> Figure:
     end = figure.end
     extra = re.match(r"\s+(?:others|more|dead)\b", _text(figure)[end : end + 12])
@@ -75,12 +85,20 @@ def _people(figure: Figure, name: str, score: float = INFERRED) -> Figure:
     return replace(figure, end=end, count=count, measure=name, score=score)
 
 
-def _beside(figure: Figure) -> Figure | None:
+def _beside(figure: Figure, done: list[Figure]) -> Figure | None:
     """ "12 dead", "killing 12", "30 others injured"."""
     state = _state(figure)
     if state is None or (figure.value is not None and figure.value != int(figure.value)):
         return None
-    return _people(figure, state)
+    return _people(_like(figure, done), state)
+
+
+def _like(figure: Figure, done: list[Figure]) -> Figure:
+    """The figure with the words for people that the sentence's figure before it counts."""
+    start = figure.count.head.sent.start_char
+    other = next((other for other in reversed(done) if other.start >= start and other.count.kind == "person"), None)
+    words = other.count if other is not None else figure.count
+    return replace(figure, count=replace(figure.count, subject_start=words.subject_start, subject_end=words.subject_end))
 
 
 def _changed(figure: Figure) -> Figure | None:

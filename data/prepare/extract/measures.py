@@ -17,6 +17,8 @@ BY_UNIT = {"money": "money", "duration": "duration", "distance": "distance"}
 SUBJECTS = frozenset({"nsubj", "csubj"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "obj", "dative", "oprd"})
 DEPTH = 4
+# Modifiers of numbers that the parser takes for prepositions: "liberated over 300 villages".
+QUALIFIERS = frozenset({"over", "under", "about", "around", "above", "below", "than", "between", "near", "to"})
 
 
 @cache
@@ -72,6 +74,9 @@ def _verbs(head: Token) -> Iterator[tuple[str, str]]:
             break
         if dep in SUBJECTS | OBJECTS and verb.pos_ in ("VERB", "AUX"):
             yield from _roles(verb, "object" if dep in OBJECTS or _is_passive(verb) else "subject")
+            break
+        if dep == "pobj" and verb.lower_ in QUALIFIERS and verb.head.pos_ == "VERB":
+            yield from _roles(verb.head, "object" if verb.i > verb.head.i else "subject")
             break
         if dep in ("conj", "appos", "nummod", "quantmod", "nmod") or (dep == "pobj" and verb.lower_ == "of") or (
             dep == "prep" and token.lower_ == "of" and verb.tag_ in ("CD", "NNS", "NN") and verb.lower_ in _wholes()

@@ -29,6 +29,7 @@ ELSEWHERE = re.compile(
     re.VERBOSE,
 )
 NAMED = frozenset({"PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "ORG", "GPE", "LOC", "PERSON"})
+GONE = re.compile(r"\s+(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\s+(?:ago|earlier|previously)\b", re.IGNORECASE)
 GROUPS = re.compile(r"\b(?:Group|Gang|Council|Big|Top|Club|Committee|Band|Six|Final|Sweet)(?:\s+of)?(?:\s+the)?[-\s]+$")
 
 
@@ -49,6 +50,7 @@ def _tests(doc: Doc, number: Number, tokens: tuple[Token, Token], text: str) -> 
     yield bool(re.search(r"[A-Za-z]-$", text[max(0, number.start - 2) : number.start])) and not re.search(
         r"(?:mid|pre|post|non|sub|under|over|some|to)-$", text[: number.start][-8:].lower()
     )
+    yield bool(GONE.match(text, number.end))
     yield bool(GROUPS.search(text[max(0, number.start - 24) : number.start]))
     has_unit = units.currency_before(text, number.start) is not None or units.unit_after(text, number.end) is not None
     yield not has_unit and _is_attached(number, text)

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from data.prepare import lexicon
-from data.prepare.extract.counting import Counting
+from data.prepare.extract.counting import Counting, measured_thing
 from data.prepare.extract.figures import INFERRED, Figure
 from data.prepare.extract.numbers import Number
 
@@ -41,6 +41,8 @@ def plural_times(doc: Doc, text: str, shift: int) -> Iterator[Figure]:
         if span is None:
             continue
         unit = units[name.lower()]
-        count = Counting(match.start(), match.end(), unit, "duration", unit, span[0], match.start(), match.end())
+        what = measured_thing(span[0])
+        words = (max(0, what[0] - shift), what[1] - shift) if what else match.span()
+        count = Counting(match.start(), match.end(), unit, "duration", unit, span[0], *words)
         number = Number(match.start(), match.end(), LEAST, "vague")
         yield Figure(shift + match.start(), shift + match.end(), None, LEAST, None, "vague", count, number, shift, score=INFERRED)

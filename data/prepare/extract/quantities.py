@@ -33,7 +33,7 @@ def quantities(doc: Doc, dates: Sequence[DateSpan]) -> Iterator[QuantitySpan]:
             found = _figures(doc, block, within)
             spans = [_span(doc, figure) for figure in found]
             spans = as_of.dated(doc, found, spans, within)
-            yield from anchors.anchored(doc, spans, within, article_anchors)
+            yield from anchors.anchored(doc, spans, within, article_anchors, dates)
 
 
 def _figures(doc: Doc, block: Block, dates: Sequence[DateSpan]) -> list[Figure]:
@@ -150,7 +150,7 @@ def _change(doc: Doc, text: str, shift: int, pair: tuple[Number, Number]) -> lis
 
 def _span(doc: Doc, figure: Figure) -> QuantitySpan:
     count = figure.count
-    subject = doc._.article.text[figure.shift + count.subject_start : figure.shift + count.subject_end]
+    subject = doc._.article.text[figure.shift + count.subject_start : figure.shift + count.subject_end].strip(" \n\t-")
     return QuantitySpan(
         start=figure.start,
         end=figure.end,
