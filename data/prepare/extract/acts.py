@@ -21,7 +21,7 @@ BLAMING = re.compile(
     re.IGNORECASE,
 )
 ACCUSABLE = frozenset({"contend", "claim", "charge", "assert", "maintain", "insist"})
-OBLIGING = re.compile(r"^\W*[^,.;]{2,60}?\b(must|should|ought to|needs? to|has to|have to)\b(?! (?:have|not have) )", re.IGNORECASE)
+OBLIGING = re.compile(r"^\W*[^,.;]{2,60}?\b(must|should|ought to|needs? to)\b(?! (?:have|not have) )", re.IGNORECASE)
 OBLIGED = frozenset({"say", "add", "state", "argue", "insist", "stress", "tell", "write"})
 
 

@@ -24,7 +24,7 @@ def attributions(reader: Reader) -> list[Attribution]:
     for index, quotation in enumerate(reader.quotations):
         if index in merged:
             continue
-        attribution = _beside(reader, index)
+        attribution = quoted.signed(reader, quotation) or _beside(reader, index)
         if attribution is None:
             attribution = _continued(reader, index, found)
         elif attribution.cue is not None and attribution.cue.idx > quotation.start:

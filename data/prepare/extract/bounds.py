@@ -78,6 +78,10 @@ def sentence_start(sentence: Span) -> int:
 
 
 def _goes_on(child: Token) -> bool:
+    if child.dep_ == "cc":
+        return any(_shares_subject(verb, child.i) for verb in child.head.conjuncts)
+    if child.dep_ == "conj":
+        return _shares_subject(child, child.left_edge.i - 1)
     if child.text == ",":
         following = next((word for word in child.doc[child.i + 1 : child.i + 3] if not word.is_quote), child)
         return following.lower_ in GOING_ON
@@ -109,6 +113,8 @@ def _begins_gloss(doc: Doc, cue: Token, at: int, end: int) -> bool:
     token = doc[at]
     after_comma = doc[at - 1].text in {",", "-", "--", "—", ";"}
     following = doc[at + 1] if at + 1 < end else None
+    if token.text == ":" and following is not None and following.is_quote:
+        return True
     if after_comma and token.lower_ in GLOSSING and following is not None and following.lower_ in RELATIVES:
         return True
     if after_comma and token.lower_ in {"according", "citing", "adding", "when"}:
@@ -132,7 +138,8 @@ def _begins_aside(token: Token, after_comma: bool) -> bool:
         return False
     if after_comma and token.lower_ == "which":
         return True
-    return token == subject and token.pos_ == "PRON" and speakers.is_cue(verb)
+    is_bare = token == subject and token.pos_ == "PRON" and token.doc[token.i - 1].tag_ not in {"WDT", "WP", "IN"}
+    return is_bare and speakers.is_cue(verb)
 
 
 def _begins_answer(token: Token, following: Token | None) -> bool:
@@ -140,7 +147,8 @@ def _begins_answer(token: Token, following: Token | None) -> bool:
     if token.lower_ not in {"a", "an"} or following is None:
         return False
     noun = token.head
-    return (noun.lemma_.lower(), "noun") in lexicon.cue_frames() and any(child.dep_ in {"relcl", "acl"} for child in noun.rights)
+    answers = [child for child in noun.rights if child.dep_ in {"relcl", "acl"}]
+    return any(speakers.is_cue(child) for child in answers) or bool(answers) and (noun.lemma_.lower(), "noun") in lexicon.cue_frames()
 
 
 def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
@@ -151,7 +159,7 @@ def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
     if token.dep_ != "cc":
         return False
     if token.head == cue:
-        return True
+        return not any(_shares_subject(verb, at) for verb in cue.conjuncts)
     for verb in token.head.conjuncts:
         if verb.i > at and speakers.is_cue(verb):
             subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -160,6 +168,13 @@ def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
             if subject is not None and doc[at - 1].text == "," and verb.tag_ == cue.tag_:
                 return True
     return False
+
+
+def _shares_subject(verb: Token, at: int) -> bool:
+    """Whether the verb after "and" goes on with the content: "said it was aware and was looking into it"."""
+    if verb.i < at or verb.i > at + 4 or verb.tag_ not in {"VBG", "VBN", "VB"} or speakers.is_cue(verb):
+        return False
+    return any(child.dep_ in {"aux", "auxpass"} for child in verb.lefts) and not any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def _is_noun_cue_next(doc: Doc, at: int) -> bool:

@@ -79,20 +79,33 @@ def _hangs_on(word: Token, cue: Token) -> bool:
     return word.dep_ == "pobj" and word.head.head == cue and word.head.lower_ in WHEN
 
 
-def about(content: Span, speaker: str | None, is_aimed: bool) -> str | None:
-    """The party that a content is about: whom it is aimed at, its subject, else the first party it names."""
-    parties = [token for token in content if _is_party(token)]
-    own = (speaker or "").lower()
-    others = [token for token in parties if token.lower_ not in own.split()]
+def about(content: Span, cue: Token | None, speaker: str | None, is_aimed: bool) -> str | None:
+    """The party that a content is about: whom it is aimed at, else its subject or owner, else the first one it names."""
+    own = (speaker or "").lower().split()
     if is_aimed:
-        return words(others[0]) if others else None
+        aim = next((token for token in content if token.dep_ in {"dobj", "nsubj"} and token.head == (cue or token)), None)
+        aim = aim or next((token for token in content if token.dep_ == "nsubj"), None)
+        return _name(aim) if aim is not None and _is_party(aim) else None
+    others = [token for token in content if _is_party(token) and token.lower_ not in own]
     subject = next((token for token in others if token.dep_ in {"nsubj", "nsubjpass"}), None)
     owner = next((token for token in others if token.dep_ == "poss"), None)
-    found = subject or owner or next((token for token in others if token.ent_type_ in PARTIES), None)
-    return words(found) if found is not None else None
+    found = subject or owner or next((token for token in others if token.ent_type_ in PARTIES - {"GPE"}), None)
+    return _name(found) if found is not None else None
+
+
+def _name(head: Token) -> str:
+    """The words of a party without article and without what follows its noun."""
+    doc = head.doc
+    first = head.left_edge.i
+    while first < head.i and doc[first].pos_ in {"DET", "PUNCT", "SPACE"}:
+        first += 1
+    text: str = doc._.article.text
+    return text[doc[first].idx : head.idx + len(head)]
 
 
 def _is_party(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "nmod", "amod", "appos"}:
+        return False
+    if any(child.dep_ == "poss" and child.lower_ in speakers.NARRATOR for child in token.lefts):
         return False
     return token.ent_type_ in PARTIES or token.pos_ == "NOUN" and lexicon.is_agent(token.lemma_.lower())

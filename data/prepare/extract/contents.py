@@ -13,6 +13,7 @@ from data.prepare.extract.lexicon import Frame
 PASSIVE = frozenset({"nsubjpass", "auxpass", "agent"})
 OBJECTS = frozenset({"dobj", "obj"})
 PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "EX"})
+ASKING = frozenset({"ask", "wonder", "question", "doubt", "say", "explain", "describe"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "MONEY", "DATE", "TIME", "FAC"})
 SPEECH_OBJECTS = frozenset({"decision", "plan", "policy", "proposal", "record", "bill", "law", "idea", "move", "deal", "ruling"})
 CLAIMS = frozenset({"victory", "defeat", "responsibility", "credit", "innocence", "win"})
@@ -36,8 +37,13 @@ def contents(cue: Token, frames: tuple[Frame, ...]) -> Content | None:
         for first, end, name, cue_end in find(cue, names):
             if name in names and end > first and not (end - first == 1 and cue.doc[first].tag_ in PRONOUN_TAGS):
                 frame = next(frame for frame in frames if frame.name == name)
-                return Content(first, end, frame, cue_end)
+                return Content(first, end, frame, max(cue_end, _particle_end(cue, name)))
     return None
+
+
+def _particle_end(cue: Token, name: str) -> int:
+    word, _, rest = name.partition("|")
+    return next((child.i + 1 for child in cue.rights if rest and child.lower_ == word), cue.i + 1)
 
 
 type Found = Iterator[tuple[int, int, str, int]]
@@ -57,6 +63,8 @@ def _clause(cue: Token, names: set[str]) -> Found:
         if clause.dep_ == "ccomp" and is_infinitive(clause):
             if "obj_to" in names:
                 yield clause.left_edge.i, bounds.right(cue, clause), "obj_to", cue.i + 1
+            continue
+        if _has_mark(clause, {"if", "when", "because"}) and cue.lemma_ not in ASKING:
             continue
         if clause.dep_ == "ccomp" and _is_finite(clause) or _has_mark(clause, {"that"}):
             name = _clause_name(names, _has_mark(clause, {"that"}))

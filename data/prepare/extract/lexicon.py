@@ -41,4 +41,6 @@ def words(name: str) -> frozenset[str]:
 
 def is_agent(lemma: str) -> bool:
     """Whether a noun names a person or body that can speak."""
-    return lemma in words("agents.txt") or (len(lemma) > 5 and lemma.endswith(AGENT_ENDINGS))
+    if lemma in words("agents.txt"):
+        return True
+    return len(lemma) > 5 and lemma.endswith(AGENT_ENDINGS) and lemma not in words("not_agents.txt")

@@ -13,6 +13,8 @@ from data.prepare.article import Block
 from data.prepare.extract import lexicon, speakers
 from data.prepare.extract.quotations import Quotation
 
+SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*(?=[A-Z@])")
+LONGEST_SIGNATURE = 90
 STOPS = frozenset({".", "!", "?"})
 REACH = 30
 TAGS = frozenset({"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"})
@@ -148,7 +150,7 @@ def precedes(reader: Reader, quotation: Quotation, limit: int) -> Attribution | 
         return None
     for at in reversed(span):
         act = quoting(doc[at])
-        if span[-1] - at >= near:
+        if span[-1] - at >= near or last.text == "," and doc[at].lower_ == "that" and doc[at].dep_ == "mark":
             break
         if act is not None and not (near == 3 and any(doc[k].pos_ not in {"ADV", "PUNCT", "PRON"} for k in range(at + 1, span[-1] + 1))):
             head = speakers.holder(doc[at]) or _inverted(doc[at], span)
@@ -185,6 +187,20 @@ def _colon(reader: Reader, quotation: Quotation, span: range) -> Attribution | N
         if token.dep_ in {"nsubj", "nsubjpass"} and speakers.agency(token) > 0.6 and token.lower_ not in {"it"}:
             return Attribution(quotation.start, quotation.end, None, token, "say", 0.6)
     return None
+
+
+def signed(reader: Reader, quotation: Quotation) -> Attribution | None:
+    """"..." - Jane Doe: a quotation set apart with its speaker's name below or behind."""
+    rest = reader.text[quotation.end : reader.block_of(quotation)[1].end]
+    dash = SIGNATURE.match(rest)
+    if dash is None or len(rest) > LONGEST_SIGNATURE or not reader.opens_sentence(quotation):
+        return None
+    head = reader.doc[min(reader.token_at(quotation.end + dash.end()), len(reader.doc) - 1)]
+    while head.dep_ in {"compound", "nmod", "amod", "det"} and head.head.i > head.i:
+        head = head.head
+    if speakers.agency(head) < 0.7:
+        return None
+    return Attribution(quotation.start, quotation.end, None, head, "say", 0.8)
 
 
 def stands_alone(reader: Reader, quotation: Quotation) -> bool:

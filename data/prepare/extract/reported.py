@@ -18,7 +18,7 @@ HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest"})
 MODALS = frozenset({"would", "could", "might", "may", "should", "must", "can"})
 CARRYING = frozenset({"go", "continue", "begin", "rush", "use", "come", "move", "tweet", "write", "post", "proceed", "hasten", "take", "quick"})
 LEAST = 0.35
-EVASIVE = re.compile(r"(?:to (?:comment|say|discuss|elaborate|answer|speak|be (?:named|identified|quoted))|(?:not )?to be (?:named|identified)|anonymity|comment\b)")
+EVASIVE = re.compile(r"(?:to (?:comment|say|discuss|elaborate|answer|speak|give|provide|be (?:named|identified|quoted|drawn))|(?:not )?to be (?:named|identified)|anonymity|comment\b)")
 
 
 @dataclass(frozen=True, slots=True)

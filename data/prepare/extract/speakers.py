@@ -33,12 +33,14 @@ def holder(cue: Token) -> Token | None:
 
 
 def _cut_off(cue: Token) -> Token | None:
-    """The subject that the parser took for a sentence of its own ("Villagers | in the hills said ...")."""
+    """A subject that the parser lost: the name just before the cue, or a sentence of its own ("Villagers | in the hills said")."""
     first = cue.sent[0]
-    if cue.dep_ != "ROOT" or first.i == 0 or not first.text[:1].islower():
-        return None
-    before = cue.doc[first.i - 1]
-    return before if before.pos_ in {"NOUN", "PROPN"} else None
+    if cue.dep_ == "ROOT" and first.i > 0 and first.text[:1].islower():
+        before = cue.doc[first.i - 1]
+        return before if before.pos_ in {"NOUN", "PROPN"} else None
+    beside = cue.doc[cue.i - 1] if cue.i else cue
+    is_name = beside.pos_ == "PROPN" or beside.lower_ in {"he", "she", "they"}
+    return beside if is_name and cue.tag_ in {"VBD", "VBZ"} else None
 
 
 def _is_agentless(verb: Token) -> bool:

@@ -22,6 +22,7 @@ from data.prepare.extract.quoted import Attribution, Reader
 from data.prepare.extract.reported import Report, reports
 from data.prepare.spans import DateSpan, StatementSpan
 
+AIMED = frozenset({"obj_to", "on_to", "upon_to", "to_to", "with_to", "obj_of", "obj_for", "obj_as", "obj_on", "obj_with"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "who"})
 
 
@@ -138,7 +139,7 @@ def _is_covered(candidate: Candidate, other: Candidate) -> bool:
         return False
     if candidate.cue is not None and candidate.cue == other.cue:
         return True
-    if candidate.is_floating or candidate.cue is None:
+    if candidate.is_floating or candidate.cue is None or candidate.frame == "document_that":
         return True
     if candidate.speaker is not None and other.speaker is not None:
         inside = other.start <= candidate.speaker[0] and candidate.speaker[1] <= other.end
@@ -162,7 +163,7 @@ def _span(doc: Doc, text: str, found: Candidate, marks: Sequence[Quotation], nam
         cue_end=found.cue_end,
         act=acts.act(found.act, found.frame, found.cue.lemma_ if found.cue is not None else "", content),
         score=round(found.score, 2),
-        about=circumstances.about(words, name, found.frame.startswith("obj_") or found.frame.endswith("_to")) if words is not None else None,
+        about=circumstances.about(words, found.cue, name, found.frame in AIMED) if words is not None else None,
         said_on=told.value if told is not None else None,
         said_on_basis=told.basis if told is not None else None,
         via=circumstances.via(found.cue),
