@@ -15,6 +15,8 @@ def basemap(*, dark: bool) -> dict[str, Any]:
     colours = DARK if dark else LIGHT
     return {
         "version": 8,
+        # Plotly draws a style anew only where its id differs.
+        "id": "dark" if dark else "light",
         "sources": {
             "land": {"type": "geojson", "data": f"{STATIC}/land.geojson", "attribution": "Natural Earth"},
             "lines": {"type": "geojson", "data": f"{STATIC}/lines.geojson"},

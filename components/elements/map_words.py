@@ -22,7 +22,7 @@ FOOT = {
     "shows_not": "How important a place is, or what happened there: a mention counts as one whatever it says. A mark for a country or "
     "region stands in its middle. Names without coordinates are listed beside the map.",
     "rule": "A name is matched against a gazetteer with the article's other places as evidence. It is drawn as uncertain where every mention has "
-    "a score below one half or stands at the point of its town. The map opens on nine in ten mentions.",
+    "a score below one half or stands at the point of its town. The map opens on the bulk of the mentions and what lies about it.",
 }
 CONFIG = {"displaylogo": False, "scrollZoom": True, "modeBarButtonsToRemove": ["toImage", "lasso2d"]}
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-BULK = 0.9
+BULK = 0.75
+LEAP = 1.5
 NARROWEST_DEG = 1.5
 MARGIN = 1.25
 # The size in pixels that the view must fit, between a phone's and a desk's.
@@ -28,10 +29,11 @@ class Extent:
 
 
 def extent(places: pd.DataFrame) -> Extent:
-    """The view that holds nine in ten of the mentions of places (lat, lon, mentions), nearest to their median.
+    """The view that holds three in four mentions of places (lat, lon, mentions) and what lies about them.
 
-    One place far away so does not shrink the map to the world. Longitudes are taken relative to the
-    median, so that a view may cross the date line.
+    Places are taken by their distance to the median, then on until the next one is half as far again
+    as the last: one place far away does not shrink the map to the world. Longitudes are relative to
+    the median, so that a view may cross the date line.
     """
     if places.empty:
         return Extent(25.0, 15.0, LOWEST_ZOOM, 0)
@@ -39,8 +41,7 @@ def extent(places: pd.DataFrame) -> Extent:
     lat, lon = places["lat"].to_numpy(float), places["lon"].to_numpy(float)
     lat0, lon0 = _median(lat, weight), _median(lon, weight)
     y, x = lat - lat0, (lon - lon0 + 180) % 360 - 180
-    near = np.argsort(np.hypot(y, x * math.cos(math.radians(lat0))), kind="stable")
-    held = near[: int(np.searchsorted(np.cumsum(weight[near]), BULK * weight.sum())) + 1]
+    held = _held(np.hypot(y, x * math.cos(math.radians(lat0))), weight)
     (south, north), (west, east) = _range(lat[held]), _range(x[held])
     inside = (lat >= south) & (lat <= north) & (x >= west) & (x <= east)
     middle = _unproject((_project(south) + _project(north)) / 2)
@@ -50,6 +51,15 @@ def extent(places: pd.DataFrame) -> Extent:
 def _median(values: np.ndarray, weight: np.ndarray) -> float:
     order = np.argsort(values, kind="stable")
     return float(values[order][np.searchsorted(np.cumsum(weight[order]), weight.sum() / 2)])
+
+
+def _held(distance_deg: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Which places the view holds: the bulk of the mentions, then on to the first leap in distance."""
+    near = np.argsort(distance_deg, kind="stable")
+    first = int(np.searchsorted(np.cumsum(weight[near]), BULK * weight.sum()))
+    reach = np.maximum(distance_deg[near], NARROWEST_DEG)
+    leaps = np.flatnonzero(reach[first + 1 :] > LEAP * reach[first:-1])
+    return near[: first + 1 + (int(leaps[0]) if len(leaps) else len(near))]
 
 
 def _range(degrees: np.ndarray) -> tuple[float, float]:

@@ -1,0 +1,31 @@
+"""What stands beside a reported figure: its source, whose figure it is, and as of when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from components.charts.plain import plain
+from components.formats import day
+
+BASES = {"stated": "as stated", "event_end": "end of the event", "published": "publication"}
+LONGEST = 24
+
+
+def figure_label(row: dict[Any, Any], badge: str, quiet: str) -> str:
+    """Plotly markup of two or three lines: badge and claimant, then the date with its basis in a quieter colour."""
+    claimant = {"narrator": "narrator", "unresolved": "not resolved"}.get(row["attribution"], plain(str(row["attributed_to"]), LONGEST))
+    as_of = f"as of {_as_of(row)}" if isinstance(row["as_of"], str) else "no date of its own"
+    return f"<b>{plain(badge)}</b> {claimant}<br><span style='color:{quiet};font-size:11px'>{as_of}</span>"
+
+
+def _as_of(row: dict[Any, Any]) -> str:
+    first, _, last = row["as_of"].partition("/")
+    words = f"{_moment(first)} to {_moment(last)}" if last else _moment(first)
+    return f"{plain(words, 30)}<br>({BASES.get(row['as_of_basis'], 'basis not known')})"
+
+
+def _moment(value: str) -> str:
+    """A date of any precision in words: "25 Sep 2023, 10 h", "Sep 2023" stays ISO where it is no day."""
+    date, _, hour = value.partition("T")
+    written = day(date) if len(date) == len("2023-09-25") and date[:4].isdigit() else date
+    return f"{written}, {hour}" if hour else written

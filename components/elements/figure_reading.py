@@ -1,0 +1,116 @@
+"""The measures to choose from, what a comparison is of, its rows in context, and the table of every figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from components.elements.escaped import escaped
+from components.elements.export import export_csv
+from components.elements.frame import View
+from components.elements.open_words import open_article
+from components.elements.opened import ask
+from components.elements.passages import passages
+from components.formats import count, day
+from components.units import plural
+from data.queries import passages as rows
+from data.queries.figures import MOST_LISTED, exported_figures, figure_count, listed_figures
+from data.queries.overview import MEASURES
+
+CONFIG = {"displayModeBar": False}
+KEY = (
+    "● the narrator's figure, ◆ somebody's to whom the article attributes it, □ not resolved. An arrow is an open end (over, at least, up to), "
+    "a tick beside the dot is nearly or about, a line from end to end is a range, and a band without a dot is a word "
+    "such as “thousands”, which names no number."
+)
+FOOT = {
+    "shows": "Each report of a figure as its article words it, by source. Figures stand on one axis only where unit, event and counted "
+    "population are the same; one whose event is not resolved stands alone.",
+    "shows_not": "No figure is averaged, added up or preferred. Two figures side by side may still differ in what they count: read the words.",
+    "rule": "The counted population is read off the subject's own words by a list of roles and peoples. The date is the article's where it "
+    "states one, the end of a closed event, or the day of publication for a count that still runs; the label says which.",
+}
+COLUMNS = ["source", "measure", "text", "subject", "unit", "value", "low", "high", "modifier", "claimant", "event", "as_of", "article"]
+
+
+def chosen_measure(found: pd.DataFrame) -> str:
+    """The measure to show, the one of most sources first; the URL holds its name."""
+    measure = st.pills("Measure", found["measure"].tolist(), key="measure", bind="query-params", default=found["measure"].iloc[0], required=True)
+    chosen = str(measure or found["measure"].iloc[0])
+    row = found.set_index("measure").loc[chosen]
+    counted = f"{count(row['figures'], 'figure')} in {count(row['articles'], 'article')} of {count(row['sources'], 'source')}"
+    st.subheader(MEASURES.get(chosen, chosen), anchor=False)
+    st.caption(f"{counted}. Measures are ordered by number of sources. {KEY}")
+    return chosen
+
+
+def heading(panels: Sequence[pd.DataFrame]) -> None:
+    """What the figures on one axis have in common, or that the others share none."""
+    if len(panels) > 1 or len(panels[0]) == 1:
+        st.markdown(f"**Each on its own axis** · {count(len(panels), 'figure')} whose event is not resolved or that no other report shares")
+        return
+    first = panels[0].iloc[0]
+    counted = f" · counted: {escaped(first['population'])}" if first["population"] else ""
+    unit = f" · {escaped(plural(first['unit']))}" if isinstance(first["unit"], str) else ""
+    reports = f"{count(len(panels[0]), 'report')} in {count(panels[0]['source'].nunique(), 'source')}"
+    st.markdown(f"**{escaped(first['event'])}**{unit}{counted} · {reports}")
+
+
+def read_rows(view: View, panels: Sequence[pd.DataFrame], key: str) -> None:
+    """The rows behind a chart with their words; only those of a mark that was clicked, while one is."""
+    points = st.session_state[key].selection.points if key in st.session_state else []
+    clicked = {value for point in points for value in _ids(point.get("customdata"))}
+    ids = [one for panel in panels for one in panel["quantity_id"] if not clicked or one in clicked]
+    listed = ask(rows.passages, view.store, "quantities", tuple(ids)).set_index("row_id").loc[ids].reset_index()
+    if clicked:
+        st.caption("Only the mark that was clicked; a double click beside the marks shows all rows again.")
+    passages(listed, view.sources, key=f"rows_{key}", empty="No row.")
+
+
+def every_figure(view: View) -> None:
+    """A searchable table of every figure in view, with and without a measure, each a click from its words."""
+    title, search, export = st.columns([4, 4, 1], vertical_alignment="bottom")
+    title.subheader("Every figure in view", anchor=False)
+    phrase = search.text_input("Find in figures", key="figure", bind="query-params", placeholder="Words, unit, event or claimant", max_chars=200).strip()
+    listed = ask(listed_figures, view.store, view.selection, phrase)
+    with export:
+        export_csv(ask(exported_figures, view.store, view.selection, phrase), "figures")
+    known = ask(figure_count, view.store, view.selection, phrase).iloc[0]
+    more = f"; the first {MOST_LISTED} are listed, the CSV has all" if known["figures"] > MOST_LISTED else ""
+    st.caption(f"{count(known['figures'], 'figure')}, {known['without_measure']} of them without a measure{more}.")
+    _grid(listed, dict(zip(view.sources["source"], view.sources["badge"], strict=True)))
+
+
+def _grid(listed: pd.DataFrame, badges: dict[str, str]) -> None:
+    claimant = listed["attributed_to"].where(listed["attribution"] == "attributed", listed["attribution"].replace("unresolved", "not resolved"))
+    table = listed.assign(claimant=claimant, badge=listed["source"].map(badges), published=listed["published"].map(day), words="open")
+    st.dataframe(
+        table[["words", "badge", *COLUMNS]],
+        hide_index=True,
+        key="figure_table",
+        column_config={
+            "words": st.column_config.ButtonColumn("Words", type="tertiary", key="open_figure"),
+            "badge": st.column_config.TextColumn("", width=40),
+            "source": "Source",
+            "measure": "Measure",
+            "text": st.column_config.TextColumn("As written", width="medium"),
+            "subject": st.column_config.TextColumn("Counted", width="medium"),
+            "unit": "Unit",
+            **{name: st.column_config.NumberColumn(name.capitalize(), format="localized") for name in ("value", "low", "high")},
+            "modifier": "Wording",
+            "event": "Event",
+            "article": "Article",
+            "claimant": st.column_config.TextColumn("Whose figure"),
+            "as_of": st.column_config.TextColumn("As of"),
+        },
+    )
+    if opened := st.session_state.get("open_figure"):
+        row = listed.iloc[opened.row]
+        open_article(row["article_id"], row["quantity_id"])
+
+
+def _ids(customdata: object) -> list[str]:
+    values = customdata if isinstance(customdata, list | tuple) else [customdata]
+    return [value for value in values if isinstance(value, str)]

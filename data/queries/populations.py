@@ -1,0 +1,64 @@
+"""Who or what a figure counts, so that figures of different populations are told apart."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+REFERENCE = Path(__file__).parents[1] / "reference"
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# What these count is told by the unit and the event alone.
+COUNTED_BY_EVENT = {"duration"}
+# The unit is no counted thing here, so the subject's own words tell what is measured.
+MEASURED = {"percent", "percentage point", "basis point"}
+MEASURED_AS = {"money", "distance"}
+
+
+def population(subject: str | None, unit: str | None, measure: str) -> str:
+    """The counted population in words: "people", "civilians, Kurds", "Peruvian"; empty where the unit says it all.
+
+    Groups are read off the subject's words by a list of roles and by capitals, which names of peoples
+    and places have in English. Two subjects worded unlike each other may count the same people: to
+    keep those apart is the safe mistake.
+    """
+    if measure in COUNTED_BY_EVENT:
+        return ""
+    words = WORD.findall(subject or "")
+    if unit in MEASURED or measure in MEASURED_AS:
+        return " ".join(word.casefold() for word in words)
+    groups = sorted({group for word in words if (group := _group(word))}, key=str.casefold)
+    return ", ".join(groups) or ("people" if unit == "person" else "")
+
+
+def _group(word: str) -> str | None:
+    """The population that a word of a subject stands for, or None."""
+    for form in _singulars(word.casefold()):
+        if form in _roles():
+            return _roles()[form] or None
+        if form in _peoples():
+            return _peoples()[form]
+    return word if word[0].isupper() and not word.isupper() else None
+
+
+def _singulars(word: str) -> list[str]:
+    return [word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("’s").removesuffix("'s")]
+
+
+@cache
+def _roles() -> dict[str, str]:
+    with (REFERENCE / "populations.csv").open(encoding="utf-8", newline="") as file:
+        return {row["word"]: row["population"] for row in csv.DictReader(file)}
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    """Demonyms and adjectives of countries, folded, each with the country's first adjective."""
+    found: dict[str, str] = {}
+    with (REFERENCE / "countries.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            words = [word for word in (*row["adjectives"].split("|"), *row["demonyms"].split("|")) if word]
+            for word in words:
+                found.setdefault(word.casefold(), words[0])
+    return found
