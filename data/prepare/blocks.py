@@ -87,16 +87,18 @@ def _furniture(text: str, lines: list[Block]) -> list[BlockKind]:
     prose = [is_prose(line) for line in words]
     top = prose.index(True) if True in prose else 0
     author = None
+    so_far = listed = 0
     for n, line in enumerate(words):
         if byline := read_byline(line, at_top=n < top):
             author = author or byline.author
             kinds[n] = BlockKind.FURNITURE
-        if furniture.ends_article(line) and sum(len(earlier.split()) for earlier in words[:n]) >= FEWEST_WORDS_BEFORE_END:
+        if so_far >= FEWEST_WORDS_BEFORE_END and furniture.ends_article(line):
             kinds[n:] = [BlockKind.FURNITURE] * (len(kinds) - n)
             break
-        if n > top and furniture.starts_list(line):
-            last = _end_of_list(words, prose, n + 1)
-            kinds[n:last] = [BlockKind.FURNITURE] * (last - n)
+        if n > top and n >= listed and furniture.starts_list(line):
+            listed = _end_of_list(words, prose, n + 1)
+            kinds[n:listed] = [BlockKind.FURNITURE] * (listed - n)
+        so_far += len(line.split())
     return _author_notes(words, kinds, author)
 
 

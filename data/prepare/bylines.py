@@ -30,6 +30,7 @@ ZONE = re.compile(r"\b(?:GMT|UTC|[ECMPABI][DS]?T|CEST|BST|IST|MSK|AZT|AMT|local 
 BY = re.compile(
     r"(?:(?:written|posted|reported|published|updated|story|words|text|analysis|opinion) )?by:? (?P<rest>.+)", re.IGNORECASE
 )
+HINT = re.compile(r"\d|^(?:\w+ )?by\b|'s (?:picture|photo|avatar|image)", re.IGNORECASE)
 PICTURE = re.compile(
     r"[•*· -]*(?:writer|author|user|contributor)'s (?:picture|photo|avatar|image)\s*(?P<name>\S.{1,58})", re.IGNORECASE
 )
@@ -101,7 +102,7 @@ def read_byline(line: str, at_top: bool) -> Byline | None:
     A bare date or a name with a clock time counts only `at_top`, above the first paragraph.
     """
     line = " ".join(plain_line(line).split())
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or not HINT.search(line):
         return None
     if found := PICTURE.fullmatch(line):
         return Byline(author=found["name"])
@@ -154,11 +155,12 @@ def _without_dates(line: str) -> str:
 def _author(rest: str) -> str | None:
     """The names that follow "By", where the line holds nothing else but an outlet's name or an office."""
     rest = re.sub(r"\b(?:at|on)\s*(?=[|•·,/;-]|$)", "", LABEL.sub("|", rest))
-    first, *others = [part.strip(" .:-") for part in re.split(r"\s*(?:[|•·/;]| - | in | for )\s*", rest) if part.strip(" .:-")]
+    parts = [part.strip(" .:-") for part in re.split(r"\s*(?:[|•·/;]| - | in | for )\s*", rest)]
+    first, *others = [part for part in parts if part] or [""]
     named, last, ending = first.rpartition(" and ") if " and " in first else first.rpartition(" & ")
     ending, *more = ending.split(", ") if last else first.split(", ")
     names = [name.strip(" ,") for name in [*(named.split(",") if last else []), ending]]
-    if not all(is_name(name) or (name.isupper() and len(name) > 1 and " " not in name) for name in names):
+    if not first or not all(is_name(name) or (name.isupper() and len(name) > 1 and " " not in name) for name in names):
         return None
     return ", ".join(names) if all(map(_is_outlet, [*more, *others])) else None
 

@@ -59,6 +59,8 @@ def closing_start(line: str) -> int:
 
 def _start_of(kind: str, line: str) -> int:
     tail = plain_line(line[-LONGEST_LINE:])
+    if not _patterns("hint").search(tail):
+        return len(line)
     before = len(line) - len(tail)
     for found in re.finditer(WORD_STARTS if before else WORD_STARTS + r"|^\S", tail):
         if _patterns(kind).fullmatch(tail, found.start()):

@@ -10,7 +10,7 @@ from data.prepare.furniture import plain_line
 
 LONGEST_TITLE_WORDS, LONGEST_HEADING_WORDS = 24, 14
 LONGEST_SENTENCE_TITLE, LONGEST_TERSE_TITLE = 16, 10
-LEAST_OF_TITLE = 20
+LEAST_OF_TITLE, LONGEST_SITE = 20, 40
 FEWEST_PROSE_WORDS = 12
 LOOK_FOR_TITLE = 4
 LOOK_FOR_STATED_TITLE = 8
@@ -43,11 +43,18 @@ def is_heading(line: str) -> bool:
 
 def same_title(line: str, title: str) -> bool:
     """Whether a line repeats a title, save for punctuation, a word or the site's name behind a bar."""
+    if len(line) > 2 * len(title) + LONGEST_SITE:
+        return False
     one, other = _key(line), _key(title)
     if not one or not other:
         return False
-    site = re.fullmatch(re.escape(other) + r" ?[|-] ?.{1,40}", one) or re.fullmatch(re.escape(one) + r" ?[|-] ?.{1,40}", other)
-    return one == other or site is not None or _alike(one, other)
+    return one == other or _adds_site(one, other) or _adds_site(other, one) or _alike(one, other)
+
+
+def _adds_site(line: str, title: str) -> bool:
+    """Whether a line is a title with a site's name behind a bar or dash."""
+    rest = line.removeprefix(title).lstrip()
+    return line.startswith(title) and rest[:1] in ("|", "-") and 1 < len(rest) <= LONGEST_SITE
 
 
 def _alike(one: str, other: str) -> bool:
