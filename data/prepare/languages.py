@@ -12,7 +12,7 @@ from unicodedata import name
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 FEWEST_WORDS = 20
-ENOUGH = 4_000
+ENOUGH = 1_500
 
 
 @cache
@@ -23,7 +23,7 @@ def _identifier() -> LanguageIdentifier:
 
 
 def language(text: str) -> str:
-    """ISO 639-1 code of the language that most of the text is in; the first 4,000 characters decide."""
+    """ISO 639-1 code of the language that most of the text is in; the first 1,500 characters decide."""
     sample = text[:ENOUGH]
     if len(sample.split()) < FEWEST_WORDS and _mostly_latin(sample):
         return "en"
