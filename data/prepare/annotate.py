@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 
 from data.prepare.article import Article, Block
 from data.prepare.profile import Profile
+from data.prepare.truecase import truecased
 
 MODEL = "en_core_web_md"
 PLAIN = str.maketrans(
@@ -40,6 +41,18 @@ def plain(text: str) -> str:
     return text.translate(PLAIN)
 
 
+def is_word(form: str) -> bool:
+    """Whether a lower-case form is an ordinary English word, by the model's own list of lemmas."""
+    stems = (form, form[:-1], form[:-2], form[:-3], f"{form[:-3]}y", f"{form[:-3]}e")
+    return model().vocab[form].is_stop or any(stem in _lemmas() for stem in stems if len(stem) > 2)
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    index = model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(lemma for forms in index.values() for lemma in forms)
+
+
 def annotate(articles: Iterable[Article], profile: Profile | None = None) -> Iterator[Doc]:
     """One parsed Doc per article, in order; sentences end where blocks do.
 
@@ -50,7 +63,7 @@ def annotate(articles: Iterable[Article], profile: Profile | None = None) -> Ite
 
 
 def _doc(nlp: Language, article: Article, profile: Profile | None) -> Doc:
-    doc = nlp.make_doc(plain(article.text))
+    doc = nlp.make_doc(truecased(article, plain(article.text), is_word))
     doc._.article = article
     doc._.profile = profile
     starts = {block.start for block in article.blocks}
