@@ -64,13 +64,18 @@ def _clause(cue: Token, names: set[str]) -> Found:
             if "obj_to" in names:
                 yield clause.left_edge.i, bounds.right(cue, clause), "obj_to", cue.i + 1
             continue
-        if _has_mark(clause, {"if", "when", "because"}) and cue.lemma_ not in ASKING:
+        if _has_mark(clause, {"if", "when", "because"}) and cue.lemma_ not in ASKING or _is_behind_colon(clause):
             continue
         if clause.dep_ == "ccomp" and _is_finite(clause) or _has_mark(clause, {"that"}):
             name = _clause_name(names, _has_mark(clause, {"that"}))
             if name is not None:
                 yield bounds.opening(clause), bounds.right(cue, clause), name, cue.i + 1
     yield from _misread_clause(cue, names)
+
+
+def _is_behind_colon(clause: Token) -> bool:
+    """Whether the clause is a quotation that a colon introduces, which stands for itself."""
+    return any(word.text == ":" and clause.doc[word.i + 1].is_quote for word in clause.doc[clause.left_edge.i : clause.i])
 
 
 def _is_finite(clause: Token) -> bool:
@@ -166,10 +171,12 @@ def _to(cue: Token, names: set[str]) -> Found:
         inner = next((child for child in thing.rights if child.dep_ in {"acl", "relcl"} and is_infinitive(child)), None)
         if inner is not None or verb is not None and verb.i > thing.i and verb.dep_ != "advcl":
             yield thing.left_edge.i, bounds.right(cue, inner or verb or thing), "obj_to", cue.i + 1
+    if verb is None:
+        verb = next((child for child in cue.rights if child.dep_ == "ccomp" and is_infinitive(child)), None)
     if verb is not None and thing is None:
         for preposition in (child for child in cue.rights if child.dep_ == "prep" and child.i < verb.i):
             name = f"{preposition.lower_}_to"
-            if name in names and preposition.right_edge.i > preposition.i:
+            if name in names and verb.i > preposition.i + 1:
                 yield preposition.i + 1, bounds.right(cue, verb), name, preposition.i + 1
         if cue.pos_ in {"NOUN", "PROPN", "ADJ"} and "to" in names:
             yield verb.left_edge.i, bounds.right(cue, verb), "to", cue.i + 1

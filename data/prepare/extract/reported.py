@@ -18,6 +18,9 @@ HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest"})
 MODALS = frozenset({"would", "could", "might", "may", "should", "must", "can"})
 CARRYING = frozenset({"go", "continue", "begin", "rush", "use", "come", "move", "tweet", "write", "post", "proceed", "hasten", "take", "quick"})
 LEAST = 0.35
+UNKNOWN = 0.45
+PLAIN = frozenset({"say", "tell", "add"})
+IMPERSONAL = frozenset({"suggest", "indicate", "imply", "signal", "reveal", "confirm", "underline", "underscore", "highlight", "mention"})
 EVASIVE = re.compile(r"(?:to (?:comment|say|discuss|elaborate|answer|speak|give|provide|be (?:named|identified|quoted|drawn))|(?:not )?to be (?:named|identified)|anonymity|comment\b)")
 
 
@@ -76,8 +79,8 @@ def _cue_first(cue: Token, part: str) -> int:
 def _score(cue: Token, part: str, head: Token, found: Content) -> float:
     agency = speakers.agency(head)
     if found.frame.name in SPEECH and part == "verb":
-        agency = max(agency, 0.6) if agency > 0 and cue.lemma_ in {"say", "add", "state", "note", "read"} else agency
-        return 0.95 * agency
+        least = 0.75 if cue.lemma_ in PLAIN else UNKNOWN
+        return 0.95 * (max(agency, least) if agency > 0 and cue.lemma_ not in IMPERSONAL else agency)
     if found.frame.name == "document_that":
         return 0.7 if agency >= 0.7 else 0.2
     return (0.8 if part == "verb" else 0.7) * agency

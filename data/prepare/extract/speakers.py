@@ -38,9 +38,25 @@ def _cut_off(cue: Token) -> Token | None:
     if cue.dep_ == "ROOT" and first.i > 0 and first.text[:1].islower():
         before = cue.doc[first.i - 1]
         return before if before.pos_ in {"NOUN", "PROPN"} else None
+    clause = next((child for child in cue.lefts if child.dep_ == "ccomp"), None)
+    if clause is not None and any(child.dep_ in {"ccomp", "xcomp"} for child in cue.rights):
+        return next((child for child in clause.lefts if child.dep_ == "nsubj" and child.pos_ != "PRON"), None)
     beside = cue.doc[cue.i - 1] if cue.i else cue
     is_name = beside.pos_ == "PROPN" or beside.lower_ in {"he", "she", "they"}
-    return beside if is_name and cue.tag_ in {"VBD", "VBZ"} else None
+    if cue.tag_ not in {"VBD", "VBZ"}:
+        return None
+    return beside if is_name else _between_commas(cue)
+
+
+def _between_commas(cue: Token) -> Token | None:
+    """The name in "At a rally, Stone, a physician, accused ...", which the parser takes for the rally's."""
+    doc, start = cue.doc, cue.sent.start
+    commas = [at for at in range(start, cue.i) if doc[at].text == ","]
+    for first, last in reversed(list(zip(commas, commas[1:], strict=False))):
+        name = doc[first + 1 : last]
+        if 0 < len(name) < 5 and all(word.pos_ == "PROPN" for word in name):
+            return name[-1]
+    return None
 
 
 def _is_agentless(verb: Token) -> bool:
@@ -204,6 +220,8 @@ def agency(head: Token) -> float:
         return 1.0
     if lower in {"it", "its"}:
         return 0.7
+    if head.ent_type_ == "PERCENT" or lower in {"percent", "%", "third", "half", "quarter", "majority"}:
+        return 0.6
     if lower in NARRATOR and head.text != "US" or lower in EMPTY or head.ent_type_ in MEASURES or head.pos_ in {"VERB", "ADP", "PUNCT", "SPACE"}:
         return 0.0
     if head.ent_type_ in PEOPLE or any(lexicon.is_agent(word) for word in (lemma, lower, lower.removesuffix("s"))):
@@ -212,4 +230,5 @@ def agency(head: Token) -> float:
         return 1.0
     if lemma in lexicon.words("documents.txt"):
         return 0.7
-    return 0.8 if head.pos_ == "PROPN" else 0.3
+    is_bare_name = head.tag_ == "NN" and head.text.istitle() and head.left_edge == head.right_edge
+    return 0.8 if head.pos_ == "PROPN" or is_bare_name else 0.3
