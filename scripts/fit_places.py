@@ -15,6 +15,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +28,9 @@ from data.prepare.extract.place_names import Name, names
 from data.prepare.extract.place_relations import relate
 from data.prepare.read import read
 from data.prepare.resolve.gazetteer_index import distance_km
-from data.prepare.resolve.places import CONTEXT, STATIC, Sense, add_context, adjective_countries, senses
+from data.prepare.extract.place_company import SURE, keep_company
+from data.prepare.extract.places import adjectives_of
+from data.prepare.resolve.places import CONTEXT, STATIC, Sense, add_context, senses
 
 OUT = Path("data/reference/place_weights.csv")
 NEAR_KM = 161.0
@@ -113,52 +116,83 @@ def right_readings(sense: Sense, rows: Iterable[dict[str, object]]) -> NDArray[n
     return good if good.any() else None
 
 
-def adjectives_of(doc: Doc) -> Counter[str]:
-    """How often each country's adjective or demonym stands in an article."""
-    known = adjective_countries()
-    return Counter(known[token.text] for token in doc if token.text in known)
+NOT_PLACES = ("Embedded_Non_Lit", "Embedded_Literal", "Homonym", "Demonym", "Language")
 
 
-def fit(packs: Sequence[tuple[Sequence[Doc], Gold]], write: Callable[[dict[str, dict[str, float]]], None]) -> None:
+def target(name: Name, labelled: Sequence[dict[str, object]]) -> float | None:
+    """1 where a name is labelled a place, 0 where it is none, None where the labels do not tell."""
+    best = max(labelled, key=lambda row: overlap(name, row), default=None)
+    amount = overlap(name, best) if best else 0.0
+    if best is None or amount == 0:
+        return 0.0
+    if best["lat"] is None:
+        return 0.0 if best.get("type") in NOT_PLACES else None
+    return 1.0 if amount > 0.5 else None
+
+
+@dataclass
+class Sample:
+    """A labelled article: its candidate names, the labels, and how much it weighs."""
+
+    doc: Doc
+    names: list[Name]
+    labelled: list[dict[str, object]]
+    weight: float
+    senses: list[Sense] = field(default_factory=list)
+
+
+def fit(packs: Sequence[tuple[Sequence[Doc], Gold, float]], write: Callable[[dict[str, dict[str, float]]], None]) -> None:
     """Fit the models one after the other, each on what the one before makes of the articles."""
-    rows, targets, importance = [], [], []
-    chosen: list[tuple[list[Sense], Counter[str], list[dict[str, object]], float]] = []
-    for docs, gold in packs:
-        found = [(doc, prepared(doc), gold.get(doc._.article.path.removesuffix(".txt"), [])) for doc in docs]
-        share = 1000 / sum(len(names_) for _, names_, _ in found)
-        for doc, names_, labelled in found:
-            for name in names_:
-                best = max(labelled, key=lambda row: overlap(name, row), default=None)
-                amount = overlap(name, best) if best else 0.0
-                if best is None or amount == 0 or (amount > 0.5 and best["lat"] is not None):
-                    rows.append(name.features)
-                    targets.append(float(amount > 0.5))
-                    importance.append(share * 5)
-            true = [name for name in names_ if any(overlap(name, row) > 0.5 for row in labelled)]
-            chosen.append((senses(true), adjectives_of(doc), labelled, share * 5))
-    models = {"name": logistic(rows, np.array(targets), np.array(importance))}
-    models |= resolvers(chosen)
+    samples = []
+    for docs, gold, importance in packs:
+        pack = [Sample(doc, prepared(doc), gold.get(doc._.article.path.removesuffix(".txt"), []), importance) for doc in docs]
+        for sample in pack:
+            sample.weight = importance * 5000 / sum(len(one.names) for one in pack)
+        samples += pack
+    models = {"name": recogniser(samples)}
+    for sample in samples:
+        true = [name for name in sample.names if any(overlap(name, row) > 0.5 for row in sample.labelled)]
+        sample.senses = senses(true)
+    models |= resolvers(samples)
+    company(samples, models["name"])
+    models["company"] = recogniser(samples)
     write(models)
 
 
-def resolvers(chosen: Sequence[tuple[list[Sense], Counter[str], list[dict[str, object]], float]]) -> dict[str, dict[str, float]]:
+def recogniser(samples: Sequence[Sample]) -> dict[str, float]:
+    """The weights that tell places from other names, on the features the names have now."""
+    rows = [(name.features, told, sample.weight) for sample in samples for name in sample.names if (told := target(name, sample.labelled)) is not None]
+    return logistic([row for row, *_ in rows], np.array([told for _, told, _ in rows]), np.array([weight for *_, weight in rows]))
+
+
+def company(samples: Sequence[Sample], known: dict[str, float]) -> None:
+    """Give each name the features of its company, by the chances that the first model gives."""
+    for sample in samples:
+        totals = {id(name): sum(known.get(key, 0.0) * value for key, value in name.features.items()) for name in sample.names}
+        first = {key: float(1 / (1 + np.exp(-total))) for key, total in totals.items()}
+        sure = senses([name for name in sample.names if first[id(name)] >= SURE])
+        keep_company(sample.names, first, sure, adjectives_of(sample.doc), sample.doc.text)
+
+
+def resolvers(samples: Sequence[Sample]) -> dict[str, dict[str, float]]:
     """The weights of the models `alone` and `context`."""
     useful = [
-        (sense, good, weight * len(sense.mentions) ** 0.5)
-        for found, _, labelled, weight in chosen
-        for sense in found
-        if len(sense.readings) > 1 and (good := right_readings(sense, labelled)) is not None
+        (sense, good, sample.weight * len(sense.mentions) ** 0.5)
+        for sample in samples
+        for sense in sample.senses
+        if len(sense.readings) > 1 and (good := right_readings(sense, sample.labelled)) is not None
     ]
+    every = [sense for sample in samples for sense in sample.senses]
     goods, importance = [good for _, good, _ in useful], [weight for *_, weight in useful]
     alone = choice([sense.static for sense, *_ in useful], goods, importance)
-    context = np.concatenate([alone, np.zeros(len(CONTEXT))])
-    for sense in (sense for found, *_ in chosen for sense in found):
+    for sense in every:
         sense.chances = _chances(sense.static @ alone)
-    for _ in range(3):
-        for found, adjectives, *_ in chosen:
-            add_context(found, adjectives)
+    context = alone
+    for _ in range(2):
+        for sample in samples:
+            add_context(sample.senses, adjectives_of(sample.doc))
         context = choice([np.hstack([sense.static, sense.context]) for sense, *_ in useful], goods, importance)
-        for sense in (sense for found, *_ in chosen for sense in found):
+        for sense in every:
             sense.chances = _chances(np.hstack([sense.static, sense.context]) @ context)
     return {
         "alone": dict(zip(STATIC, alone.tolist(), strict=True)),
@@ -185,7 +219,7 @@ def main(arguments: list[str]) -> None:
     packs = []
     for pack in map(Path, arguments):
         docs = list(annotate(article for article in read(pack / "articles") if not isinstance(article, Exception)))
-        packs.append((docs, gold_of(pack)))
+        packs.append((docs, gold_of(pack), 1.0))
     fit(packs, write_weights)
 
 

@@ -15,6 +15,7 @@ from data.prepare.resolve.gazetteer import Place, reference_rows, seats
 
 METONYM, LITERAL, NEITHER = (True, False), (False, True), (False, False)
 Reading = tuple[bool, bool]
+ACTING_KINDS = frozenset({"city", "region", "admin"})
 
 
 @cache
@@ -24,6 +25,13 @@ def words() -> dict[str, frozenset[str]]:
     for row in reference_rows("metonym_words.csv"):
         found[row["use"]].add(row["word"])
     return {use: frozenset(entries) for use, entries in found.items()}
+
+
+def acts(token: Token) -> bool:
+    """Whether a name is the subject of what only people do: say, accuse, agree."""
+    while token.dep_ == "conj" and token.head.i != token.i and token.head.pos_ == "PROPN":
+        token = token.head
+    return token.dep_ in ("nsubj", "agent") and token.head.lemma_ in words()["act"]
 
 
 def is_government(place: Place, text: str) -> bool:
@@ -38,7 +46,7 @@ def metonymy(span: Span, place: Place | None, text: str, is_contained: bool) -> 
     if place.kind == "former_state":
         return NEITHER
     found = _by_syntax(_head(span), place, depth=0)
-    if found == METONYM and not is_government(place, text):
+    if found == METONYM and not is_government(place, text) and not (place.kind in ACTING_KINDS and acts(span.root)):
         return LITERAL
     return found
 
@@ -90,8 +98,11 @@ def _modifier(token: Token, head: Token, place: Place, depth: int) -> Reading:
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     before = token.doc[token.i - 1] if token.i else None
     is_paired = any(mark is not None and mark.text in ("-", "/") for mark in (after, before))
-    if head.lower_ in words()["pair_noun"] or head.lemma_ in words()["pair_noun"]:
+    if (is_paired or place.kind == "country") and {head.lower_, head.lemma_} & words()["pair_noun"]:
         return METONYM
+    following = token.doc[token.i + 2].lower_ if is_paired and token.i + 2 < len(token.doc) else ""
+    if following in words()["literal_compound"]:
+        return LITERAL
     if is_paired and head.i != token.i and depth < 6:
         return _by_syntax(head, place, depth + 1) if head.ent_type_ == "GPE" else METONYM
     if head.lower_ in words()["neither_noun"] or head.ent_type_ == "PERSON":
@@ -106,7 +117,8 @@ def _object_of_preposition(token: Token, preposition: Token) -> Reading:
     if word in words()["literal_prep"]:
         return LITERAL
     if word in words()["actor_prep"]:
-        return NEITHER if lemma == "border" else METONYM
+        before = preposition.doc[preposition.i - 1].lower_ if preposition.i else ""
+        return NEITHER if "border" in (lemma, before) else METONYM
     if word == "of":
         return _of(governor)
     if word in ("to", "from"):

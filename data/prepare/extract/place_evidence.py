@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from data.prepare.extract.place_names import PLACE_LABELS, Name
-from data.prepare.resolve.gazetteer import Place, reference_lines, reference_rows
+from data.prepare.resolve.gazetteer import Place, reference_lines, reference_rows, seats
 from data.prepare.resolve.gazetteer_index import MAIN, SPELLING
 from data.prepare.resolve.naming import fold
 
@@ -102,6 +102,10 @@ def _own(name: Name, ordinary: frozenset[str]) -> set[str]:
         marks.add("abbreviation")
     if words.isupper() and len(words) > 3:
         marks.add("upper")
+        if _is_dateline(name):
+            marks.add("dateline")
+    if words in seats() and any(place.kind == "landmark" for place, _ in name.readings):
+        marks.add("seat")
     if not any(words == place.name for place, _ in name.readings):
         marks.add("inexact")
     tags = {token.pos_ for token in span}
@@ -111,6 +115,13 @@ def _own(name: Name, ordinary: frozenset[str]) -> set[str]:
         if " " not in name.key and name.key in ordinary:
             marks.add("ordinary_initial")
     return marks
+
+
+def _is_dateline(name: Name) -> bool:
+    """Whether a name in capitals opens a sentence, up to a dash or an agency in parentheses."""
+    doc, end = name.span.doc, name.span.end
+    stretch = [token.text for token in doc[end : min(end + 12, name.sentence.end)]]
+    return name.span.start == name.sentence.start and any(word in ("-", "--", "\u2014", "(") for word in stretch)
 
 
 def _entity(name: Name) -> set[str]:
@@ -183,7 +194,7 @@ def _before(name: Name) -> set[str]:
         marks.add("before:propn")
     elif word == "-":
         marks.add("before:hyphen")
-    if name.contents:
+    if name.inner:
         marks.add("before:contents")
     elif token.text == ",":
         marks.add("before:comma")
@@ -201,8 +212,10 @@ def _after(name: Name) -> set[str]:
         marks.add("after:possessive")
     elif word in surroundings()["after"]:
         marks.add("after:level")
-    elif token.is_title and word in surroundings()["capital"]:
+    elif token.is_title and word in surroundings()["feature"]:
         marks.add("after:feature")
+    elif token.is_title and word in surroundings()["organisation"]:
+        marks.add("after:organisation")
     elif token.pos_ == "PROPN" and (token.is_title or token.is_upper) and token.ent_type_ == "PERSON":
         marks.add("after:person")
     elif token.pos_ == "PROPN" and (token.is_title or token.is_upper):

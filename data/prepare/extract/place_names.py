@@ -22,7 +22,7 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 JOIN = re.compile(r"[ \u00a0]|[-‐‑]|['’ʻ]|\. ?|, |/| \(")
 """What may stand between two pieces of one name."""
 
-PARTICLES = frozenset("al el an as ash at de del da do dos di du des la le les of the and on upon sur in ye y e i der den am bin ben".split())
+PARTICLES = frozenset("al el an as ash at de del da do dos di du des la le les of the and on upon sur in ye y e i der den am bin ben s".split())
 ARTICLES = frozenset("al el ad an ar as ash at az".split())
 DOTTED = re.compile(r"(?:[A-Z]\. ?){1,}[A-Z]$")
 SHORT_FORM = re.compile(r"[A-Z]{2,3}$|[A-Z]\.?[A-Z]\.?[A-Z]?$|[A-Z][a-z]{1,4}$|W\. ?Va$")
@@ -40,7 +40,11 @@ class Piece:
 
 @dataclass(slots=True)
 class Name:
-    """A candidate place name in the text; `readings` are the gazetteer's places of that name."""
+    """A candidate place name in the text; `readings` are the gazetteer's places of that name.
+
+    `container` is the name of what it is said to lie in, `inner` the readings of what is said to lie in
+    it, `level` the kind that a word beside it tells, and `acts` that it does what governments do.
+    """
 
     start: int
     end: int
@@ -49,7 +53,8 @@ class Name:
     span: Span
     sentence: Span
     container: Name | None = None
-    contents: bool = False
+    inner: tuple[tuple[Place, int], ...] = ()
+    acts: bool = False
     level: str = ""
     is_abbreviation: bool = False
     features: dict[str, float] = field(default_factory=dict)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from data.prepare.extract.metonymy import acts
 from data.prepare.extract.place_names import Name
 from data.prepare.resolve.gazetteer import Place, reference_rows
 from data.prepare.resolve.gazetteer_index import distance_km
@@ -37,7 +38,7 @@ def relate(names: Sequence[Name], text: str) -> None:
             continue
         if (BEHIND.match(between) or WITHIN.match(between)) and holds(following, name):
             name.container = following
-            following.contents = following.contents or len(between) <= 2
+            following.inner += name.readings if len(between) <= 2 else ()
         elif OWNER.match(between) and holds(name, following):
             following.container = following.container or name
     for name in names:
@@ -49,6 +50,7 @@ def relate(names: Sequence[Name], text: str) -> None:
             name.level = following.level.rstrip("+") + "+"
     for name in names:
         name.level = name.level.rstrip("+")
+        name.acts = acts(name.span.root)
 
 
 def holds(outer: Name, inner: Name) -> bool:

@@ -35,6 +35,7 @@ def unlisted(doc: Doc, listed: Sequence[Name]) -> list[Unlisted]:
 
 def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
     text = doc._.article.text
+    surnames = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON"}
     blocks = [block for block in doc._.article.blocks if block.is_content]
     for entity in doc.ents:
         if entity.label_ not in PLACE_LABELS:
@@ -45,7 +46,7 @@ def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
         inside = [name for name in listed if name.start < core.end_char and name.end > core.start_char]
         if len(inside) > 1 or (inside and (entity.label_ != "FAC" or not _extends(core, inside[0]))):
             continue
-        if not inside and not _is_name(core):
+        if not inside and (not _is_name(core) or core.text in surnames):
             continue
         behind = next((name for name in listed if 0 <= name.start - core.end_char <= 12), None)
         if behind is not None and text[core.end_char : behind.start] not in (", ", " in ", " (", " in the "):
@@ -73,7 +74,7 @@ def _extends(core: Span, name: Name) -> bool:
 
 def _is_name(core: Span) -> bool:
     """Whether words that the gazetteer does not know look like a name and not like a nationality or a common noun."""
-    if "\n" in core.text or not any(token.text[0].isupper() for token in core) or any(character.isdigit() for character in core.text[:1]):
+    if "\n" in core.text or not any(token.text[0].isupper() for token in core) or (len(core) == 1 and any(character.isdigit() for character in core.text)):
         return False
     first = core[0].text
     if len(core) == 1 and (first.lower() in reference_lines("ordinary_words.txt") or first in adjective_countries() or len(first) < 3):

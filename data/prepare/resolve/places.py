@@ -26,6 +26,7 @@ MOST_READINGS = 60
 KINDS = ["country", "admin", "district", "city", "region", "area", "landmark", "former_state"]
 STATIC = [
     *("size", "largest", "capital", "exact", "overlay", "main", "spelling", "alternate", "short"),
+    *("large", "huge", "acting_capital", "holds"),
     *("held", "not_held", "level_fits", "level_differs", "part_fits", *(f"kind:{kind}" for kind in KINDS)),
 ]
 CONTEXT = ["near", "near_wide", "nearest", "country_share", "country_named", "admin_named", "adjective_share"]
@@ -89,12 +90,15 @@ def _static(mentions: list[Name], place: Place, standing: int, readings: list[tu
     size, largest = math.log10(place.population + 1), math.log10(max(other.population for other, _ in readings) + 1)
     containers = [name.container for name in mentions if name.container is not None]
     held = [any(contains(outer, place) for outer, _ in container.readings) for container in containers]
+    inner = [reading for name in mentions for reading in name.inner]
     level = mentions[0].level
     fits = level == place.kind or (level == "district" and place.kind == "admin")
     return [
         size / 3, float(size == largest), float(place.is_capital),
         float(any(name.text == place.name for name in mentions)), float(place.source == "parallax"),
         float(standing == MAIN), float(standing == SPELLING), float(standing == ALTERNATE), float(standing == SHORT),
+        float(place.population >= 100_000), float(place.population >= 1_000_000),
+        float(place.is_capital and any(name.acts for name in mentions)), float(any(contains(place, other) for other, _ in inner)),
         float(any(held)), float(bool(held) and not any(held)), float(bool(level) and fits),
         float(bool(level) and level != "part" and not fits), float(level == "part" and place.kind in ("district", "landmark", "city")),
         *(float(place.kind == kind) for kind in KINDS),
