@@ -13,10 +13,14 @@ from spacy.tokens import Doc
 from data.prepare import lexicon
 from data.prepare.extract import date_values as values
 from data.prepare.extract.figures import Figure
+from data.prepare.extract.measures import context
+from data.prepare.extract.tense import tense
 from data.prepare.spans import DateSpan, QuantitySpan
 
 RUNNING = frozenset({"killed", "wounded", "missing", "captured", "displaced", "arrived", "returned", "damage", "territory", "attendance"})
 SO_FAR = re.compile(r"\b(?:so far|to date|until now|thus far|up to now|at present|as things stand|still)\b", re.IGNORECASE)
+COMPARED = re.compile(r"\b(?:from|than|against|compared\s+with|compared\s+to)\s+$", re.IGNORECASE)
+SAME_DAY = re.compile(r"\s+(?:that|earlier\s+that|the\s+same|in\s+the|earlier\s+in\s+the)\s+(?P<part>morning|afternoon|evening)\b", re.IGNORECASE)
 HOURS_BACK = re.compile(r"[^.;]{0,40}?\b(?P<count>\w+)\s+(?P<unit>hours?|minutes?|days?)\s+(?P<way>earlier|before|later)\b", re.IGNORECASE)
 
 
@@ -54,13 +58,31 @@ def _moment(
     if back and base and not re.search(r"\d", back[0][: back.start("count")]):
         shifted = _shift(base, values.number(back["count"].lower()), back["unit"].lower().rstrip("s"), back["way"].lower())
         return (shifted, "stated") if shifted else (None, None)
-    stated = _stated(text, span, [d for d in dates if sentence.start_char <= d.start < sentence.end_char and d.value])
-    if stated and span.measure != "duration":
+    if not _is_dated(figure, span):
+        return None, None
+    within = [d for d in dates if sentence.start_char <= d.start < sentence.end_char and d.value]
+    later = _same_day(text, span, base)
+    stated = later or (None if COMPARED.search(text[max(0, span.start - 16) : span.start]) else _stated(text, span, within))
+    if stated:
         return stated, "stated"
     published = doc._.article.published
     if published is not None and _is_running(figure, span, text, (sentence.start_char, sentence.end_char)):
         return published.isoformat(), "published"
     return None, None
+
+
+def _is_dated(figure: Figure, span: QuantitySpan) -> bool:
+    """Whether the figure is a count that holds at some moment, and no plan or length of time."""
+    if span.measure not in RUNNING and figure.count.kind not in ("person", "count", "bare"):
+        return False
+    return tense(figure.count.head) != "future"
+
+
+def _same_day(text: str, span: QuantitySpan, base: str | None) -> str | None:
+    """ "Up from 52 that morning", after a figure of the same day."""
+    match = SAME_DAY.match(text, span.end)
+    hour = lexicon.table("calendar")["hours"].get(match["part"].lower()) if match else None
+    return f"{base[:10]}T{hour:02d}" if base and hour is not None and re.match(r"\d{4}-\d\d-\d\d", base) and "/" not in base else None
 
 
 def _stated(text: str, span: QuantitySpan, dates: Sequence[DateSpan]) -> str | None:
@@ -106,6 +128,8 @@ def _is_running(figure: Figure, span: QuantitySpan, text: str, sentence: tuple[i
     verb = next((token for token in [figure.count.head, *figure.count.head.ancestors] if token.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return False
+    if verb.lemma_.lower() in context("change") and verb.tag_ in ("VBZ", "VBP"):
+        return True
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(child.tag_ in ("MD", "VBD") for child in auxiliaries):
         return False

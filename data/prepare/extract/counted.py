@@ -45,6 +45,9 @@ def _of(doc: Doc, at: int) -> Counted | None:
         first += 1
     if doc[first].lower_ in PRONOUNS:
         return Counted(doc[first], doc[first], _end(doc[first]), is_of=True)
+    if doc[first].like_num and first + 1 < len(doc):
+        found = _phrase(doc, first + 1, is_plural=True)  # "148 of the 301 seats": the seats' own number is a figure of its own
+        return Counted(found.first, found.head, _end(doc[at - 1]), is_of=True) if found else None
     found = _phrase(doc, first, is_plural=True)
     return Counted(found.first, found.head, found.end, is_of=True) if found else None
 
@@ -76,6 +79,10 @@ def _phrase(doc: Doc, first: int, *, is_plural: bool) -> Counted | None:
             break
         if head is not None and token.tag_ not in NOUNS and doc[at - 1].tag_ == "HYPH" and token.is_alpha:
             head = None  # "gas-only": what looked like the head is part of an adjective
+        elif head is not None and token.tag_ == "POS":
+            head = None  # "half of the city's homes"
+        elif token.lower_ in ("last", "next", "this", "that", "earlier") and at + 1 < len(doc) and doc[at + 1].ent_type_ in ("DATE", "TIME"):
+            break
         elif token.tag_ in NOUNS or (head is None and _is_nominal(token)):
             if head is not None and not _goes_on(head, token, is_plural=is_plural):
                 break
@@ -111,9 +118,9 @@ def _goes_on(head: Token, token: Token, *, is_plural: bool) -> bool:
     if token.ent_type_ in ("DATE", "TIME") and head.ent_type_ != token.ent_type_:
         return False
     if head.tag_ in PLURAL:
-        return head.dep_ in ("compound", "nmod") and head.head.i >= token.i and token.tag_ in ("NN", "NNS")
-    if head.lemma_.lower() in lexicon.table("measure_context")["words"]["invariant"] and is_plural:
-        return False
+        return head.dep_ in ("compound", "nmod") and head.head.i >= token.i and token.tag_ == "NNS"
+    if _is_invariant(head) and is_plural:
+        return token.tag_ in PLURAL
     if is_plural and head.tag_ == "NN" and token.tag_ == "NN" and not _is_invariant(token) and not _leads_to_plural(token):
         return False  # "a 12 page document" counts pages
     return head.head.i >= token.i or (is_plural and token.tag_ in PLURAL)

@@ -9,11 +9,13 @@ from spacy.tokens import Doc, Token
 
 from data.prepare import lexicon
 from data.prepare.extract import units
-from data.prepare.extract.counted import NOUNS, PLURAL, Counted, counted, subject
+from data.prepare.extract.counted import NOUNS, PLURAL, PRONOUNS, Counted, counted, subject
 from data.prepare.extract.measures import context
 from data.prepare.extract.numbers import Number
 
 AGE = re.compile(r"(?:-|\s)(?:to-[\w,]+-)?years?(?:-|\s)old(?!\w)|-years?-olds?(?!\w)", re.IGNORECASE)
+OF = re.compile(r"\s+of\s")
+MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?\s+$", re.IGNORECASE)
 AGED = re.compile(r"\b(?:aged|ages?|age\s+of|ages\s+of|ages?\s+(?:between|from))\s+(?:about\s+|around\s+|just\s+)?$", re.IGNORECASE)
 LONG = re.compile(r"[-\s](?:long|plus)(?!\w)", re.IGNORECASE)
 
@@ -48,10 +50,18 @@ def counting(doc: Doc, text: str, shift: int, number: Number, numeral: Token) ->
     unit = units.unit_after(text, number.end)
     if unit is not None and not (unit.kind == "money" and _is_verb(doc, shift + unit.start)):
         return _measured(doc, text, shift, number, unit, numeral)
+    whole = OF.match(text, number.end) if number.form == "vague" or number.scale > 1 else None
+    unit = units.unit_after(text, whole.end() - 1) if whole else None
+    if unit is not None and len(text[unit.start : unit.end]) > 2:
+        return _measured(doc, text, shift, number, unit, numeral)
+    magnitude = MAGNITUDE.search(text[max(0, number.start - 24) : number.start])
+    if magnitude and number.form == "figure":
+        start = number.start - len(magnitude[0])
+        return Counting(start, number.end, "magnitude", "scale", "magnitude", numeral, start, number.end)
     if re.match(r"-[A-Za-z]", text[number.end : number.end + 2]):
         return _hyphenated(doc, text, shift, number, numeral)
     found = counted(doc, shift + number.end, is_plural=number.value != 1 and number.form not in ("part", "rate"), is_part=number.form in ("part", "rate"))
-    if found is not None and found.head.sent.start == numeral.sent.start and not (found.is_of and _is_loose(number)):
+    if found is not None and found.head.sent.start == numeral.sent.start and _fits(number, found):
         return _phrase(number, found, shift, numeral)
     return Counting(number.start, number.end, "", "bare", "", numeral, number.start, number.end)
 
@@ -62,9 +72,11 @@ def _is_age(text: str, number: Number, numeral: Token) -> bool:
         return False
     if AGED.search(text[max(0, number.start - 24) : number.start]):
         return True
-    before = text[max(0, number.start - 2) : number.start]
-    name = numeral.doc[numeral.i - 2] if numeral.i >= 2 else numeral
-    return before in (", ", " (") and bool(re.match(r"[,;)]|\.(?:\s|$)", text[number.end : number.end + 2])) and name.ent_type_ == "PERSON"
+    if number.value < 10 or numeral.i < 2 or text[max(0, number.start - 2) : number.start] not in (", ", " ("):
+        return False
+    name, closing = numeral.doc[numeral.i - 2], text[number.end : number.end + 2]
+    is_somebody = name.ent_type_ == "PERSON" or name.tag_ == "NNP" or (name.tag_ == "NN" and is_person(name, name.lemma_.lower()))
+    return is_somebody and bool(re.match(r"[,;)]|\.(?:\s|$)", closing))
 
 
 def _is_verb(doc: Doc, offset: int) -> bool:
@@ -72,9 +84,13 @@ def _is_verb(doc: Doc, offset: int) -> bool:
     return span is not None and span[0].pos_ in ("VERB", "AUX")
 
 
-def _is_loose(number: Number) -> bool:
-    """A bare numeral before "of" is only followed into it where it is a word or names a scale."""
-    return number.form == "figure" and number.scale == 1 and number.value >= 1000
+def _fits(number: Number, found: Counted) -> bool:
+    """Whether the phrase can be what the number counts."""
+    if found.is_of:
+        return found.head.lower_ not in PRONOUNS or number.form in ("part", "rate")
+    if number.form == "vague" or number.scale >= 1_000_000:
+        return found.head.tag_ in PLURAL or found.head.ent_type_ == "NORP" or is_person(found.head, found.head.lemma_.lower())
+    return True
 
 
 def _money(text: str, number: Number, currency: units.Unit, numeral: Token) -> Counting:
@@ -133,11 +149,11 @@ def _hyphenated(doc: Doc, text: str, shift: int, number: Number, numeral: Token)
     span = doc.char_span(shift + number.end + 1, shift + end, alignment_mode="expand")
     if match is None or span is None or span[0].tag_ not in NOUNS | {"JJ"} or span[0].lower_ in ("way", "time", "fold", "year"):
         return Counting(number.start, number.end, "", "bare", "", numeral, number.start, number.end)
-    return Counting(number.start, end, _singular(span[0]), "count", span[0].lemma_.lower(), numeral, number.end + 1, end)
+    return Counting(number.start, end, singular(span[0]), "count", span[0].lemma_.lower(), numeral, number.end + 1, end)
 
 
 def _phrase(number: Number, found: Counted, shift: int, numeral: Token) -> Counting:
-    noun = _singular(found.head)
+    noun = singular(found.head)
     kind = "person" if is_person(found.head, noun) else "count"
     name = "person" if kind == "person" else noun
     if number.form in ("part", "rate"):
@@ -147,8 +163,10 @@ def _phrase(number: Number, found: Counted, shift: int, numeral: Token) -> Count
     return Counting(number.start, found.end - shift, name, kind, noun, head, start - shift, end - shift)
 
 
-def _singular(token: Token) -> str:
-    lemma = token.lemma_.lower()
+def singular(token: Token) -> str:
+    """The noun's singular, lower case."""
+    known = lexicon.table("measure_context")["singular"].get(token.lower_)
+    lemma = str(known or token.lemma_.lower())
     if token.tag_ in PLURAL and lemma == token.lower_ and len(lemma) > 3:
         lemma = lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s") if not lemma.endswith(("ss", "us")) else lemma
     return lemma

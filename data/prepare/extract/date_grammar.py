@@ -88,7 +88,7 @@ RULES: dict[str, str] = {
     r"(?P<which>this|last|next|the)\s+(?P<unit>year|month|week)",
     "relative": r"(?P<which>last|this|next|the\s+coming|this\s+coming|the\s+following|the\s+previous|the\s+same|the\s+preceding|"
     r"that\s+same|that|the\s+next|this\s+past)\s+(?P<unit>year|month|week|weekend|decade|century|day)",
-    "weekend": r"(?:the|over\s+the)\s+(?P<unit>weekend)",
+    "weekend": r"the\s+(?P<unit>weekend)",
     "last_night": r"(?P<which>last)\s+(?P<unit>night)",
     "this_morning": r"this\s+(?:morning|afternoon|evening)",
     "holiday": r"(?P<holiday>HOLIDAY)(?:,?\s+(?P<year>YEAR))?",

@@ -24,10 +24,12 @@ class Reading:
     year: int | None = None
     day: date | None = None
     tense: str | None = None
+    sentence_day: date | None = None
+    is_start: bool = False
 
     def year_of(self, month: int, number: int) -> int | None:
         """The year of a month and day that are named without one."""
-        if self.paragraph_year is not None:
+        if self.paragraph_year is not None and self.tense != "future":
             return self.paragraph_year
         if self.published is None:
             return self.year
@@ -43,7 +45,7 @@ class Reading:
 
     def year_of_month(self, month: int) -> int | None:
         """The year of a month that is named without one."""
-        if self.paragraph_year is not None:
+        if self.paragraph_year is not None and self.tense != "future":
             return self.paragraph_year
         if self.published is None:
             return self.year
@@ -181,7 +183,10 @@ def _weekday(parts: Parts, reading: Reading) -> str | None:
         return None
     number, which = lexicon.table("calendar")["weekdays"][parts["weekday"]], parts.get("which")
     base = reading.day if which in ("the following", "the previous") and reading.day else reading.published
-    return values.weekday(base, number, which, is_future=reading.tense == "future").isoformat()
+    found = values.weekday(base, number, which, is_future=reading.tense in ("future", "present"))
+    if reading.is_start and reading.sentence_day is not None and found < reading.sentence_day:
+        found = values.weekday(reading.sentence_day, number, which, is_future=True)
+    return found.isoformat()
 
 
 def _weekday_of_week(parts: Parts, reading: Reading) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,10 @@ from data.prepare.spans import DateSpan
 UNCERTAIN = frozenset({"iso", "numeric", "years", "between_years", "earlier", "later", "relative", "quarter", "ago"})
 
 
+# Prepositions after which a day of the week follows the day that the sentence named before.
+ONWARDS = re.compile(r"\b(?:from|until|till|through|starting|beginning|effective)\s+(?:[^,;.]{0,24}\s)?(?:on\s+)?$", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Memory:
     """What has been read so far and later expressions may lean on."""
@@ -28,10 +33,20 @@ class _Memory:
     year: int | None = None
     paragraph_year: int | None = None
     day: date | None = None
+    sentence_day: date | None = None
+    sentence_start: int = -1
+    year_sentence: int = -1
     speech_day: date | None = None
 
     def turn_to_next_paragraph(self) -> None:
         self.paragraph_year = None
+
+    def turn_to_sentence(self, start: int) -> None:
+        """Forget the sentence's day with the sentence, and the paragraph's year a sentence later."""
+        if start != self.sentence_start:
+            if self.year_sentence not in (self.sentence_start, start):
+                self.paragraph_year = None
+            self.sentence_start, self.sentence_day = start, None
 
     def keep(self, expression: Expression, value: str | None, before: str) -> None:
         """Remember a value for what follows it."""
@@ -41,14 +56,14 @@ class _Memory:
         first, last = covered
         is_relative = expression.rule in RELATIVE
         if first == last:
-            self.day = first
+            self.day = self.sentence_day = first
             if is_relative and expression.rule != "deictic":
                 self.speech_day = first
         if first.year == last.year:
             if not is_relative:
                 self.year = first.year
             if "year" in expression.parts and (len(value) > 4 or before.rstrip().lower().endswith((" in", "since")) or before.strip().lower() == "in"):
-                self.paragraph_year = first.year
+                self.paragraph_year, self.year_sentence = first.year, self.sentence_start
 
 
 def dates(doc: Doc) -> Iterator[DateSpan]:
@@ -67,6 +82,7 @@ def dates(doc: Doc) -> Iterator[DateSpan]:
             span = doc.char_span(block.start + expression.start, block.start + expression.end, alignment_mode="expand")
             if span is None or not is_date(expression, span, words):
                 continue
+            memory.turn_to_sentence(span.sent.start_char)
             value = resolve(expression, _reading(expression, span, words, memory))
             if value is None and (memory.published is not None or expression.rule in UNCERTAIN):
                 continue
@@ -78,10 +94,13 @@ def dates(doc: Doc) -> Iterator[DateSpan]:
 def _reading(expression: Expression, span: Span, words: str, memory: _Memory) -> Reading:
     is_quoted = words.count('"', 0, expression.start) % 2 == 1
     spoken = memory.speech_day if is_quoted and expression.rule == "deictic" else None
+    before = words[max(0, expression.start - 40) : expression.start]
     return Reading(
         published=spoken or memory.published,
         paragraph_year=memory.paragraph_year,
         year=memory.year,
         day=memory.day,
         tense=tense(span.root),
+        sentence_day=memory.sentence_day,
+        is_start=bool(ONWARDS.search(before)),
     )

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from data.prepare.extract.counting import Counting, is_person
+from data.prepare.extract.counting import is_person, singular
 from data.prepare.extract.figures import BARE, INFERRED, Figure
-from data.prepare.extract.measures import context, measure
+from data.prepare.extract.measures import context, measure, measure_of_noun
+from data.prepare.extract.surroundings import PARTS, is_people, state
 
-VICTIMS = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
-STATES = {
-    "killed": ("dead", "killed", "slain"),
-    "wounded": ("injured", "wounded", "hurt", "hospitalised", "hospitalized"),
-    "missing": ("missing", "unaccounted"),
-    "captured": ("arrested", "detained", "captured", "jailed", "imprisoned", "captive", "hostage"),
-    "displaced": ("homeless", "displaced"),
-}
-LINK = r"(?:\s+(?:others?|more|people|have|had|has|been|was|were|is|are|also|reported|reportedly|confirmed|left|still|remain(?:s|ed)?|officially|as|seriously|critically|went|gone|being))*"
-CAUSES = {
-    "killed": r"kill(?:ing|ed|s)|claim(?:ing|ed)|murder(?:ing|ed)",
-    "wounded": r"injur(?:ing|ed|es)|wound(?:ing|ed|s)",
-    "displaced": r"displac(?:ing|ed)|uproot(?:ing|ed)|evacuat(?:ing|ed)",
-    "captured": r"arrest(?:ing|ed)|detain(?:ing|ed)|captur(?:ing|ed)|kidnapp(?:ing|ed)|abduct(?:ing|ed)",
-}
+Rule = Callable[[Figure, list[Figure]], Figure | None]
+PEOPLE_VERBS = frozenset({"killed", "wounded", "missing", "captured", "displaced", "returned", "attendance", "arrived"})
+# Verbs that say so of people only where people are named: "lost 12 soldiers" but "lost 120 points".
+OF_THINGS_TOO = frozenset({"lose", "cost", "claim", "hold", "drive", "force", "reach", "leave", "draw", "receive", "take", "cross", "return", "accept"})
 
 
 def completed(figures: list[Figure]) -> list[Figure]:
     """The same figures, those without a unit completed or, where nothing tells what they count, left out or bare."""
     done: list[Figure] = []
-    for figure in figures:
+    for at, figure in enumerate(figures):
         if figure.count.kind != "bare":
             done.append(_carried(_placed(figure), done))
             continue
-        whole = _beside(figure, done) or _changed(figure) or _earlier(figure, done) or _bare(figure)
+        following = figures[at + 1] if at + 1 < len(figures) else None
+        whole = _with_next(figure, following) or next(filter(None, (rule(figure, done) for rule in RULES)), None)
         if whole is not None:
-            done.append(whole)
+            done.append(_carried(whole, done))
     return done
 
 
@@ -45,17 +37,8 @@ def _text(figure: Figure) -> str:
     return str(figure.count.head.doc.text)
 
 
-def _state(figure: Figure) -> str | None:
-    """What befell the people counted, by the words directly around the figure."""
-    text = _text(figure)
-    after, before = text[figure.end : figure.end + 60], text[max(0, figure.start - 30) : figure.start]
-    for name, words in STATES.items():
-        if re.match(rf"{LINK}\s+(?:{'|'.join(words)})\b(?!\s+(?:by|off|at least)\s+\d)", after, re.IGNORECASE):
-            return name
-    for name, verbs in CAUSES.items():
-        if re.search(rf"\b(?:{verbs})\s+(?:another\s+|a\s+further\s+)?$", before, re.IGNORECASE):
-            return name
-    return None
+def _is_whole(figure: Figure) -> bool:
+    return all(bound is None or bound == int(bound) for bound in (figure.value, figure.low, figure.high)) and figure.number.form not in ("part", "rate")
 
 
 def _placed(figure: Figure) -> Figure:
@@ -63,119 +46,172 @@ def _placed(figure: Figure) -> Figure:
     if figure.count.kind != "person":
         return figure
     known = measure(figure.count.head, figure.count.noun, "person")
-    state = _state(figure) if known in ("other", "forces", "attendance") else None
-    return replace(figure, measure=state or known)
+    found = state(_text(figure), figure.start, figure.end) if known in ("other", "forces", "attendance") else None
+    return replace(figure, measure=found or known)
 
 
 def _carried(figure: Figure, done: list[Figure]) -> Figure:
-    """ "4,800 people crossed, up from 3,000 people": what is compared measures the same."""
-    if figure.count.kind != "person" or figure.measure != "other" or not done:
+    """ "4,800 people crossed, up from 3,000", "230 missing, among them 31 children": what is compared or part measures the same."""
+    if figure.count.kind != "person" or (figure.measure or measure(figure.count.head, figure.count.noun, "person")) != "other" or not done:
         return figure
-    other, before = done[-1], _text(figure)[max(0, figure.start - 12) : figure.start]
+    other, before = done[-1], _text(figure)[max(0, figure.start - 24) : figure.start]
     if other.start < figure.count.head.sent.start_char or other.count.kind != "person":
         return figure
-    return replace(figure, measure=other.measure) if re.search(r"\b(?:from|than|to|with)\s+$", before) else figure
+    return replace(figure, measure=other.measure) if PARTS.search(before) or re.search(r"\b(?:from|than|to|with|against)\s+$", before) else figure
 
 
 def _people(figure: Figure, name: str, score: float = INFERRED) -> Figure:
-    end = figure.end
-    extra = re.match(r"\s+(?:others|more|dead)\b", _text(figure)[end : end + 12])
-    end += extra.end() if extra and name else 0
+    extra = re.match(r"\s+(?:others|more|dead)\b", _text(figure)[figure.end : figure.end + 12]) if name else None
     count = replace(figure.count, name="person", kind="person", noun="person")
-    return replace(figure, end=end, count=count, measure=name, score=score)
-
-
-def _beside(figure: Figure, done: list[Figure]) -> Figure | None:
-    """ "12 dead", "killing 12", "30 others injured"."""
-    state = _state(figure)
-    if state is None or (figure.value is not None and figure.value != int(figure.value)):
-        return None
-    return _people(_like(figure, done), state)
+    return replace(figure, end=figure.end + (extra.end() if extra else 0), count=count, measure=name, score=score)
 
 
 def _like(figure: Figure, done: list[Figure]) -> Figure:
     """The figure with the words for people that the sentence's figure before it counts."""
     start = figure.count.head.sent.start_char
     other = next((other for other in reversed(done) if other.start >= start and other.count.kind == "person"), None)
-    words = other.count if other is not None else figure.count
-    return replace(figure, count=replace(figure.count, subject_start=words.subject_start, subject_end=words.subject_end))
+    if other is None or other.count.noun in context("people_totals") | {"dead", "injured", "wounded", "other"}:
+        return figure
+    return replace(figure, count=replace(figure.count, subject_start=other.count.subject_start, subject_end=other.count.subject_end))
 
 
-def _changed(figure: Figure) -> Figure | None:
-    """ "The toll rose to 235", "the number of cases has reached 1,204": the subject is what is counted."""
-    token = figure.count.head
-    verb = next((ancestor for ancestor in token.ancestors if ancestor.pos_ in ("VERB", "AUX")), None)
-    if verb is None or token.i < verb.i:
+def _with_next(figure: Figure, following: Figure | None) -> Figure | None:
+    """ "12 and 18 months": the number after it names the unit for both."""
+    if following is None or following.count.kind in ("bare", "money"):
         return None
-    noun = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i), None)
-    if noun is None:
-        noun = next((child for child in verb.children if child.dep_ == "dobj" and child.i < token.i), None)
-    return _of_subject(figure, noun) if noun is not None else None
+    if not re.fullmatch(r"\s+(?:and|or)\s+|,\s+(?:and\s+)?", _text(figure)[figure.end : following.start]):
+        return None
+    return replace(figure, count=replace(following.count, start=figure.count.start, end=figure.count.end), score=INFERRED)
 
 
-def _of_subject(figure: Figure, noun: Token) -> Figure | None:
-    lemma = noun.lemma_.lower()
-    start = noun.left_edge.idx - figure.shift
-    words = {"subject_start": start, "subject_end": noun.right_edge.idx + len(noun.right_edge.text) - figure.shift}
-    if noun.right_edge.idx > figure.start:
-        words["subject_end"] = noun.idx + len(noun.text) - figure.shift
+def _after_age(figure: Figure, done: list[Figure]) -> Figure | None:
+    """ "Aged 41 and 39"."""
+    if not done or done[-1].count.kind != "age" or not re.fullmatch(r"\s+(?:and|to|or)\s+|,\s+", _text(figure)[done[-1].end : figure.start]):
+        return None
+    return replace(figure, count=replace(figure.count, name="year", kind="age", noun="year"), score=INFERRED)
+
+
+def _beside(figure: Figure, done: list[Figure]) -> Figure | None:
+    """ "12 dead", "killing 12", "30 others injured", "190 aboard"."""
+    if not _is_whole(figure):
+        return None
+    text = _text(figure)
+    found = state(text, figure.start, figure.end)
+    if found is None and is_people(text, figure.end):
+        return _people(figure, "")
+    return _people(_like(figure, done), found) if found else None
+
+
+def _acting(figure: Figure, done: list[Figure]) -> Figure | None:
+    """ "12,000 returned", "over 25,000 died": a verb that only people are subject or object of."""
+    head = figure.count.head
+    if not _is_whole(figure) or head.dep_ not in ("nsubj", "nsubjpass", "dobj") or head.head.lemma_.lower() in OF_THINGS_TOO - {"return", "cross"}:
+        return None
+    found = measure(head, "", "person")
+    return _people(_like(figure, done), found) if found in PEOPLE_VERBS else None
+
+
+def _of_crowd(figure: Figure, _: list[Figure]) -> Figure | None:
+    """ "A crowd of 20,000", "a death toll of 12"."""
+    head = figure.count.head
+    if head.dep_ != "pobj" or head.head.lower_ != "of" or not _is_whole(figure):
+        return None
+    noun = head.head.head
+    if noun.lemma_.lower() not in context("people_totals"):
+        return None
+    return _people(figure, measure_of_noun(noun.lemma_.lower(), "person"))
+
+
+def _changed(figure: Figure, done: list[Figure]) -> Figure | None:
+    """ "The toll rose to 235", "officials put the toll at 235", "the number of cases has reached 1,204"."""
+    head = figure.count.head
+    preposition = head.head if head.dep_ == "pobj" else None
+    verb = preposition.head if preposition is not None else head.head
+    if verb.pos_ not in ("VERB", "AUX") or verb.i > head.i or not _is_whole(figure):
+        return None
+    lemma = verb.lemma_.lower()
+    if lemma in context("settings"):
+        noun = _child(verb, ("dobj", "nsubjpass", "nsubj"))
+    elif lemma in context("change") | context("reaching"):
+        noun = _child(verb, ("nsubj", "nsubjpass"))
+    else:
+        return None
+    return _of_noun(figure, noun, done) if noun is not None and noun.i < head.i else None
+
+
+def _child(verb: Token, deps: tuple[str, ...]) -> Token | None:
+    return next((child for dep in deps for child in verb.children if child.dep_ == dep), None)
+
+
+def _of_noun(figure: Figure, noun: Token, done: list[Figure]) -> Figure | None:
+    """The figure as a count of what a subject or object names."""
+    lemma = singular(noun)
+    last = noun.right_edge if noun.right_edge.idx < figure.start else noun
+    words = {"subject_start": noun.left_edge.idx - figure.shift, "subject_end": last.idx + len(last.text) - figure.shift}
     if lemma in context("people_totals"):
-        toll = "killed" if lemma in ("toll", "death", "fatality", "body") else ""
-        return replace(_people(figure, toll), count=replace(figure.count, name="person", kind="person", noun=lemma, head=noun, **words))
+        whole = _people(figure, measure_of_noun(lemma, "person"))
+        return replace(whole, count=replace(whole.count, noun=lemma, head=noun, **words))
     if lemma in context("totals"):
         of = next((child for prep in noun.children if prep.lower_ in ("of", "for") for child in prep.children if child.dep_ == "pobj"), None)
         if of is None:
-            return None
-        noun, lemma = of, of.lemma_.lower()
-    elif noun.tag_ not in ("NNS", "NNPS") or not _is_change(figure):
+            return _as_before(figure, done)
+        noun, lemma = of, singular(of)
+    elif noun.tag_ not in ("NNS", "NNPS"):
         return None
     person = is_person(noun, lemma)
     count = replace(figure.count, name="person" if person else lemma, kind="person" if person else "count", noun=lemma, head=noun, **words)
-    return replace(figure, count=count, score=INFERRED)
+    known = measure_of_noun(lemma, "person") if person else ""
+    return replace(figure, count=count, measure=known if known != "other" else "", score=INFERRED)
 
 
-def _is_change(figure: Figure) -> bool:
-    head = figure.count.head
-    if figure.value is not None and figure.value != int(figure.value):
-        return False
-    return head.dep_ in ("pobj", "dobj", "attr") and any(token.lemma_.lower() in context("change") | {"number", "total", "reach", "hit", "stand"} for token in head.ancestors)
+def _as_before(figure: Figure, done: list[Figure]) -> Figure | None:
+    """The figure as another count of what the paragraph counted last."""
+    other = next((other for other in reversed(done) if other.count.kind in ("person", "count")), None)
+    if other is None:
+        return None
+    count = replace(other.count, start=figure.count.start, end=figure.count.end)
+    return replace(figure, count=count, measure=other.measure, score=INFERRED)
 
 
 def _earlier(figure: Figure, done: list[Figure]) -> Figure | None:
-    """ "Over 300 people were killed, nearly 40 went missing": counted like the figure before in the same sentence."""
-    head, value = figure.count.head, figure.low if figure.value is None else figure.value
-    if head.dep_ not in ("nsubj", "nsubjpass", "conj", "pobj", "dobj", "attr", "nummod", "ROOT") or value is None or value != int(value):
+    """ "Over 300 people were hurt, nearly 40 went missing": counted like a figure before, mostly in the same sentence."""
+    head = figure.count.head
+    if head.dep_ not in ("nsubj", "nsubjpass", "conj", "pobj", "dobj", "attr", "nummod", "ROOT", "appos", "npadvmod") or not _is_whole(figure):
         return None
-    sentence = head.sent
     for other in reversed(done):
-        if other.start < sentence.start_char:
+        is_same = other.start >= head.sent.start_char
+        if not is_same and not (head.dep_ in ("nsubj", "nsubjpass") and other.count.kind == "person"):
             break
         if other.count.kind not in ("person", "count") or other.count.noun in ("", "time"):
             continue
-        if other.count.kind == "count" and not _is_parallel(figure, other):
+        is_compared = _is_parallel(figure, other)
+        if other.count.kind == "count" and not is_compared:
             continue
         count = replace(other.count, start=figure.count.start, end=figure.count.end, head=head)
         own = measure(head, other.count.noun, other.count.kind)
-        return replace(figure, count=count, measure=own if own != "other" else other.measure if _is_parallel(figure, other) else "", score=INFERRED)
+        return replace(figure, count=count, measure=own if own != "other" or not is_compared else other.measure, score=INFERRED)
     return None
 
 
 def _is_parallel(figure: Figure, other: Figure) -> bool:
-    head = figure.count.head
-    return head.dep_ == other.count.head.dep_ or head.dep_ == "conj" or other.count.head in head.ancestors
+    """Whether two figures of a sentence are joined or compared."""
+    head, before = figure.count.head, _text(figure)[max(0, figure.start - 16) : figure.start]
+    if re.search(r"\b(?:from|than|to|against|with|versus|or)\s+$", before):
+        return True
+    is_subject = head.dep_.startswith("nsubj") and other.count.head.dep_.startswith("nsubj")
+    return is_subject or head.dep_ == "conj" or other.count.head in head.ancestors
 
 
-def _bare(figure: Figure) -> Figure | None:
+def _bare(figure: Figure, _: list[Figure]) -> Figure | None:
     """A numeral that counts nothing named: kept where it is written as a measurement, not as a word."""
     number = figure.number
+    if number.form in ("part", "rate"):
+        return replace(figure, count=replace(figure.count, name="share", kind="share"), score=INFERRED)
     if number.form == "word" and number.scale < 100:
         return None
     if number.form == "vague" and figure.count.head.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
-    if number.form in ("part", "rate"):
-        return replace(figure, count=replace(figure.count, name="share", kind="share"), score=INFERRED)
-    if number.form == "vague" or number.scale >= 1000:
-        return replace(figure, score=BARE)
     return replace(figure, score=BARE)
 
 
+RULES: tuple[Rule, ...] = (_after_age, _beside, _acting, _of_crowd, _changed, _earlier, _bare)

@@ -49,12 +49,21 @@ def measure(head: Token, noun: str, kind: str) -> str:
     return "other"
 
 
+def measure_of_noun(noun: str, kind: str) -> str:
+    """The measure that a noun alone tells: a toll counts the killed, a crowd those who attend."""
+    allowed = lexicon.table("measure_context")["kinds"].get(kind, [])
+    found = (m for role in ("noun", "parent") for m in _lexicon().get((role, noun), ()) if m in allowed)
+    return next(found, "other")
+
+
 def _thing(noun: str, kind: str) -> str:
+    if kind == "person" and "forces" in _lexicon().get(("noun", noun), ()):
+        return "soldier"
     if kind in ("person", "area"):
         return kind
     if kind != "count":
         return ""
-    return "place" if noun in context("places") else "thing"
+    return "place" if noun in context("places") else "household" if noun in context("households") else "thing"
 
 
 def _evidence(head: Token, noun: str) -> Iterator[tuple[str, str]]:
@@ -113,11 +122,9 @@ def _roles(verb: Token, role: str) -> Iterator[tuple[str, str]]:
             yield ("adjective", child.lower_)
             if child.pos_ == "VERB":
                 yield ("object" if child.tag_ == "VBN" else "subject", child.lemma_.lower())
-        if child.dep_ in ("dobj", "oprd", "attr", "advmod", "pobj") and child.pos_ == "NOUN" and child.lower_ in ("prisoner", "hostage", "captive", "refuge", "shelter"):
-            yield ("object", "capture") if child.lower_ not in ("refuge", "shelter") else ("subject", "seek refuge")
+        if child.dep_ in ("dobj", "oprd", "attr") and child.pos_ == "NOUN":
+            yield (role, f"{lemma} {child.lower_}")
     yield (role, lemma)
-    if role == "subject" and verb.head is not verb and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        return
 
 
 def _described(head: Token) -> Iterator[tuple[str, str]]:

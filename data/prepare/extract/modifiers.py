@@ -31,7 +31,7 @@ def _table(place: str) -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
     edge = r"(?<![\w-])" if place == "before" else r"(?!\w)"
     if place == "before":
         return re.compile(rf"{edge}(?P<wording>{wordings})\s*{BETWEEN}$", re.IGNORECASE), rows
-    return re.compile(rf"\s?(?P<wording>{wordings}){edge}", re.IGNORECASE), rows
+    return re.compile(rf"\s?(?P<wording>{wordings}){edge}(?!\s+than\b)", re.IGNORECASE), rows
 
 
 def before(text: str, start: int, *, is_duration: bool = False) -> Modifier | None:

@@ -21,14 +21,16 @@ def relation(doc: Doc, text: str, pair: tuple[Number, Number], shift: int) -> st
     """
     first, second = pair
     match = GAP.fullmatch(text, first.end, second.start) if second.start - first.end <= 30 else None
-    if match is None or not UNIT.fullmatch(match["unit"]) or first.form in ("part", "rate") or second.form in ("part", "rate"):
+    if match is None or not UNIT.fullmatch(match["unit"]):
         return None
     join, unit = match["join"].strip(), match["unit"].strip(" -")
     is_between = bool(re.search(r"\bbetween\s+(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", text[max(0, first.start - 14) : first.start], re.IGNORECASE))
     if join == "and":
-        return "range" if is_between else None
+        return "range" if is_between and _is_alike(text, pair) else None
+    if {first.form, second.form} & {"part", "rate"}:
+        return None
     if join == "or":
-        return "range" if not unit and second.value > first.value and first.form == second.form == "word" and second.value <= 10 * first.value else None
+        return "range" if not unit and first.value < second.value <= 2 * first.value and second.scale == first.scale else None
     if join == "/":
         return "range" if match["currency"] else None
     if set(join) <= {"-"} and not unit and not match["currency"]:

@@ -7,16 +7,19 @@ from itertools import chain
 from spacy.tokens import Token
 
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo"})
+TELLING = frozenset({"say", "tell", "report", "announce", "claim", "write", "show", "know", "believe", "think"})
 EXPECTING = frozenset({"expect", "schedule", "plan", "due", "set", "intend", "slate", "aim", "hope", "prepare", "propose"})
 
 
 def tense(token: Token) -> str | None:
-    """`future`, `past` or None, by the verb that governs the word."""
+    """`future`, `past`, `present` or None, by the verb that governs the word."""
     governor = next((t for t in chain([token], token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
     if governor is None:
         return None
     if is_expected(governor):
         return "future"
+    if governor.tag_ in ("VBZ", "VBP") and governor.lemma_ not in TELLING and not _has_auxiliary(governor):
+        return "present"
     return "past" if is_past(governor) else None
 
 
@@ -26,8 +29,14 @@ def is_expected(verb: Token) -> bool:
         return True
     if verb.lemma_ in EXPECTING and verb.tag_ != "VBD" and any(child.dep_ == "xcomp" for child in verb.children):
         return True
+    if verb.lemma_ in EXPECTING and any(child.dep_ == "auxpass" and child.tag_ in ("VBZ", "VBP") for child in verb.children):
+        return True
     has_to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     return has_to and (verb.head.lemma_ in EXPECTING or (verb.head.lower_ == "going"))
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
 
 def is_past(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from data.prepare import lexicon
 
 WEIGHING = re.compile(r"\b(?:weigh\w*|heavy|heavier|lighter|lost|lose|losing|gain\w*|dropp\w+|lift\w*|body|payload|meat|cocaine|rice)\b", re.IGNORECASE)
-PER = r"(?:\s+(?:per|an?|every|each|for\s+each)\s+|-an?-|/)"
+PER = r"(?:\s+(?:per|an?|every|each)\s+|-an?-|/)"
 
 
 @dataclass(frozen=True, slots=True)
