@@ -6,7 +6,7 @@ from data.prepare.extract.bodies import PLURAL_TAGS, government, marked, organis
 from data.prepare.extract.governments import body_noun, countries_of, country_before, main_country
 from data.prepare.extract.lexicon_marks import Mark, person_nouns, titles
 from data.prepare.extract.noun_phrases import QUANTIFIERS, Phrase, Reading
-from data.prepare.extract.offices import find_holder, office_mark
+from data.prepare.extract.offices import LEADERS, find_holder, office_mark
 from data.prepare.extract.people import NameUse
 from data.prepare.extract.pronouns import Referent, is_speech
 from data.prepare.extract.scene import Scene
@@ -33,6 +33,9 @@ def interpret(scene: Scene, phrase: Phrase) -> Referent | None:
 
 def _whole_mark(reading: Reading, phrase: Phrase) -> Mark | None:
     """The listed name that the phrase consists of, adjectives before it aside."""
+    mark = reading.names_at.get(phrase.start)
+    if mark and mark.end > phrase.head + 1 and mark.kind in {"organisation", "seat"}:
+        return mark
     mark = reading.names_ending.get(phrase.head + 1)
     if mark is None or mark.kind == "adjective" or mark.start < phrase.start:
         return None
@@ -65,8 +68,12 @@ def _office(scene: Scene, phrase: Phrase) -> Referent | None:
     country = codes[0] if codes else None
     is_definite = before not in {"a", "an"} and not {"another", "one"} & set(owner)
     is_theirs = any(word in {"his", "her", "their", "my"} for word in owner)
-    if is_definite and not is_theirs and (person := find_holder(scene.cast.people, reading, mark, country, phrase.head)):
+    if is_definite and not is_theirs and (person := find_holder(scene.cast.people, reading, phrase, mark, country)):
         return scene.person(person)
+    if before == "the" and not codes and phrase.start == mark.start and mark.value in LEADERS:
+        topic = scene.discourse.topic(mark.gender, phrase.head)
+        if topic and topic.role is None:
+            return topic
     if mark.value == "epithet":
         return (before == "the" and scene.discourse.topic(mark.gender, phrase.head)) or scene.described(
             phrase.start, phrase.end, "person", gender=mark.gender

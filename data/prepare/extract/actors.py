@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from data.prepare.extract.actor_phrases import interpret
+from data.prepare.extract.cast import Cast
 from data.prepare.extract.governments import countries_of
 from data.prepare.extract.lexicon_marks import Mark
 from data.prepare.extract.noun_phrases import Phrase, Reading, read, weight
 from data.prepare.extract.organisations import organisations
-from data.prepare.extract.people import Cast, NameUse, is_former, name_use
+from data.prepare.extract.people import NameUse, name_use
 from data.prepare.extract.pronouns import NEUTER, PLURAL, SINGULAR, Discourse, Referent
 from data.prepare.extract.scene import Scene
 from data.prepare.spans import ActorSpan
@@ -29,9 +30,9 @@ def actors(doc: Doc) -> Iterator[ActorSpan]:
         scene.discourse.mention(referent, phrase.head, phrase.weight)
         _mention_pair(scene, phrase)
         if referent.name is not None:
-            yield _span(scene.reading, phrase, referent, basis or _basis(scene, phrase, referent))
+            yield _span(scene, phrase, referent, basis or _basis(scene, phrase, referent))
         elif basis == "pronoun":
-            yield _span(scene.reading, phrase, referent, basis)
+            yield _span(scene, phrase, referent, basis)
 
 
 def _scene(reading: Reading) -> Scene:
@@ -85,11 +86,12 @@ def _tell(scene: Scene, use: NameUse, mark: Mark, phrase: Phrase) -> None:
     if person is None:
         return
     codes = countries_of(scene.reading, phrase, mark.start)
+    body = next(
+        (m.value for at, m in scene.reading.names_at.items() if phrase.start <= at < phrase.end and m.kind == "organisation"),
+        None,
+    )
     person.country = person.country or (codes[0] if codes else None)
-    person.gender = person.gender or mark.gender
-    if mark.value != "honorific" and not is_former(scene.reading, mark.start):
-        person.roles.add(mark.value)
-        person.titles.setdefault(scene.reading.text(mark.start, mark.end), mark.value)
+    scene.cast.give_title(person, mark, person.country, body)
 
 
 def _referent(scene: Scene, phrase: Phrase) -> tuple[Referent | None, str | None]:
@@ -155,8 +157,10 @@ def _basis(scene: Scene, phrase: Phrase, referent: Referent) -> str:
     return "name" if scene.reading.text(use.start, use.end) == referent.name else "alias"
 
 
-def _span(reading: Reading, phrase: Phrase, referent: Referent, basis: str) -> ActorSpan:
-    first, last = reading.doc[phrase.start], reading.doc[phrase.end - 1]
+def _span(scene: Scene, phrase: Phrase, referent: Referent, basis: str) -> ActorSpan:
+    start, end = scene.organisations.extent.get(phrase.head, (phrase.start, phrase.end))
+    doc = scene.reading.doc
+    first, last = doc[min(start, phrase.start)], doc[max(end, phrase.end) - 1]
     score = referent.score * (0.7 if basis == "pronoun" else 1.0)
     return ActorSpan(
         first.idx,

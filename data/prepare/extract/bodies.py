@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.prepare.extract.cast import Person
 from data.prepare.extract.governments import (
     body_noun,
     countries_of,
@@ -12,7 +13,6 @@ from data.prepare.extract.governments import (
 )
 from data.prepare.extract.lexicon_marks import Mark
 from data.prepare.extract.noun_phrases import Phrase, Reading
-from data.prepare.extract.people import Person
 from data.prepare.extract.pronouns import Referent
 from data.prepare.extract.scene import Scene
 
@@ -94,7 +94,7 @@ def organisation(scene: Scene, phrase: Phrase) -> Referent | None:
     if name:
         return scene.body(name, "organisation", "name" if scene.organisations.at[head] == name else "alias")
     noun = body_noun(reading, phrase)
-    if noun is None or noun[1] not in {"organisation", "company"}:
+    if noun is None or noun[1] != "organisation":
         return None
     beside = next(
         (n for child in reading.doc[head].rights if child.dep_ == "appos" and (n := scene.organisations.name(child.i))), None

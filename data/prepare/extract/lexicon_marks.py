@@ -73,11 +73,17 @@ def titles() -> Entries:
 
 @cache
 def nouns() -> Mapping[str, str]:
-    """Common nouns for actors, each with its kind: government, organisation, company or group.
-
-    A company is an organisation that a bare "the company" may mean whatever its name.
-    """
+    """Common nouns for actors, each with its kind: government, organisation or group."""
     return {row["noun"]: row["kind"] for row in rows("actor_nouns")}
+
+
+@cache
+def stand_ins() -> Mapping[str, frozenset[str]]:
+    """Nouns that go on speaking of an organisation, each with the words that its name may hold.
+
+    Among these * is a name without any noun for an organisation ("the company"), ** any name ("the charity").
+    """
+    return {row["noun"]: frozenset(several(row["means"])) for row in rows("actor_nouns") if row["means"]}
 
 
 @cache

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from data.prepare.extract.lexicon_marks import Mark, adjectives, titles
+from data.prepare.extract.cast import Person, distance
+from data.prepare.extract.lexicon_marks import Mark, titles
 from data.prepare.extract.noun_phrases import Phrase, Reading
-from data.prepare.extract.people import Person
+from data.prepare.extract.people import FORMER
 
 STATE_ROLES = (
     "head_of_state",
     "head_of_government",
+    "chancellor",
     "deputy_head",
     "foreign_minister",
     "defence_minister",
@@ -21,7 +23,7 @@ STATE_ROLES = (
     "minister",
     "royal",
 )
-LEADERS = frozenset({"head_of_state", "head_of_government"})
+LEADERS = frozenset({"head_of_state", "head_of_government", "chancellor"})
 
 
 def role_of(person: Person) -> str | None:
@@ -32,16 +34,8 @@ def role_of(person: Person) -> str | None:
 
 
 def office_name(person: Person) -> str | None:
-    """The person's office, with the country's adjective for an office of state: "Chilean President"."""
-    role = role_of(person)
-    if role is None:
-        return None
-    title = next(title for title, told in person.titles.items() if told == role)
-    words = (
-        title if title[:1].isupper() and not title.islower() else title.title().replace(" Of ", " of ").replace(" The ", " the ")
-    )
-    country = adjectives().get(person.country or "")
-    return f"{country} {words}" if country and role != "clergy" else words
+    """The person's office to show, with the country's adjective for an office of state: "Chilean President"."""
+    return person.offices.get(role_of(person) or "")
 
 
 def office_mark(reading: Reading, phrase: Phrase) -> Mark | None:
@@ -56,9 +50,9 @@ def office_mark(reading: Reading, phrase: Phrase) -> Mark | None:
     return mark
 
 
-def fits(mark_role: str, words: str, roles: Iterable[str], held: Iterable[str]) -> bool:
-    """Whether a bare title may mean a person with these roles and titles."""
-    roles = set(roles)
+def fits(mark_role: str, words: str, titles_held: Mapping[str, str]) -> bool:
+    """Whether a bare title may mean a person with these titles."""
+    roles = set(titles_held.values())
     last = words.rsplit(maxsplit=1)[-1]
     if last in {"leader", "head"} and words == last and roles & LEADERS:
         return True
@@ -68,23 +62,26 @@ def fits(mark_role: str, words: str, roles: Iterable[str], held: Iterable[str]) 
         return True
     if mark_role in STATE_ROLES:
         return False
-    endings = [title.lower().split()[-1] for title in held]
+    endings = [title.split()[-1] for title in titles_held]
     if last in endings or (last in {"executive", "ceo"} and {"executive", "ceo"} & set(endings)):
         return True
     return last.startswith("spokes") and any(ending.startswith("spokes") for ending in endings)
 
 
-def find_holder(people: Iterable[Person], reading: Reading, mark: Mark, country: str | None, at: int) -> Person | None:
-    """The person of the article who holds the office, named last before the token, else first after it."""
+def find_holder(people: Iterable[Person], reading: Reading, phrase: Phrase, mark: Mark, country: str | None) -> Person | None:
+    """The person of the article who holds the office, named last before the phrase, else first after it."""
     words = " ".join(reading.lower[at] for at in range(mark.start, mark.end) if at not in reading.names_at)
+    body = next(
+        (m.value for at in range(phrase.start, mark.start) if (m := reading.names_at.get(at)) and m.kind == "organisation"), None
+    )
+    past = bool(FORMER & set(reading.lower[phrase.start : mark.start]))
     held = [
-        p for p in people if fits(mark.value, words, p.roles, p.titles) and not (country and p.country and country != p.country)
+        person
+        for person in people
+        if (fits(mark.value, words, person.former if past else person.titles) or (body and body in person.bodies))
+        and not (country and person.country and country != person.country)
+        and not (body and person.bodies and body not in person.bodies)
     ]
     if country:
-        held = [p for p in held if p.country == country] or held
-    return min(held, key=lambda person: _gap(person, at), default=None)
-
-
-def _gap(person: Person, at: int) -> tuple[int, int]:
-    before = [use for use in person.uses if use <= at]
-    return (0, at - max(before)) if before else (1, min(person.uses) - at)
+        held = [person for person in held if person.country == country] or held
+    return min(held, key=lambda person: distance(person, phrase.head), default=None)

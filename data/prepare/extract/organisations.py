@@ -6,20 +6,24 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from data.prepare.extract.lexicon_marks import gender_of, names, nouns, titles
+from data.prepare.extract.lexicon_marks import gender_of, names, nouns, stand_ins, titles
 from data.prepare.extract.noun_phrases import Phrase, Reading
 
 LINKS = frozenset({"-", "&", "of", "and", "for", "'", "'s", "the", "on"})
-BODIES = frozenset({"organisation", "company", "government"})
+BODIES = frozenset({"organisation", "government"})
 LOCATIVES = frozenset({"in", "near", "across", "into", "towards", "throughout", "around"})
 
 
 @dataclass(slots=True)
 class Organisations:
-    """The organisations that an article names: `at` by head token, `shorts` from a short form to the full name."""
+    """The organisations that an article names: `at` by head token, `shorts` from a short form to the full name.
+
+    `extent` are the first and last (exclusive) tokens of each name, `covered` the tokens behind its head.
+    """
 
     at: dict[int, str] = field(default_factory=dict)
     shorts: dict[str, str] = field(default_factory=dict)
+    extent: dict[int, tuple[int, int]] = field(default_factory=dict)
     covered: set[int] = field(default_factory=set)
 
     def name(self, head: int) -> str | None:
@@ -40,6 +44,7 @@ def organisations(reading: Reading) -> Organisations:
         if end - first == 1 and (reading.words[head] in places or reading.lower[head] in nouns()):
             continue
         found.at[head] = reading.text(first, end)
+        found.extent[head] = (first, end)
         found.covered.update(range(head + 1, end))
     found.shorts.update(_acronyms(reading))
     found.shorts.update({short: full for short, full in _short_forms(found.at.values()) if short not in found.shorts})
@@ -78,7 +83,14 @@ def _is_dateline(reading: Reading, head: int) -> bool:
 
 
 def _extent(reading: Reading, phrase: Phrase) -> tuple[int, int]:
-    """The capitalised stretch around the head, with what "of" and "for" add to it."""
+    """The capitalised stretch around the head, with what "of" and "for" add to it; a whole entity where it holds an "&"."""
+    for entity in reading.doc[phrase.head : phrase.head + 1].ents or reading.doc[phrase.head].sent.ents:
+        if (
+            entity.label_ == "ORG"
+            and entity.start <= phrase.head < entity.end
+            and "&" in reading.words[entity.start : entity.end]
+        ):
+            return entity.start + (reading.lower[entity.start] == "the"), entity.end
     first, end = phrase.head, phrase.head + 1
     while first > phrase.start and (reading.words[first - 1][:1].isupper() or _is_link(reading, first - 1)):
         first -= 1
@@ -134,6 +146,9 @@ def _short_forms(full_names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def shares_noun(name: str, noun: str) -> bool:
-    """Whether "the court" may mean an organisation of that name: it holds the noun, or "company" says nothing of it."""
+    """Whether "the court", "the company" may mean an organisation of that name."""
     words = re.split(r"[\W_]+", name.lower())
-    return noun in words or (nouns().get(noun) == "company" and not any(word in nouns() for word in words))
+    means = stand_ins().get(noun, frozenset())
+    return (
+        noun in words or "**" in means or bool(means & {*words}) or ("*" in means and not any(word in nouns() for word in words))
+    )

@@ -83,13 +83,14 @@ class Discourse:
 
     def topic(self, gender: str, at: int) -> Referent | None:
         """The named person whom "the striker", "the billionaire" at a token goes on speaking of."""
-        found = [found for need in ([gender] if gender else ["m", "f"]) if (found := self._best(at, need))]
-        named = [referent for referent in found if referent.is_named]
-        return named[0] if len({id(referent) for referent in named}) == 1 else None
+        found = [found for need in ([gender] if gender else ["m", "f"]) if (found := self._best(at, need, is_named=True))]
+        return found[0] if len({id(referent) for referent in found}) == 1 else None
 
-    def _best(self, at: int, need: str) -> Referent | None:
+    def _best(self, at: int, need: str, *, is_named: bool = False) -> Referent | None:
         best, best_score = None, 0.0
         for seen in self._within(at, REACH[need]):
+            if is_named and not seen.referent.is_named:
+                continue
             if self._agrees(seen.referent, need, at) and not self._is_barred(seen, at):
                 score = self._score(seen, at, need)
                 if best is None or score > best_score:

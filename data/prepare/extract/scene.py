@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from data.prepare.extract.cast import Cast, Person
 from data.prepare.extract.noun_phrases import Reading
 from data.prepare.extract.offices import office_name, role_of
 from data.prepare.extract.organisations import Organisations, shares_noun
-from data.prepare.extract.people import Cast, NameUse, Person
+from data.prepare.extract.people import NameUse
 from data.prepare.extract.pronouns import Discourse, Referent
 
 ADDRESSED = frozenset({"dobj", "dative"})
