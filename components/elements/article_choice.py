@@ -62,13 +62,10 @@ def list_articles(view: View) -> None:
         st.rerun()
 
 
-def show_article(article_id: str, row_id: str | None = None) -> None:
-    """Put another article, and a row of it, into the address of this page."""
+def show_article(article_id: str) -> None:
+    """Put another article into the address of this page."""
+    st.query_params.pop("row", None)
     st.query_params["article"] = article_id
-    if row_id:
-        st.query_params["row"] = row_id
-    else:
-        st.query_params.pop("row", None)
 
 
 def _open_chosen() -> None:

@@ -13,7 +13,7 @@ from components.highlight.facts import Fact, facts_head
 
 def article_facts(article: pd.Series, sources: pd.DataFrame) -> None:
     """Source, date, author and origin with their bases; words, hash, address and path, and a title that is not in the text."""
-    in_text = article["title_start"] == article["title_start"]
+    in_text = pd.notna(article["title_start"])
     known = [
         _fact("Title", None if in_text else article["title"]),
         _fact("Published", day(article["published"]), article["published_basis"]),

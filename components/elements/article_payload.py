@@ -34,6 +34,7 @@ def payload(article: pd.Series, shown: pd.DataFrame, part: tuple[int, int], row_
     title, furniture = _layout(article, start, end)
     return MarkedArticle(
         version=f"{article['article_id']} {start} {' '.join(row['row_id'] for row in rows)}",
+        article_id=article["article_id"],
         blocks=blocks(text, title, furniture, [*drawn, *named]),
         rows=marks,
         selected=row_id if row_id in {row["row_id"] for row in rows} else None,

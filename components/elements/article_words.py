@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.elements.article_choice import show_article
 from components.elements.article_payload import elsewhere, payload
 from components.elements.citing import cite
 from components.elements.frame import View
@@ -33,10 +32,7 @@ def article_words(view: View, article: pd.Series) -> None:
     shown = found[wanted & inside].reset_index(drop=True)
     drawn = payload(article, shown, part, row_id)
     drawn["elsewhere"] = elsewhere(view, shown, row_id)
-    opened = marked_article(drawn, key=KEY, on_chosen=_choose, on_cite=lambda: cite(KEY))
-    if opened:
-        show_article(opened["article"], opened["row"])
-        st.rerun()
+    marked_article(drawn, key=KEY, on_chosen=_choose, on_cite=lambda: cite(KEY))
 
 
 def _choose() -> None:
@@ -54,7 +50,7 @@ def _switches() -> list[str]:
         names,
         selection_mode="multi",
         default=names,
-        format_func=labels.get,
+        format_func=lambda name: labels[name],
         key="marks",
         bind="query-params",
         label_visibility="collapsed",

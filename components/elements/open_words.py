@@ -1,21 +1,30 @@
-"""The way from a row to the words that it stands for."""
+"""The way from a row to the words that it stands for, and from any page to any other."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NoReturn
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.elements.filters import query_params
-
-ARTICLE_PAGE = "pages/article.py"
+from components.elements.address import query_params
+from components.navigation import go
 
 
 def open_article(article_id: str, row_id: str | None = None) -> NoReturn:
     """Leave for the article, with that row in view; what is filtered stays filtered."""
     row = {"row": row_id} if row_id else {}
-    st.switch_page(ARTICLE_PAGE, query_params={**query_params(), "article": article_id, **row})
+    open_address("article", {"article": article_id, **row})
+
+
+def open_address(page: str, parameters: Mapping[str, str | Sequence[str]]) -> NoReturn:
+    """Leave for a page by its name in the address ("" is the Overview); filters stay, and Back returns to this view.
+
+    Not for callbacks: it draws.
+    """
+    go(f"{page}?{urlencode({**query_params(), **parameters}, doseq=True)}")
+    st.stop()
 
 
 def link_query() -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.elements.citing import cite, cited
-from components.elements.open_words import link_query, open_article
+from components.elements.open_words import link_query
 from components.formats import day
 from components.passages import Passage, SourceLook, passage_list
 
@@ -23,9 +23,7 @@ def passages(rows: pd.DataFrame, view_sources: pd.DataFrame, *, key: str, empty:
         st.text(empty)
         return
     drawn = as_passages(rows, view_sources)
-    opened = passage_list(drawn, key=key, label="Rows with their words", query=link_query(), on_cite=lambda: cite(key))
-    if opened:
-        open_article(opened["article"], opened["row"])
+    passage_list(drawn, key=key, label="Rows with their words", query=link_query(), on_cite=lambda: cite(key))
 
 
 def as_passages(rows: pd.DataFrame, view_sources: pd.DataFrame) -> list[Passage]:

@@ -8,7 +8,7 @@ import streamlit as st
 from components.elements.citing import cite
 from components.elements.export import export_csv
 from components.elements.frame import View
-from components.elements.open_words import link_query, open_article
+from components.elements.open_words import link_query
 from components.elements.passages import as_passages, source_looks
 from components.formats import number
 from components.passages import Column, Statement, columns_of_statements
@@ -48,15 +48,11 @@ def statement_cards(view: View, asked: Asked, columns: pd.DataFrame, rows: pd.Da
         for row in records(columns)
     ]
     cards = _cards(rows, columns, view.sources)
-    opened = columns_of_statements(
-        drawn, cards, aligned=asked.by != "source", key=KEY, query=link_query(), on_cite=lambda: cite(KEY)
-    )
+    columns_of_statements(drawn, cards, aligned=asked.by != "source", key=KEY, query=link_query(), on_cite=lambda: cite(KEY))
     cut = [column for column in drawn if column["found"] > PER_COLUMN]
     if cut:
         st.caption(f"Each column shows its first {number(PER_COLUMN)} statements by date. Narrow down to see the rest.")
     export_csv(rows[EXPORTED], "statements")
-    if opened:
-        open_article(opened["article"], opened["row"])
 
 
 def _cards(rows: pd.DataFrame, columns: pd.DataFrame, sources: pd.DataFrame) -> list[Statement]:

@@ -12,7 +12,7 @@ from typing import TypedDict
 import streamlit as st
 
 from components.highlight.segments import Block
-from components.passages import CARD_CSS, CARD_JS, Opened
+from components.passages import CARD_CSS, CARD_JS
 
 HERE = Path(__file__).parent
 
@@ -58,6 +58,7 @@ class MarkedArticle(TypedDict):
     """What the component draws; it draws anew when `version` differs."""
 
     version: str
+    article_id: str
     blocks: list[Block]
     rows: list[Mark]
     selected: str | None
@@ -72,15 +73,9 @@ _ARTICLE = st.components.v2.component(
 )
 
 
-def marked_article(
-    article: MarkedArticle, *, key: str, on_chosen: Callable[[], None], on_cite: Callable[[], None]
-) -> Opened | None:
-    """The row in another article that was just asked for, or None; draws the article.
+def marked_article(article: MarkedArticle, *, key: str, on_chosen: Callable[[], None], on_cite: Callable[[], None]) -> None:
+    """Draw the article with its marks and its rail.
 
     The callbacks run when a row is chosen or cited, with its id in `st.session_state[key].chosen` or `.cited`.
     """
-    result = _ARTICLE(
-        key=key, data=dict(article), on_chosen_change=on_chosen, on_cited_change=on_cite, on_opened_change=lambda: None
-    )
-    opened: Opened | None = result.opened
-    return opened
+    _ARTICLE(key=key, data=dict(article), on_chosen_change=on_chosen, on_cited_change=on_cite)

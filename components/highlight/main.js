@@ -11,6 +11,14 @@ function hoverCard(card, row, box, frame) {
   card.style.top = box.bottom - frame.top + 6 + "px";
 }
 
+/* The address of a row: this one, with article and row exchanged. */
+function addressOf(article, row) {
+  const address = new URL(window.location.href);
+  address.searchParams.set("article", article);
+  address.searchParams.set("row", row);
+  return address.href;
+}
+
 class ArticleView {
   constructor(root, data, send) {
     Object.assign(this, { root, data, send, chosen: null });
@@ -52,7 +60,7 @@ class ArticleView {
     this.text.onkeydown = (event) => this.key(event, rows);
     this.text.onfocusin = (event) => {
       const row = rows.find((one) => one.stop === event.target);
-      if (row && event.target.matches(":focus-visible")) this.hover(row, event.target);
+      if (row && this.root.isConnected && event.target.matches(":focus-visible")) this.hover(row, event.target);
     };
     this.text.onfocusout = () => (this.card.hidden = true);
   }
@@ -78,7 +86,10 @@ class ArticleView {
     this.chosen = row;
     for (const one of [before, row]) if (one) this.paint(one);
     if (!row) return;
-    if (byHand && row !== before) this.send("chosen", row.row_id);
+    if (byHand && row !== before) {
+      window.history.replaceState(window.history.state, "", addressOf(this.data.article_id, row.row_id));
+      this.send("chosen", row.row_id);
+    }
     this.bring(row);
   }
 
@@ -98,7 +109,7 @@ class ArticleView {
 
   go(target) {
     if (target.row) this.choose(target.row, true);
-    else this.send("opened", { article: target.article_id, row: target.row_id });
+    else navigate(addressOf(target.article_id, target.row_id));
   }
 
   /* Brings the words into view where they are not, and the rail's entry with them. */

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import TypedDict
 
 import streamlit as st
+
+from components.navigation import NAVIGATE_JS
 
 HERE = Path(__file__).parent
 
@@ -64,19 +66,12 @@ class Column(TypedDict):
     source: SourceLook | None
 
 
-class Opened(TypedDict):
-    """The row whose words the analyst wants to see."""
-
-    article: str
-    row: str
-
-
 def _read(name: str) -> str:
     return (HERE / name).read_text(encoding="utf-8")
 
 
 CARD_CSS = _read("card.css")
-CARD_JS = _read("card.js")
+CARD_JS = "\n".join([NAVIGATE_JS, _read("card.js")])
 
 _LIST = st.components.v2.component(
     "parallax_passages",
@@ -94,30 +89,27 @@ _COLUMNS = st.components.v2.component(
 )
 
 
-def passage_list(rows: Sequence[Passage], *, key: str, label: str, query: str, on_cite: Callable[[], None]) -> Opened | None:
-    """The row that was just opened, or None; draws the list.
+def passage_list(rows: Sequence[Passage], *, key: str, label: str, query: str, on_cite: Callable[[], None]) -> None:
+    """Draw a list of rows, each a link to its words.
 
     `query` holds the parameters that links keep, besides article and row; `on_cite` runs when a row's
     "Cite" is pressed, with the row's id in `st.session_state[key].cited`.
     """
-    state: dict[str, Any] = {"label": label, "query": query, "rows": list(rows)}
-    result = _LIST(key=key, data=state, on_opened_change=_nothing, on_cited_change=on_cite)
-    opened: Opened | None = result.opened
-    return opened
+    _LIST(key=key, data={"label": label, "query": query, "rows": list(rows)}, on_cited_change=on_cite)
 
 
 def columns_of_statements(
-    columns: Sequence[Column], rows: Sequence[Statement], *, aligned: bool, key: str, query: str, on_cite: Callable[[], None]
-) -> Opened | None:
-    """The statement that was just opened, or None; draws the columns, their rows in the given order.
+    columns: Sequence[Column],
+    rows: Sequence[Statement],
+    *,
+    aligned: bool,
+    key: str,
+    query: str,
+    on_cite: Callable[[], None],
+) -> None:
+    """Draw columns of statements, their rows in the given order; links and citing as in `passage_list`.
 
     `aligned` sets rows of one date side by side; otherwise each column has its own dates.
     """
     state = {"columns": list(columns), "rows": list(rows), "aligned": aligned, "query": query}
-    result = _COLUMNS(key=key, data=state, on_opened_change=_nothing, on_cited_change=on_cite)
-    opened: Opened | None = result.opened
-    return opened
-
-
-def _nothing() -> None:
-    """Streamlit offers a trigger's value only where it has a callback."""
+    _COLUMNS(key=key, data=state, on_cited_change=on_cite)

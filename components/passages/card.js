@@ -56,7 +56,7 @@ function dated(row) {
   return element;
 }
 
-function openLink(row, query, open) {
+function openLink(row, query) {
   const link = make("a", "open", "in the article");
   const parameters = new URLSearchParams(query || "");
   parameters.set("article", row.article_id);
@@ -67,7 +67,7 @@ function openLink(row, query, open) {
   link.onclick = (event) => {
     if (!PLAIN(event)) return;
     event.preventDefault();
-    open({ article: row.article_id, row: row.row_id });
+    navigate(link.href);
   };
   return link;
 }
@@ -88,9 +88,9 @@ function citeButton(row, cite) {
   return button;
 }
 
-function actions(row, query, signals) {
+function actions(row, query, cite) {
   const element = make("span", "actions");
-  element.append(openLink(row, query, signals.open), citeButton(row, signals.cite));
+  element.append(openLink(row, query), citeButton(row, cite));
   return element;
 }
 

@@ -33,10 +33,10 @@ function marks(row) {
   return list;
 }
 
-function card(row, data, dark, signals) {
+function card(row, data, dark, cite) {
   const element = make("article", "card " + row.kind);
   const foot = make("div", "about");
-  foot.append(badge(row.source, dark), make("span", "source", row.source.name), dated(row), actions(row, data.query, signals));
+  foot.append(badge(row.source, dark), make("span", "source", row.source.name), dated(row), actions(row, data.query, cite));
   const extraction = make("div", "about");
   extraction.append(spoken(row), marks(row), ...facts(row));
   element.append(words(row), extraction, foot);
@@ -77,17 +77,14 @@ function noneFound(column) {
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".columns");
-  const signals = {
-    open: (row) => setTriggerValue("opened", row),
-    cite: (rowId) => setTriggerValue("cited", rowId),
-  };
+  const cite = (rowId) => setTriggerValue("cited", rowId);
   const dark = isDark(root);
   const dates = [...new Set(data.rows.map((row) => row.date))];
   redraw(parentElement, root, () => {
     const grid = make("div", "grid");
     grid.style.setProperty("--columns", data.columns.length);
     const heads = data.columns.map((column) => head(column, dark));
-    const draw = (row) => card(row, data, dark, signals);
+    const draw = (row) => card(row, data, dark, cite);
     grid.append(...heads);
     if (!data.columns.every((column) => column.found)) grid.append(...data.columns.map(noneFound));
     if (data.aligned) for (const date of dates) grid.append(...band(date, data, draw));

@@ -3,11 +3,11 @@
 const PAGE = 50;
 const shownBy = new WeakMap();
 
-function item(row, data, dark, signals) {
+function item(row, data, dark, cite) {
   const element = make("li", "row");
   const body = make("div", "body");
   const about = make("div", "about");
-  about.append(make("span", "source", row.source.name), dated(row), chips(row), actions(row, data.query, signals));
+  about.append(make("span", "source", row.source.name), dated(row), chips(row), actions(row, data.query, cite));
   body.append(words(row), about);
   element.append(badge(row.source, dark), body);
   return element;
@@ -29,10 +29,7 @@ function more(shown, total, next) {
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".passages");
-  const signals = {
-    open: (row) => setTriggerValue("opened", row),
-    cite: (rowId) => setTriggerValue("cited", rowId),
-  };
+  const cite = (rowId) => setTriggerValue("cited", rowId);
   const first = data.rows.length ? data.rows[0].row_id : "";
   const before = shownBy.get(parentElement);
   const state = before && before.first === first ? before : { first, shown: PAGE };
@@ -41,7 +38,7 @@ export default function (component) {
   const draw = () => {
     const list = make("ol", "rows");
     list.setAttribute("aria-label", data.label);
-    for (const row of data.rows.slice(0, state.shown)) list.append(item(row, data, dark, signals));
+    for (const row of data.rows.slice(0, state.shown)) list.append(item(row, data, dark, cite));
     return data.rows.length > PAGE ? [list, more(state.shown, data.rows.length, next)] : [list];
   };
   const next = () => {
