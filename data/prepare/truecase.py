@@ -20,7 +20,7 @@ LOWER = re.compile(r"(?<![\w'])[a-z]+(?![A-Z])")
 CAPITALISED_WITHIN = re.compile(r"(?<=[a-z,;:] )[A-Z][^\W\d_]*|(?<=-)[A-Z][^\W\d_]*")
 CALENDAR = "january february march april may june july august september october november december"
 CALENDAR += " monday tuesday wednesday thursday friday saturday sunday"
-FUNCTION_WORDS = frozenset("a an and as at but by for from in into of off on or over the to up will with amid may".split())
+FUNCTION_WORDS = "a an and as at but by for from in into of off on or over the to up will with amid may"
 LEAST_WORDS = 4
 LEAST_SHARE = 0.6
 
@@ -69,4 +69,4 @@ def known_names() -> frozenset[str]:
                 found.update(WORD.findall((row[column] or "").lower()))
     with (REFERENCE / "given_names.csv").open(encoding="utf-8") as file:
         found.update(row["name"].lower() for row in csv.DictReader(file))
-    return frozenset(found - FUNCTION_WORDS)
+    return frozenset(found.difference(FUNCTION_WORDS.split()))
