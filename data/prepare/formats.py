@@ -12,6 +12,7 @@ from stat import S_ISREG
 from typing import Any
 
 from trafilatura import bare_extraction
+from trafilatura.settings import Document
 
 from data.prepare.draft import LONGEST_TEXT, Draft, Drafts, UnreadableError, refuse_unusable
 from data.prepare.problems import Problem
@@ -87,10 +88,8 @@ def _text_file(content: bytes, path: str) -> Drafts:
 
 
 def _web_page(content: bytes, path: str) -> Drafts:
-    page = bare_extraction(
-        content, include_comments=False, with_metadata=True, date_extraction_params={"extensive_search": False}
-    )
-    if page is None or isinstance(page, dict) or not any(map(str.isalpha, page.text or "")):
+    page = _main_text(content)
+    if page is None or not any(map(str.isalpha, page.text or "")):
         raise UnreadableError("No article was found in this page. Save the article's text as a .txt file.")
     text, title = page.text or "", _clean(page.title)
     if title and title.casefold() not in text[: 2 * len(title) + 200].casefold():
@@ -98,6 +97,17 @@ def _web_page(content: bytes, path: str) -> Drafts:
     refuse_unusable(text)
     digest = sha256(content).hexdigest()
     yield Draft(path, text, digest, _clean(page.sitename), title, _clean(page.author), _clean(page.date), _clean(page.url))
+
+
+def _main_text(content: bytes) -> Document | None:
+    dates = {"extensive_search": False}
+    try:
+        page = bare_extraction(content, include_comments=False, with_metadata=True, date_extraction_params=dates)
+    except Exception as error:  # the parsers below fail on broken pages with errors of every kind
+        raise UnreadableError(
+            f"This page is too broken to read ({type(error).__name__}). Save its text as a .txt file."
+        ) from error
+    return page if isinstance(page, Document) else None
 
 
 def _json_file(content: bytes, path: str) -> Drafts:

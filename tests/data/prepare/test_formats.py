@@ -40,7 +40,17 @@ def test_a_page_gives_its_main_text_and_what_it_states(tmp_path):
     assert article.sha256 == sha256(PAGE.encode()).hexdigest()
 
 
-@pytest.mark.parametrize("page", ["<html><body></body></html>", "<<<<>>", "<html><script>x</script>"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body></body></html>",
+        "<<<<>>",
+        "<html><script>x</script>",
+        "<svg><!--",
+        b"\x00\xff\xfe<p>",
+        '<?xml encoding="foo"?><p>&#xD800;',
+    ],
+)
 def test_a_page_without_an_article_is_a_problem(tmp_path, page):
     [problem] = drafts(tmp_path, "page.html", page)
     assert isinstance(problem, Problem)
