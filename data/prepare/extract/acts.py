@@ -16,8 +16,8 @@ NOUNS = {
 HEADS = tuple((re.compile(rf"{OPENING}(?:{nouns})\b", re.IGNORECASE), name) for name, nouns in NOUNS.items())
 PHRASES = frozenset({"obj", "obj_abstract", "obj_feeling", "of", "about"})
 BLAMING = re.compile(
-    r"\b(in (?:violation|breach|defiance) of|violat(?:ed|es|ing)|breach(?:ed|es|ing)|war crimes?|genocide|ethnic(?:ally)? cleans\w+"
-    r"|unlawful(?:ly)?|illegal(?:ly)?|lied|lying|to blame|responsible for)\b",
+    r"\b(in (?:violation|breach|defiance) of|violat(?:ed|es|ing)|breach(?:ed|es|ing)|war crimes?|genocide"
+    r"|ethnic(?:ally)? cleans\w+|unlawful(?:ly)?|illegal(?:ly)?|lied|lying|to blame|responsible for)\b",
     re.IGNORECASE,
 )
 ACCUSABLE = frozenset({"contend", "claim", "charge", "assert", "maintain", "insist"})
@@ -33,7 +33,12 @@ def act(prior: str, frame: str, lemma: str, content: str) -> str:
                 return name
     if prior == "say" and lemma in ACCUSABLE and BLAMING.search(content):
         return "accuse"
-    if prior == "say" and lemma in OBLIGED and OBLIGING.search(content) and not re.match(r"\W*(?:I|we)\b", content, re.IGNORECASE):
+    if (
+        prior == "say"
+        and lemma in OBLIGED
+        and OBLIGING.search(content)
+        and not re.match(r"\W*(?:I|we)\b", content, re.IGNORECASE)
+    ):
         return "urge"
     return prior
 

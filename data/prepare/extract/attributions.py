@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from data.prepare.extract import quoted, speakers
+from data.prepare.extract import quoted
+from data.prepare.extract.agency import agency
 from data.prepare.extract.quotations import Quotation
 from data.prepare.extract.quoted import Attribution, Reader
 
@@ -28,8 +29,8 @@ def attributions(reader: Reader) -> list[Attribution]:
         if attribution is None:
             attribution = _continued(reader, index, found)
         elif attribution.cue is not None and attribution.cue.idx > quotation.start:
-            index = _joined(reader, index, attribution.cue, merged)
-            attribution = replace(attribution, end=reader.quotations[index].end)
+            last = _joined(reader, index, attribution.cue, merged)
+            attribution = replace(attribution, end=reader.quotations[last].end)
         if attribution is not None:
             found.append(attribution)
     return found
@@ -60,7 +61,9 @@ def _joined(reader: Reader, index: int, cue: Token, merged: set[int]) -> int:
         if "\n" in between or len(between) > 200 or any(word.text in {".", ";", ":", "?", "!"} for word in words):
             break
         cues = [word for word in words if quoted.quoting(word) is not None]
-        if not between.rstrip().endswith(",") and reader.text[following.start + 1 : following.start + 2].isupper() or cues != [cue]:
+        if (not between.rstrip().endswith(",") and reader.text[following.start + 1 : following.start + 2].isupper()) or cues != [
+            cue
+        ]:
             break
         if quotation.end < cue.idx < following.start:
             index += 1
@@ -74,10 +77,12 @@ def _continued(reader: Reader, index: int, found: list[Attribution]) -> Attribut
     quotation = reader.quotations[index]
     if not quoted.stands_alone(reader, quotation):
         return None
-    if found and not reader.text[found[-1].end : quotation.start].strip(" ,") .count("\n"):
+    if found and not reader.text[found[-1].end : quotation.start].strip(" ,").count("\n"):
         last = found[-1]
         between = reader.text[last.end : quotation.start]
-        stops = [word for word in reader.doc[reader.token_at(last.end) : reader.token_at(quotation.start)] if word.text in quoted.STOPS]
+        stops = [
+            word for word in reader.doc[reader.token_at(last.end) : reader.token_at(quotation.start)] if word.text in quoted.STOPS
+        ]
         if last.cue is not None and len(between) < 300 and len(stops) <= 1 and "\n" not in between:
             return replace(last, start=quotation.start, end=quotation.end, score=CONTINUED, is_floating=True)
     return _floating(reader, quotation) or _resumed(reader, quotation, found)
@@ -118,4 +123,4 @@ def _sentences_before(reader: Reader, before: int) -> Iterator[list[Token]]:
 
 
 def _is_person(token: Token) -> bool:
-    return token.lower_ in {"he", "she"} or token.ent_type_ == "PERSON" or (speakers.agency(token) == 1.0 and token.pos_ == "NOUN")
+    return token.lower_ in {"he", "she"} or token.ent_type_ == "PERSON" or (agency(token) == 1.0 and token.pos_ == "NOUN")

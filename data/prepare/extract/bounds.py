@@ -16,7 +16,9 @@ def opening(clause: Token) -> int:
     """The first token of a clause after the word that introduces it."""
     first = clause.left_edge.i
     doc = clause.doc
-    while first < clause.i and (doc[first].lower_ == "that" and doc[first].dep_ in {"mark", "dobj", "nsubj"} and first == clause.left_edge.i):
+    while first < clause.i and (
+        doc[first].lower_ == "that" and doc[first].dep_ in {"mark", "dobj", "nsubj"} and first == clause.left_edge.i
+    ):
         first += 1
     while first < clause.i and doc[first].text in {",", ":"}:
         first += 1
@@ -43,7 +45,9 @@ def _after_later_children(cue: Token, head: Token) -> int:
             break
         if not _goes_on(child):
             break
-        if _tells_of_saying(child) or is_phrase and child.dep_ not in {"prep", "xcomp", "acl"} and child.left_edge.lower_ not in GOING_ON:
+        if _tells_of_saying(child) or (
+            is_phrase and child.dep_ not in {"prep", "xcomp", "acl"} and child.left_edge.lower_ not in GOING_ON
+        ):
             break
         end = child.right_edge.i + 1
     return _listed(cue, end)
@@ -102,7 +106,9 @@ def _cut(cue: Token, head: Token, end: int) -> int:
         if _begins_gloss(doc, cue, at, end):
             end = at
             break
-    while end > head.left_edge.i + 1 and (doc[end - 1].text in {",", ";", ":", ".", "-", "--", "—", "?", "!"} or doc[end - 1].is_space):
+    while end > head.left_edge.i + 1 and (
+        doc[end - 1].text in {",", ";", ":", ".", "-", "--", "—", "?", "!"} or doc[end - 1].is_space
+    ):
         end -= 1
     while end > head.left_edge.i + 1 and doc[end - 1].dep_ == "cc":
         end -= 1
@@ -110,22 +116,24 @@ def _cut(cue: Token, head: Token, end: int) -> int:
 
 
 def _begins_gloss(doc: Doc, cue: Token, at: int, end: int) -> bool:
+    """Whether the reporter's own words start here."""
     token = doc[at]
     after_comma = doc[at - 1].text in {",", "-", "--", "—", ";"}
     following = doc[at + 1] if at + 1 < end else None
     if token.text == ":" and following is not None and following.is_quote:
         return True
-    if after_comma and token.lower_ in GLOSSING and following is not None and following.lower_ in RELATIVES:
-        return True
-    if after_comma and token.lower_ in {"according", "citing", "adding", "when"}:
-        return True
-    if _begins_aside(token, after_comma) or after_comma and _begins_answer(token, following):
-        return True
-    if after_comma and token.tag_ == "VBG" and speakers.is_cue(token):
-        return True
-    if after_comma and token.lower_ in {"while", "as"} and token.dep_ == "mark" and speakers.is_cue(token.head):
+    if _begins_aside(token, after_comma) or (after_comma and (_adds(token, following) or _begins_answer(token, following))):
         return True
     return _begins_coordinate(doc, cue, at)
+
+
+def _adds(token: Token, following: Token | None) -> bool:
+    """Whether ", during which", ", according to", ", adding" or ", while others say" starts."""
+    if token.lower_ in GLOSSING and following is not None and following.lower_ in RELATIVES:
+        return True
+    if token.lower_ in {"according", "citing", "adding", "when"} or (token.tag_ == "VBG" and speakers.is_cue(token)):
+        return True
+    return token.lower_ in {"while", "as"} and token.dep_ == "mark" and speakers.is_cue(token.head)
 
 
 def _begins_aside(token: Token, after_comma: bool) -> bool:
@@ -148,7 +156,9 @@ def _begins_answer(token: Token, following: Token | None) -> bool:
         return False
     noun = token.head
     answers = [child for child in noun.rights if child.dep_ in {"relcl", "acl"}]
-    return any(speakers.is_cue(child) for child in answers) or bool(answers) and (noun.lemma_.lower(), "noun") in lexicon.cue_frames()
+    return any(speakers.is_cue(child) for child in answers) or (
+        bool(answers) and (noun.lemma_.lower(), "noun") in lexicon.cue_frames()
+    )
 
 
 def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
@@ -174,7 +184,9 @@ def _shares_subject(verb: Token, at: int) -> bool:
     """Whether the verb after "and" goes on with the content: "said it was aware and was looking into it"."""
     if verb.i < at or verb.i > at + 4 or verb.tag_ not in {"VBG", "VBN", "VB"} or speakers.is_cue(verb):
         return False
-    return any(child.dep_ in {"aux", "auxpass"} for child in verb.lefts) and not any(child.dep_ == "nsubj" for child in verb.lefts)
+    return any(child.dep_ in {"aux", "auxpass"} for child in verb.lefts) and not any(
+        child.dep_ == "nsubj" for child in verb.lefts
+    )
 
 
 def _is_noun_cue_next(doc: Doc, at: int) -> bool:
@@ -186,6 +198,8 @@ def _is_noun_cue_next(doc: Doc, at: int) -> bool:
 
 def trimmed(doc: Doc, first: int, end: int) -> int:
     """The end without trailing punctuation, white space and conjunctions; closing quotation marks stay."""
-    while end > first + 1 and (doc[end - 1].text in {",", ";", ":", ".", "-", "--", "—", "?", "!"} or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+    while end > first + 1 and (
+        doc[end - 1].text in {",", ";", ":", ".", "-", "--", "—", "?", "!"} or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"
+    ):
         end -= 1
     return end

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from data.prepare.extract import lexicon, speakers
+from data.prepare.extract.agency import NARRATOR
 from data.prepare.spans import DateSpan
 
-TALKS = frozenset({"interview", "statement", "conversation", "call", "email", "e-mail", "message", "comment", "remark", "briefing"})
+TALKS = frozenset(
+    {"interview", "statement", "conversation", "call", "email", "e-mail", "message", "comment", "remark", "briefing"}
+)
 TELLING = frozenset({"tell", "inform", "say", "write", "add"})
 WHEN = frozenset({"on", "in", "at", "during"})
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -28,7 +31,9 @@ def via(cue: Token | None) -> str | None:
                 return words(found)
     if cue.lower_ == "saying" and cue.head.lower_ == "as" and cue.head.head.lemma_ in {"quote", "cite"}:
         quoting = cue.head.head
-        agent = next((word for child in quoting.children if child.dep_ == "agent" for word in child.children if word.dep_ == "pobj"), None)
+        agent = next(
+            (word for child in quoting.children if child.dep_ == "agent" for word in child.children if word.dep_ == "pobj"), None
+        )
         outlet = agent or next((child for child in quoting.children if child.dep_ == "nsubj"), None)
         return words(outlet) if outlet is not None else None
     return None
@@ -106,6 +111,6 @@ def _name(head: Token) -> str:
 def _is_party(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "nmod", "amod", "appos"}:
         return False
-    if any(child.dep_ == "poss" and child.lower_ in speakers.NARRATOR for child in token.lefts):
+    if any(child.dep_ == "poss" and child.lower_ in NARRATOR for child in token.lefts):
         return False
-    return token.ent_type_ in PARTIES or token.pos_ == "NOUN" and lexicon.is_agent(token.lemma_.lower())
+    return token.ent_type_ in PARTIES or (token.pos_ == "NOUN" and lexicon.is_agent(token.lemma_.lower()))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from data.prepare.article import Block, BlockKind
-from data.prepare.extract import lexicon, speakers
+from data.prepare.extract import lexicon
+from data.prepare.extract.agency import agency
 
 NOT_NAMED = frozenset({"court", "jury", "inquest", "inquiry", "tribunal"})
 LONGEST_NAME = 6
@@ -37,7 +38,9 @@ def headline(sentence: Span, block: Block, is_read: bool) -> Iterator[Headline]:
 
 
 def _colon(words: list[Token]) -> Headline | None:
-    marks = [at for at, token in enumerate(words) if token.text == ":" or token.text in {"-", "--", "—"} and 0 < at < len(words) - 1]
+    marks = [
+        at for at, token in enumerate(words) if token.text == ":" or (token.text in {"-", "--", "—"} and 0 < at < len(words) - 1)
+    ]
     if len(marks) != 1 or not 0 < marks[0] < len(words) - 1:
         return None
     at = marks[0]
@@ -54,26 +57,32 @@ def _is_speaker(name: list[Token]) -> bool:
         return False
     last = name[-1]
     plain = last.lower_.removesuffix("s")
-    return last.ent_type_ in {"PERSON"} or lexicon.is_agent(plain) or plain in {"report", "study", "poll", "survey"}
+    return last.ent_type_ == "PERSON" or lexicon.is_agent(plain) or plain in {"report", "study", "poll", "survey"}
 
 
 def _verb(words: list[Token]) -> Headline | None:
-    """"Leader Urges Calm": the parser takes capitalised verbs for names."""
+    """As in "Leader Urges Calm": the parser takes capitalised verbs for names."""
     for at, token in enumerate(words[1:-1], start=1):
         if _stem(token.lower_) in lexicon.words("support_verbs.txt"):
             found = _nominal(words, at)
             if found is not None:
                 return found
         frames = lexicon.cue_frames().get((_stem(token.lower_), "verb"))
-        if frames is None or token.pos_ not in {"PROPN", "VERB", "NOUN"} or token.lower_ == _stem(token.lower_) and not _is_plural(words[at - 1]):
+        if (
+            frames is None
+            or token.pos_ not in {"PROPN", "VERB", "NOUN"}
+            or (token.lower_ == _stem(token.lower_) and not _is_plural(words[at - 1]))
+        ):
             continue
-        if speakers.agency(words[at - 1]) < 0.6 or any(word.is_punct for word in words[:at]):
+        if agency(words[at - 1]) < 0.6 or any(word.is_punct for word in words[:at]):
             return None
         following = words[at + 1]
         names = {frame.name: frame for frame in frames}
         link = following.lower_ in names or following.lower_ == "that"
         start = at + 2 if link else at + 1
-        frame = names.get(following.lower_) or next((names[name] for name in ("obj", "obj_to", "that", "inf") if name in names), None)
+        frame = names.get(following.lower_) or next(
+            (names[name] for name in ("obj", "obj_to", "that", "inf") if name in names), None
+        )
         if frame is None or len(words) - start < 1:
             return None
         cue = (token.i, following.i + 1 if following.lower_ in names else token.i + 1)
@@ -82,11 +91,11 @@ def _verb(words: list[Token]) -> Headline | None:
 
 
 def _nominal(words: list[Token], at: int) -> Headline | None:
-    """"Leader Issues Warning of Floods"."""
+    """As in "Leader Issues Warning of Floods"."""
     for noun in range(at + 1, min(at + 4, len(words) - 2)):
         frames = {frame.name: frame for frame in lexicon.cue_frames().get((words[noun].lower_, "noun"), ())}
         frame = frames.get(words[noun + 1].lower_)
-        if frame is not None and speakers.agency(words[at - 1]) >= 0.6:
+        if frame is not None and agency(words[at - 1]) >= 0.6:
             cue = (words[at].i, words[noun + 1].i + 1)
             return Headline(words[noun + 2].i, words[-1].i + 1, (words[0].i, words[at - 1].i + 1), cue, frame.act, frame.name)
     return None

@@ -20,7 +20,9 @@ def kind_of(doc: Doc, start: int, end: int, cue: int | None, marks: Sequence[Quo
         return "indirect"
     if inside[0].start == start and inside[-1].end == end and cue is not None and start < cue < end:
         return "direct"
-    outside = "".join(text[a:b] for a, b in zip([start, *(m.end for m in inside)], [*(m.start for m in inside), end], strict=True))
+    outside = "".join(
+        text[a:b] for a, b in zip([start, *(m.end for m in inside)], [*(m.start for m in inside), end], strict=True)
+    )
     if not re.search(r"\w", outside):
         return "direct"
     return "mixed" if any(is_wording(doc, mark) for mark in inside) else "indirect"
@@ -36,6 +38,9 @@ def is_wording(doc: Doc, mark: Quotation) -> bool:
     if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3) and len(words) < 9:
         return False
     if len(words) == 1:
-        token = next((token for token in doc.char_span(mark.start + 1, mark.end - 1, alignment_mode="expand") or () if token.is_alpha), None)
-        return token is None or token.dep_ not in {"compound", "nmod"} and token.pos_ != "PROPN"
+        token = next(
+            (token for token in doc.char_span(mark.start + 1, mark.end - 1, alignment_mode="expand") or () if token.is_alpha),
+            None,
+        )
+        return token is None or (token.dep_ not in {"compound", "nmod"} and token.pos_ != "PROPN")
     return True

@@ -116,7 +116,7 @@ def _opens(text: str, at: int, end: int, block: Block) -> bool:
 def _closes(text: str, at: int, end: int, opened: int, block: Block) -> bool:
     mark = text[at]
     if text[opened] in "„‟":
-        return mark in "“”\""
+        return mark in '“”"'
     if mark in OPENING or text[at:end] in {"``", "‘‘"}:
         return False
     if mark in "”»’":
@@ -147,7 +147,7 @@ def _single_pairs(text: str, block: Block) -> Iterator[Quotation]:
 
 def _opens_single(text: str, at: int, block: Block) -> bool:
     before, after = _around(text, at, at + 1, block)
-    if before.isalnum() or not (after.isalnum() or after in "“\"£$€[…") or text[at] == "’":
+    if before.isalnum() or not (after.isalnum() or after in '“"£$€[…') or text[at] == "’":
         return False
     return not re.match(r"\d\ds\b|(?:em|til|tis|twas|cause|n)\b", text[at + 1 : at + 8], re.IGNORECASE)
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from data.prepare.article import Block
 from data.prepare.extract import lexicon, speakers
+from data.prepare.extract.agency import agency
 from data.prepare.extract.quotations import Quotation
 
 SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*(?=[A-Z@])")
@@ -56,7 +57,7 @@ class Reader:
     def opens_sentence(self, quotation: Quotation) -> bool:
         """Whether the quotation stands where a sentence starts."""
         before = self.text[self.block_of(quotation)[0].start : quotation.start].rstrip()
-        return not before or before[-1] in ".?!…" or before[-1] in "”\"’'" and before[-2:-1] in tuple(".?!…,")
+        return not before or before[-1] in ".?!…" or (before[-1] in "”\"’'" and before[-2:-1] in tuple(".?!…,"))
 
     def closing(self, quotation: Quotation) -> str:
         """The punctuation that ends a quotation, within or right after its closing mark."""
@@ -101,7 +102,7 @@ def quoting(token: Token) -> str | None:
 
 
 def follows(reader: Reader, quotation: Quotation, limit: int) -> Attribution | None:
-    """"...," the minister said; "..." said the minister."""
+    """As in "...," the minister said; "..." said the minister."""
     if reader.closing(quotation) not in tuple(",?!…—-") or not reader.opens_sentence(quotation):
         return None
     doc, span = reader.doc, reader.after(quotation, limit)
@@ -121,21 +122,27 @@ def _uttering(cue: Token, words: list[Token]) -> str | None:
     if cue.tag_ not in {"VBD", "VBZ"} or cue.pos_ != "VERB" or cue.dep_ in {"relcl", "acl"}:
         return None
     at = next((at for at, word in enumerate(words) if word.i == cue.i), 0)
-    beside = [word for word in (words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None) if word is not None]
+    beside = [
+        word for word in (words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None) if word is not None
+    ]
     is_short = at <= 4 and not any(word.pos_ in {"VERB", "AUX", "SCONJ"} for word in words[:at])
     named = any(word.lower_ in {"he", "she"} or word.ent_type_ == "PERSON" for word in beside)
-    return "say" if is_short and named and not any(child.dep_ in {"dobj", "ccomp"} and child.i > cue.i for child in cue.children) else None
+    return (
+        "say"
+        if is_short and named and not any(child.dep_ in {"dobj", "ccomp"} and child.i > cue.i for child in cue.children)
+        else None
+    )
 
 
 def _speaker_near(cue: Token, first: Token, span: range) -> Token | None:
     doc = cue.doc
     head = speakers.holder(cue)
-    if head is not None and head.i in span and speakers.agency(head) > 0:
+    if head is not None and head.i in span and agency(head) > 0:
         return head
     area = doc[span.start : cue.i] if cue.i > first.i else doc[cue.i + 1 : span.stop]
     for token in area:
         if token.pos_ in {"PROPN", "NOUN", "PRON"} and token.dep_ not in {"compound", "poss", "nmod", "amod"}:
-            return token if speakers.agency(token) > 0 or token.lower_ in {"i", "we"} else None
+            return token if agency(token) > 0 or token.lower_ in {"i", "we"} else None
     return head
 
 
@@ -150,11 +157,13 @@ def precedes(reader: Reader, quotation: Quotation, limit: int) -> Attribution | 
         return None
     for at in reversed(span):
         act = quoting(doc[at])
-        if span[-1] - at >= near or last.text == "," and doc[at].lower_ == "that" and doc[at].dep_ == "mark":
+        if span[-1] - at >= near or (last.text == "," and doc[at].lower_ == "that" and doc[at].dep_ == "mark"):
             break
-        if act is not None and not (near == 3 and any(doc[k].pos_ not in {"ADV", "PUNCT", "PRON"} for k in range(at + 1, span[-1] + 1))):
+        if act is not None and not (
+            near == 3 and any(doc[k].pos_ not in {"ADV", "PUNCT", "PRON"} for k in range(at + 1, span[-1] + 1))
+        ):
             head = speakers.holder(doc[at]) or _inverted(doc[at], span)
-            if head is not None and speakers.agency(head) > 0:
+            if head is not None and agency(head) > 0:
                 start = _led_in(reader, quotation, span, min(head.left_edge.i, at)) if last.text == "," else quotation.start
                 return Attribution(start, quotation.end, doc[at], head, act, 0.95 if last.text != "," else 0.85)
     if last.text == ":":
@@ -171,7 +180,10 @@ def _led_in(reader: Reader, quotation: Quotation, span: range, region: int) -> i
         lead.pop(0)
     if not inner.islower() or not lead or doc[region - 1].text != "," or len(lead) > 8:
         return quotation.start
-    if any(word.ent_type_ in {"DATE", "TIME"} or word.pos_ in {"VERB", "AUX"} for word in lead) or lead[0].pos_ in {"ADP", "SCONJ"}:
+    if any(word.ent_type_ in {"DATE", "TIME"} or word.pos_ in {"VERB", "AUX"} for word in lead) or lead[0].pos_ in {
+        "ADP",
+        "SCONJ",
+    }:
         return quotation.start
     return lead[0].idx
 
@@ -184,13 +196,13 @@ def _colon(reader: Reader, quotation: Quotation, span: range) -> Attribution | N
     """He was blunt: "..."."""
     for at in span:
         token = reader.doc[at]
-        if token.dep_ in {"nsubj", "nsubjpass"} and speakers.agency(token) > 0.6 and token.lower_ not in {"it"}:
+        if token.dep_ in {"nsubj", "nsubjpass"} and agency(token) > 0.6 and token.lower_ != "it":
             return Attribution(quotation.start, quotation.end, None, token, "say", 0.6)
     return None
 
 
 def signed(reader: Reader, quotation: Quotation) -> Attribution | None:
-    """"..." - Jane Doe: a quotation set apart with its speaker's name below or behind."""
+    """As in "..." - Jane Doe: a quotation set apart with its speaker's name below or behind."""
     rest = reader.text[quotation.end : reader.block_of(quotation)[1].end]
     dash = SIGNATURE.match(rest)
     if dash is None or len(rest) > LONGEST_SIGNATURE or not reader.opens_sentence(quotation):
@@ -198,7 +210,7 @@ def signed(reader: Reader, quotation: Quotation) -> Attribution | None:
     head = reader.doc[min(reader.token_at(quotation.end + dash.end()), len(reader.doc) - 1)]
     while head.dep_ in {"compound", "nmod", "amod", "det"} and head.head.i > head.i:
         head = head.head
-    if speakers.agency(head) < 0.7:
+    if agency(head) < 0.7:
         return None
     return Attribution(quotation.start, quotation.end, None, head, "say", 0.8)
 

@@ -8,20 +8,28 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from data.prepare.extract import bounds, lexicon, speakers
+from data.prepare.extract import bounds, lexicon, parentheses, speakers
+from data.prepare.extract.agency import agency
 from data.prepare.extract.contents import Content, contents
 
 SPEECH = frozenset({"that", "quote", "wh", "how", "obj_that"})
 PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROPN": "noun"}
-VIEWS = frozenset({"view", "opinion", "words", "account", "telling", "reckoning", "estimation", "assessment", "judgment", "judgement"})
 HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest"})
 MODALS = frozenset({"would", "could", "might", "may", "should", "must", "can"})
-CARRYING = frozenset({"go", "continue", "begin", "rush", "use", "come", "move", "tweet", "write", "post", "proceed", "hasten", "take", "quick"})
+CARRYING = frozenset(
+    {"go", "continue", "begin", "rush", "use", "come", "move", "tweet", "write", "post", "proceed", "hasten", "take", "quick"}
+)
 LEAST = 0.35
+SOURCED = 0.85
 UNKNOWN = 0.45
 PLAIN = frozenset({"say", "tell", "add"})
-IMPERSONAL = frozenset({"suggest", "indicate", "imply", "signal", "reveal", "confirm", "underline", "underscore", "highlight", "mention"})
-EVASIVE = re.compile(r"(?:to (?:comment|say|discuss|elaborate|answer|speak|give|provide|be (?:named|identified|quoted|drawn))|(?:not )?to be (?:named|identified)|anonymity|comment\b)")
+IMPERSONAL = frozenset(
+    {"suggest", "indicate", "imply", "signal", "reveal", "confirm", "underline", "underscore", "highlight", "mention"}
+)
+EVASIVE = re.compile(
+    r"(?:to (?:comment|say|discuss|elaborate|answer|speak|give|provide|be (?:named|identified|quoted|drawn))"
+    r"|(?:not )?to be (?:named|identified)|anonymity|comment\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +53,16 @@ def reports(sentence: Span) -> Iterator[Report]:
     frames = lexicon.cue_frames()
     for token in sentence:
         part = PARTS.get(token.pos_)
-        if token.lower_ in {"according", "per", "in", "by", "to"}:
-            yield from _parenthesis(token, sentence)
+        if token.lower_ in parentheses.OPENING:
+            yield from _sourced(token, sentence)
         elif part is not None and (token.lemma_.lower(), part) in frames:
             yield from _cued(token, part)
+
+
+def _sourced(token: Token, sentence: Span) -> Iterator[Report]:
+    found = parentheses.parenthesis(token, sentence)
+    if found is not None and not _is_attributed(token.doc[found.first : found.end]):
+        yield Report(found.first, found.end, token, token.i, found.cue_end, found.source, "say", "source", SOURCED)
 
 
 def _cued(cue: Token, part: str) -> Iterator[Report]:
@@ -61,14 +75,16 @@ def _cued(cue: Token, part: str) -> Iterator[Report]:
     found = contents(cue, frames)
     if found is None and part == "verb" and SPEECH & {frame.name for frame in frames}:
         found = _before(cue, head, frames[0])
-    if found is None or head is None or found.first <= head.i < found.end and not found.first <= cue.i < found.end:
+    if found is None or head is None or (found.first <= head.i < found.end and not found.first <= cue.i < found.end):
         return
     if part == "verb" and EVASIVE.match(cue.doc[found.first : found.end].text.lower()):
         return
     score = _score(cue, part, head, found)
     if score >= LEAST:
         first = _cue_first(cue, part)
-        report = Report(found.first, found.end, cue, first, max(found.cue_end, cue.i + 1), head, found.frame.act, found.frame.name, score)
+        report = Report(
+            found.first, found.end, cue, first, max(found.cue_end, cue.i + 1), head, found.frame.act, found.frame.name, score
+        )
         yield replace(report, negated=is_negated(cue))
 
 
@@ -77,13 +93,13 @@ def _cue_first(cue: Token, part: str) -> int:
 
 
 def _score(cue: Token, part: str, head: Token, found: Content) -> float:
-    agency = speakers.agency(head)
+    likely = agency(head)
     if found.frame.name in SPEECH and part == "verb":
         least = 0.75 if cue.lemma_ in PLAIN else UNKNOWN
-        return 0.95 * (max(agency, least) if agency > 0 and cue.lemma_ not in IMPERSONAL else agency)
+        return 0.95 * (max(likely, least) if likely > 0 and cue.lemma_ not in IMPERSONAL else likely)
     if found.frame.name == "document_that":
-        return 0.7 if agency >= 0.7 else 0.2
-    return (0.8 if part == "verb" else 0.7) * agency
+        return 0.7 if likely >= 0.7 else 0.2
+    return (0.8 if part == "verb" else 0.7) * likely
 
 
 def is_reporting(cue: Token) -> bool:
@@ -95,7 +111,9 @@ def is_reporting(cue: Token) -> bool:
         return False
     if any(child.lower_ in MODALS for child in words if child.dep_ == "aux"):
         return False
-    return not (is_negated(cue) and cue.lemma_ in {"say", "comment", "respond", "reply", "tell", "specify", "elaborate", "mention"})
+    return not (
+        is_negated(cue) and cue.lemma_ in {"say", "comment", "respond", "reply", "tell", "specify", "elaborate", "mention"}
+    )
 
 
 def is_negated(cue: Token) -> bool:
@@ -118,7 +136,9 @@ def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | N
         clause = cue.head if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
     if clause is None and cue.dep_ == "parataxis" and cue.head.i > cue.i:
         clause = cue.head
-    if clause is None or cue.lemma_ == "tell" and head.i < cue.i and not any(child.dep_ in {"dobj", "dative"} for child in cue.children):
+    if clause is None or (
+        cue.lemma_ == "tell" and head.i < cue.i and not any(child.dep_ in {"dobj", "dative"} for child in cue.children)
+    ):
         return None
     start = _clause_start(clause, sentence, first)
     after = next((at for at in range(last + 1, sentence.end) if doc[at].text in {",", ".", ";", ":", '"'}), sentence.end)
@@ -141,74 +161,13 @@ def _clause_start(clause: Token, sentence: Span, limit: int) -> int:
     return start
 
 
-def _parenthesis(token: Token, sentence: Span) -> Iterator[Report]:
-    """according to X; in the words of X; in X's view; by X's account."""
-    source = _source(token)
-    if source is None or speakers.agency(source) == 0:
-        return
-    doc = token.doc
-    cue_end = token.i + 2 if token.lower_ == "according" else token.i + 1
-    phrase_end = max(source.right_edge.i, source.head.right_edge.i if source.dep_ == "poss" else source.i) + 1
-    comma = next((at for at in range(source.i + 1, phrase_end) if doc[at].text in {",", ";"} and at > source.i), phrase_end)
-    phrase_end = _appositive_end(source, comma, phrase_end)
-    bound = _around(token, phrase_end, sentence)
-    if bound is not None and bound[1] > bound[0] and not _is_attributed(doc[bound[0] : bound[1]]):
-        yield Report(bound[0], bound[1], token, token.i, cue_end, source, "say", "source", 0.85)
-
-
 def _is_attributed(content: Span) -> bool:
     """Whether the content itself says who said it ("the king lied, she said, according to the paper")."""
     cue = content.root
-    return speakers.is_cue(cue) and cue.pos_ == "VERB" and is_reporting(cue) and speakers.holder(cue) is not None and (
-        any(child.dep_ in {"ccomp", "dobj", "xcomp"} for child in cue.children) or cue.lemma_ in {"ask", "say"}
+    return (
+        speakers.is_cue(cue)
+        and cue.pos_ == "VERB"
+        and is_reporting(cue)
+        and speakers.holder(cue) is not None
+        and (any(child.dep_ in {"ccomp", "dobj", "xcomp"} for child in cue.children) or cue.lemma_ in {"ask", "say"})
     )
-
-
-def _appositive_end(source: Token, comma: int, end: int) -> int:
-    appositive = [child for child in source.rights if child.dep_ in {"appos", "relcl", "acl"} and child.i > comma]
-    return min(end, appositive[-1].right_edge.i + 1) if appositive else min(comma, end)
-
-
-def _source(token: Token) -> Token | None:
-    doc, nearby = token.doc, token.doc[token.i + 1 : token.i + 8]
-    if token.lower_ == "according":
-        link = next((child for child in token.children if child.lower_ == "to"), None)
-        return next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
-    if token.lower_ == "per":
-        return None
-    noun = next((word for word in token.children if word.dep_ == "pobj" and word.lower_ in VIEWS), None)
-    if noun is None or not len(nearby):
-        return None
-    if noun.lower_ == "words":
-        link = next((child for child in noun.rights if child.lower_ == "of"), None)
-        if link is not None:
-            return next((child for child in link.children if child.dep_ == "pobj"), None)
-    return next((child for child in noun.lefts if child.dep_ == "poss"), None) if doc[token.i].i < noun.i else None
-
-
-def _around(token: Token, phrase_end: int, sentence: Span) -> tuple[int, int] | None:
-    doc = token.doc
-    if token.i <= sentence.start + 1 or all(doc[at].is_punct or doc[at].dep_ == "cc" for at in range(sentence.start, token.i)):
-        start = phrase_end
-        while start < sentence.end and (doc[start].is_punct and doc[start].text not in {'"', "'"} or doc[start].lower_ == "that"):
-            start += 1
-        return start, bounds.trimmed(doc, start, sentence.end)
-    clause = _verb_above(token)
-    start = bounds.sentence_start(sentence)
-    if clause is not None and clause.dep_ == "conj" and not any(child.dep_ in speakers.SUBJECTS for child in clause.lefts):
-        clause = None
-    if clause is not None and clause.dep_ in {"advcl", "pcomp", "conj", "ccomp"} and sentence.start < clause.left_edge.i < token.i:
-        start = clause.left_edge.i
-    while start < token.i and (doc[start].pos_ in {"CCONJ", "SCONJ", "SPACE"} or doc[start].is_punct and doc[start].text not in {'"', "'"}):
-        start += 1
-    rest = next((at for at in range(phrase_end, sentence.end) if not doc[at].is_punct and not doc[at].is_space), sentence.end)
-    if rest < sentence.end and doc[rest].tag_ not in {"VBG", "CC", "IN", "WDT", "WRB"} and doc[token.i - 1].text == ",":
-        return start, bounds.trimmed(doc, start, sentence.end)
-    return start, bounds.trimmed(doc, start, token.i)
-
-
-def _verb_above(token: Token) -> Token | None:
-    for word in token.ancestors:
-        if word.pos_ in {"VERB", "AUX"}:
-            return word
-    return None

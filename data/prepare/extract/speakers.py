@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Doc, Token
 
 from data.prepare.extract import lexicon
+from data.prepare.extract.agency import PARTIES, agency
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-NARRATOR = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
-EMPTY = frozenset({"this", "that", "these", "those", "there", "what", "which", "it", "whatever", "nothing", "everything"})
 OWNING = frozenset({"from", "by", "of"})
 DROPPED = frozenset({"relcl", "acl", "appos", "punct", "advcl", "ccomp", "advmod"})
-PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
 PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 DEPTH = 6
@@ -33,7 +32,7 @@ def holder(cue: Token) -> Token | None:
 
 
 def _cut_off(cue: Token) -> Token | None:
-    """A subject that the parser lost: the name just before the cue, or a sentence of its own ("Villagers | in the hills said")."""
+    """A subject that the parser lost: a sentence of its own ("Villagers | in the hills said"), or the name before the cue."""
     first = cue.sent[0]
     if cue.dep_ == "ROOT" and first.i > 0 and first.text[:1].islower():
         before = cue.doc[first.i - 1]
@@ -52,7 +51,7 @@ def _between_commas(cue: Token) -> Token | None:
     """The name in "At a rally, Stone, a physician, accused ...", which the parser takes for the rally's."""
     doc, start = cue.doc, cue.sent.start
     commas = [at for at in range(start, cue.i) if doc[at].text == ","]
-    for first, last in reversed(list(zip(commas, commas[1:], strict=False))):
+    for first, last in reversed(list(pairwise(commas))):
         name = doc[first + 1 : last]
         if 0 < len(name) < 5 and all(word.pos_ == "PROPN" for word in name):
             return name[-1]
@@ -66,7 +65,12 @@ def _is_agentless(verb: Token) -> bool:
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
     helped = any(child.dep_ == "aux" for child in verb.lefts)
-    return verb.tag_ == "VBN" and not helped and verb.dep_ in {"acl", "relcl", "advcl"} and not any(c.dep_ == "nsubj" for c in verb.lefts)
+    return (
+        verb.tag_ == "VBN"
+        and not helped
+        and verb.dep_ in {"acl", "relcl", "advcl"}
+        and not any(c.dep_ == "nsubj" for c in verb.lefts)
+    )
 
 
 def hung_too_low(cue: Token) -> Token | None:
@@ -177,18 +181,18 @@ def noun_holder(noun: Token) -> Token | None:
         first = next((word for word in noun.ancestors if word.pos_ == "NOUN"), None)
         if first is not None and (first.lemma_.lower(), "noun") in lexicon.cue_frames():
             return noun_holder(first)
-    named = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod"} and child.ent_type_ in PEOPLE]
+    named = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod"} and child.ent_type_ in PARTIES]
     return named[0] if named else None
 
 
 def phrase(head: Token) -> tuple[int, int]:
     """Token range of a speaker's name: the whole noun phrase, its coordination included."""
-    if head.dep_ == "poss" or head.pos_ == "PRON" and head.tag_ in {"PRP", "PRP$"}:
+    if head.dep_ == "poss" or (head.pos_ == "PRON" and head.tag_ in {"PRP", "PRP$"}):
         first = head.left_edge.i
         return _bare(head.doc, first, head.i + 1)
     first, last = head.left_edge.i, head.i
     for child in head.rights:
-        if child.dep_ in DROPPED or child.i > last + 1 and child.dep_ == "prep" and head.doc[child.i - 1].is_punct:
+        if child.dep_ in DROPPED or (child.i > last + 1 and child.dep_ == "prep" and head.doc[child.i - 1].is_punct):
             if child.dep_ == "punct" and child.text in "-/":
                 continue
             break
@@ -211,24 +215,3 @@ def _bare(doc: Doc, first: int, end: int) -> tuple[int, int]:
     while end > first + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
         end -= 1
     return first, end
-
-
-def agency(head: Token) -> float:
-    """How likely the phrase names somebody who can speak, 0 to 1."""
-    lower, lemma = head.lower_, head.lemma_.lower()
-    if lower in {"he", "she", "they", "who", "his", "her", "their"}:
-        return 1.0
-    if lower in {"it", "its"}:
-        return 0.7
-    if head.ent_type_ == "PERCENT" or lower in {"percent", "%", "third", "half", "quarter", "majority"}:
-        return 0.6
-    if lower in NARRATOR and head.text != "US" or lower in EMPTY or head.ent_type_ in MEASURES or head.pos_ in {"VERB", "ADP", "PUNCT", "SPACE"}:
-        return 0.0
-    if head.ent_type_ in PEOPLE or any(lexicon.is_agent(word) for word in (lemma, lower, lower.removesuffix("s"))):
-        return 1.0
-    if lower.endswith("-old") or any(word.ent_type_ == "PERSON" for word in head.children if word.dep_ in {"compound", "appos", "prep"}):
-        return 1.0
-    if lemma in lexicon.words("documents.txt"):
-        return 0.7
-    is_bare_name = head.tag_ == "NN" and head.text.istitle() and head.left_edge == head.right_edge
-    return 0.8 if head.pos_ == "PROPN" or is_bare_name else 0.3

@@ -49,7 +49,7 @@ def statements(doc: Doc) -> Iterator[StatementSpan]:
     blocks = [block for block in doc._.article.blocks if block.is_content]
     marks = quotations(text, blocks)
     reader = Reader(doc, marks, blocks)
-    found = [_from_attribution(doc, text, attribution) for attribution in attributions(reader)]
+    found = [_from_attribution(doc, attribution) for attribution in attributions(reader)]
     for sentence, block in content_sentences(doc):
         opening = datelines.opening(text, block)
         grammar = [_from_report(doc, text, report, marks, opening) for report in reports(sentence)]
@@ -71,11 +71,21 @@ def _from_headline(doc: Doc, text: str, found: headlines.Headline, marks: Sequen
     return Candidate(start, end, None, *cue, speaker, found.act, 0.6, found.frame)
 
 
-def _from_attribution(doc: Doc, text: str, found: Attribution) -> Candidate:
+def _from_attribution(doc: Doc, found: Attribution) -> Candidate:
     cue = found.cue
     speaker = _speaker(doc, found.speaker)
-    where = (cue.idx, cue.idx + len(cue)) if cue is not None else (None, None)
-    return Candidate(found.start, found.end, cue, *where, speaker, found.act, found.score, "quote", False, found.is_floating)
+    cue_start, cue_end = (cue.idx, cue.idx + len(cue)) if cue is not None else (None, None)
+    return Candidate(
+        start=found.start,
+        end=found.end,
+        cue=cue,
+        cue_start=cue_start,
+        cue_end=cue_end,
+        speaker=speaker,
+        act=found.act,
+        score=found.score,
+        is_floating=found.is_floating,
+    )
 
 
 def _speaker(doc: Doc, head: Token | None) -> tuple[int, int] | None:
@@ -117,7 +127,7 @@ def tidy(text: str, start: int, end: int, marks: Sequence[Quotation]) -> tuple[i
     openings = {mark.start for mark in marks}
     while end > start and end not in closings and (text[end - 1].isspace() or text[end - 1] in ",;:.-–—?!\"“'‘”"):
         end -= 1
-    if start < end and text[start] in "\"”" and start not in openings:
+    if start < end and text[start] in '"”' and start not in openings:
         start += 1
     return start, end
 

@@ -33,7 +33,11 @@ def voices(doc: Doc, statements: Sequence[StatementSpan]) -> Iterator[VoiceSpan]
 
 def _quoted(doc: Doc, marks: Sequence[Quotation], statements: Sequence[StatementSpan]) -> Iterator[VoiceSpan]:
     for mark in marks:
-        if any(span.start < mark.end and mark.start < span.end for span in statements if span.kind != "indirect" and _own(doc, span, mark)):
+        if any(
+            span.start < mark.end and mark.start < span.end
+            for span in statements
+            if span.kind != "indirect" and _own(doc, span, mark)
+        ):
             yield VoiceSpan(mark.start, mark.end, "quoted")
 
 
@@ -57,7 +61,7 @@ def _paraphrase(statements: Sequence[StatementSpan]) -> Iterator[VoiceSpan]:
 
 
 def _named(doc: Doc) -> Iterator[VoiceSpan]:
-    """"called X by Y", "known as X", "dubbed X", "what Y call X"."""
+    """As in "called X by Y", "known as X", "dubbed X", "what Y call X"."""
     verbs = lexicon.words("naming_verbs.txt")
     for sentence, _ in content_sentences(doc):
         for token in sentence:

@@ -1,0 +1,101 @@
+"""Sources named in a parenthesis: according to X; in the words of X; in X's view; by X's account; as X put it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from data.prepare.extract import bounds, speakers
+from data.prepare.extract.agency import agency
+
+OPENING = frozenset({"according", "in", "by", "to", "as"})
+VIEWS = frozenset({"view", "opinion", "words", "account", "telling", "reckoning", "estimation", "assessment", "judgment"})
+SUBORDINATE = frozenset({"advcl", "pcomp", "conj", "ccomp"})
+GOING_ON = frozenset({"VBG", "CC", "IN", "WDT", "WRB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parenthesis:
+    """The tokens of a parenthesis' cue and the content around it, ends exclusive, and the head of its source."""
+
+    first: int
+    end: int
+    cue_end: int
+    source: Token
+
+
+def parenthesis(token: Token, sentence: Span) -> Parenthesis | None:
+    """The parenthesis that a token opens, with the content that stands before, after or around it."""
+    source = _source(token)
+    if source is None or agency(source) == 0:
+        return None
+    first, end = _around(token, _phrase_end(token, source), sentence)
+    cue_end = token.i + 2 if token.lower_ == "according" else token.i + 1
+    return Parenthesis(first, end, cue_end, source) if end > first else None
+
+
+def _source(token: Token) -> Token | None:
+    if token.lower_ == "as":
+        return _putting_it(token)
+    if token.lower_ == "according":
+        link = next((child for child in token.children if child.lower_ == "to"), None)
+        return _complement(link)
+    noun = next((word for word in token.children if word.dep_ == "pobj" and word.lower_ in VIEWS), None)
+    if noun is None:
+        return None
+    named = _complement(next((child for child in noun.rights if child.lower_ == "of"), None)) if noun.lower_ == "words" else None
+    return named or next((child for child in noun.lefts if child.dep_ == "poss"), None)
+
+
+def _complement(preposition: Token | None) -> Token | None:
+    if preposition is None:
+        return None
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+
+
+def _putting_it(token: Token) -> Token | None:
+    verb = token.head
+    if verb.lemma_ != "put" or not any(child.dep_ == "dobj" and child.lower_ == "it" for child in verb.rights):
+        return None
+    return next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+
+
+def _phrase_end(token: Token, source: Token) -> int:
+    """The token after the parenthesis: an apposition to the source belongs to it, what follows another comma does not."""
+    doc = token.doc
+    if token.lower_ == "as":
+        return max(child.i for child in token.head.rights if child.dep_ == "dobj") + 1
+    end = max(source.right_edge.i, source.head.right_edge.i if source.dep_ == "poss" else source.i) + 1
+    comma = next((at for at in range(source.i + 1, end) if doc[at].text in {",", ";"}), end)
+    added = [child for child in source.rights if child.dep_ in {"appos", "relcl", "acl"} and child.i > comma]
+    return min(end, added[-1].right_edge.i + 1) if added else comma
+
+
+def _around(token: Token, phrase_end: int, sentence: Span) -> tuple[int, int]:
+    doc = token.doc
+    if all(_is_idle(doc[at]) or doc[at].dep_ == "cc" for at in range(sentence.start, token.i)) or token.i <= sentence.start + 1:
+        start = phrase_end
+        while start < sentence.end and (_is_idle(doc[start]) or doc[start].lower_ == "that"):
+            start += 1
+        return start, bounds.trimmed(doc, start, sentence.end)
+    start = _content_start(token, sentence)
+    rest = next((word for word in doc[phrase_end : sentence.end] if not word.is_punct and not word.is_space), None)
+    goes_on = rest is not None and rest.tag_ not in GOING_ON and doc[token.i - 1].text == ","
+    return start, bounds.trimmed(doc, start, sentence.end if goes_on else token.i)
+
+
+def _content_start(token: Token, sentence: Span) -> int:
+    doc, start = token.doc, bounds.sentence_start(sentence)
+    clause = next((word for word in token.ancestors if word.pos_ in {"VERB", "AUX"}), None)
+    if clause is not None and clause.dep_ in SUBORDINATE and sentence.start < clause.left_edge.i < token.i:
+        has_subject = any(child.dep_ in speakers.SUBJECTS for child in clause.lefts)
+        start = clause.left_edge.i if has_subject or clause.dep_ != "conj" else start
+    while start < token.i and (doc[start].pos_ in {"CCONJ", "SCONJ"} or _is_idle(doc[start])):
+        start += 1
+    return start
+
+
+def _is_idle(token: Token) -> bool:
+    """Whether the token is white space, or punctuation other than a quotation mark."""
+    return token.is_space or (token.is_punct and not token.is_quote)

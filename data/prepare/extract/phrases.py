@@ -1,0 +1,122 @@
+"""Contents that are noun phrases: "condemned X", "accused X of Y", "described X as Y", "called for X"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from data.prepare.extract import bounds, lexicon
+from data.prepare.extract.clauses import Found, direct_object, has_mark
+
+PASSIVE = frozenset({"nsubjpass", "auxpass", "agent"})
+NAMING = frozenset({"call", "dub", "brand", "label", "term"})
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "MONEY", "DATE", "TIME", "FAC"})
+KINDS = {
+    "obj_speech": frozenset(
+        {"decision", "plan", "policy", "proposal", "record", "bill", "law", "idea", "move", "deal", "ruling"}
+    ),
+    "obj_claim": frozenset({"victory", "defeat", "responsibility", "credit", "innocence", "win"}),
+    "obj_proposal": frozenset({"plan", "proposal", "principle", "idea", "solution", "recommendation", "suggestion", "motion"}),
+}
+
+
+def named_as(cue: Token, names: set[str]) -> Found:
+    """Describe NP as X, call NP X, brand NP X."""
+    if not {"obj_as", "obj_to_as"} & names:
+        return
+    thing = direct_object(cue)
+    if thing is None or thing.i < cue.i:
+        yield from _as_of_relative(cue)
+        small = next((child for child in cue.rights if child.dep_ == "ccomp" and not has_mark(child, {"that"})), None)
+        if small is not None and any(child.dep_ == "nsubj" for child in small.lefts) and "obj_as" in names:
+            yield small.left_edge.i, bounds.right(cue, small), "obj_as", cue.i + 1
+        return
+    for child in cue.rights:
+        if child.i > thing.i and ((child.dep_ == "prep" and child.lower_ == "as") or child.dep_ == "oprd"):
+            yield thing.left_edge.i, bounds.right(cue, child), "obj_as", cue.i + 1
+    for child in thing.rights:
+        is_name = child.dep_ == "appos" and cue.lemma_ in {"call", "dub", "brand", "label", "term"}
+        if (child.dep_ == "prep" and child.lower_ == "as") or (is_name and child.left_edge.lower_ in {"a", "an", '"', "'"}):
+            yield thing.left_edge.i, bounds.right(cue, thing), "obj_as", cue.i + 1
+
+
+def _as_of_relative(cue: Token) -> Found:
+    """What he called X; a claim she called X."""
+    if cue.dep_ in {"relcl", "pcomp", "ccomp", "csubj", "pobj"}:
+        for child in cue.rights:
+            if child.dep_ == "oprd":
+                yield child.left_edge.i, bounds.right(cue, child), "obj_as", cue.i + 1
+            if child.dep_ == "prep" and child.lower_ == "as" and child.right_edge.i > child.i:
+                yield child.i + 1, bounds.right(cue, child), "obj_as", cue.i + 1
+
+
+def object_with(cue: Token, names: set[str]) -> Found:
+    """Accuse NP of X, praise NP for X; in the passive the content is what follows the preposition."""
+    thing = direct_object(cue)
+    passive = any(child.dep_ in PASSIVE for child in cue.children)
+    if thing is None and not passive:
+        return
+    for child in cue.rights:
+        name = "obj_to_np" if child.lower_ == "to" else f"obj_{child.lower_}"
+        if child.dep_ != "prep" or name not in names or child.right_edge.i == child.i:
+            continue
+        if thing is not None and child.i > thing.i:
+            yield thing.left_edge.i, bounds.right(cue, child), name, cue.i + 1
+        elif thing is None:
+            yield child.i + 1, bounds.right(cue, child), name, cue.i + 1
+    if thing is None:
+        return
+    for child in thing.rights:
+        if child.dep_ == "prep" and f"obj_{child.lower_}" in names:
+            yield thing.left_edge.i, bounds.right(cue, thing), f"obj_{child.lower_}", cue.i + 1
+
+
+def preposition(cue: Token, names: set[str]) -> Found:
+    """Call for X, sceptical of X, lash out at X."""
+    for child in cue.rights:
+        if child.dep_ in {"prep", "agent"} and child.right_edge.i > child.i:
+            for name in (child.lower_, f"{child.lower_}_np"):
+                yield child.i + 1, bounds.right(cue, child), name, child.i + 1
+            for inner in child.children:
+                for name in (name for name in names if name == f"{child.lower_}|{inner.lower_}"):
+                    yield inner.i + 1, bounds.right(cue, child), name, inner.i + 1
+        if child.dep_ in {"prt", "advmod"} and child.i == cue.i + 1:
+            for inner in child.rights:
+                name = f"{child.lower_}|{inner.lower_}"
+                if name in names:
+                    yield inner.i + 1, bounds.right(cue, inner), name, inner.i + 1
+
+
+def noun_phrase(cue: Token, names: set[str]) -> Found:
+    """Condemn X; X was condemned by Y; a charge that they deny."""
+    thing = direct_object(cue)
+    if thing is None and cue.dep_ == "relcl" and (cue.head.lemma_.lower(), "noun") in lexicon.cue_frames():
+        head = cue.head
+        first = next((child.i for child in head.lefts if child.dep_ in {"det", "poss"}), head.i)
+        yield first, head.i + 1, _object_name(head, names), cue.i + 1
+        return
+    if thing is None:
+        thing = next((child for child in cue.lefts if child.dep_ == "nsubjpass"), None)
+        if thing is None or not any(child.dep_ == "agent" for child in cue.children) or thing.pos_ == "PRON":
+            return
+        yield thing.left_edge.i, bounds.right(thing.head, thing), _object_name(thing, names), cue.i + 1
+        return
+    shift = next((child.i for child in cue.rights if child.dep_ == "prt" and child.i < thing.i), cue.i)
+    yield thing.left_edge.i, bounds.right(cue, thing), _object_name(thing, names), shift + 1
+
+
+def _object_name(thing: Token, names: set[str]) -> str:
+    """The frame of a bare noun phrase: its narrower kinds only where the noun is of that kind."""
+    lemma = thing.lemma_.lower()
+    fits = {name for name, nouns in KINDS.items() if lemma in nouns}
+    fits |= {name for name in names if name == "obj" or name.endswith("|obj")}
+    if not _is_concrete(thing):
+        fits.add("obj_abstract")
+    if (lemma, "noun") in lexicon.cue_frames():
+        fits.add("obj_feeling")
+    if any(word.like_num for word in thing.subtree):
+        fits.add("obj_number")
+    return min(fits & names, default="")
+
+
+def _is_concrete(thing: Token) -> bool:
+    return thing.ent_type_ in NAMED or thing.pos_ in {"PROPN", "PRON", "NUM"} or lexicon.is_agent(thing.lemma_.lower())
