@@ -98,7 +98,7 @@ def _referent(scene: Scene, phrase: Phrase) -> tuple[Referent | None, str | None
     reading = scene.reading
     token = reading.doc[phrase.head]
     if reading.lower[phrase.head] in PRONOUNS:
-        found = scene.discourse.antecedent(phrase.head)
+        found = scene.discourse.antecedent(phrase.head, _quoting(scene, phrase.head) if reading.quoted[phrase.head] else ())
         return (found, "pronoun") if found else (None, None)
     if token.tag_ in {"WP", "WDT"}:
         return _relative(scene, token), "pronoun"
@@ -107,6 +107,13 @@ def _referent(scene: Scene, phrase: Phrase) -> tuple[Referent | None, str | None
     if token.dep_ == "appos" and (same := _same_as(scene, token)):
         return same, "title"
     return interpret(scene, phrase), None
+
+
+def _quoting(scene: Scene, at: int) -> set[int]:
+    """The people named around a quotation in its own sentence, by id: of whom the "he" within it is none."""
+    sentence = scene.reading.doc[at].sent
+    heads = [head for head in range(sentence.start, sentence.end) if head in scene.uses and not scene.reading.quoted[head]]
+    return {id(scene.person(person)) for head in heads if (person := scene.cast.find(scene.uses[head]))}
 
 
 def _same_as(scene: Scene, token: Token) -> Referent | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from data.prepare.extract.cast import Person
 from data.prepare.extract.governments import (
     body_noun,
     countries_of,
@@ -17,6 +16,7 @@ from data.prepare.extract.pronouns import Referent
 from data.prepare.extract.scene import Scene
 
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+RULES = frozenset({"administration", "government", "regime", "cabinet"})
 SPEAKS_FOR_ALL = frozenset({"authorities"})
 WHEREABOUTS = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "into", "within", "through", "of", "from", "to"}
@@ -56,7 +56,15 @@ def government(scene: Scene, phrase: Phrase) -> Referent | None:
     for at in range(phrase.start, noun[0]):
         use = scene.uses.get(at)
         if use and (person := scene.cast.find(use)):
-            return _administration(scene, phrase, person)
+            return _administration(scene, phrase, person.name, person.country)
+    before = noun[0] - 1
+    if (
+        before >= phrase.start
+        and reading.tags[before] == "NNP"
+        and noun[0] not in reading.names_ending
+        and reading.lower[phrase.head] in RULES
+    ):
+        return _administration(scene, phrase, reading.words[before], None)
     if is_plain(reading, phrase, noun[0]) and (code := _context(scene, phrase)):
         return scene.body(government_name(code), "government", "alias", code)
     return _of_organisation(scene, phrase, noun[0]) or scene.described(
@@ -72,11 +80,11 @@ def _context(scene: Scene, phrase: Phrase) -> str | None:
     return main_country(reading) or country_before(reading, phrase.head)
 
 
-def _administration(scene: Scene, phrase: Phrase, person: Person) -> Referent:
-    if person.country:
-        return scene.body(government_name(person.country), "government", "alias", person.country)
+def _administration(scene: Scene, phrase: Phrase, holder: str, country: str | None) -> Referent:
+    if country:
+        return scene.body(government_name(country), "government", "alias", country)
     referent = scene.described(phrase.start, phrase.end, "government")
-    referent.holder = person.name
+    referent.holder = holder
     return referent
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
-from data.prepare.extract.lexicon_marks import country_names, nouns
+from data.prepare.extract.lexicon_marks import Mark, country_names, nouns
 from data.prepare.extract.noun_phrases import Phrase, Reading
 from data.prepare.lexicon import rows
 
@@ -65,18 +66,30 @@ def _countries(reading: Reading, start: int, end: int) -> list[str]:
 
 
 def country_before(reading: Reading, at: int, sentences: int = 3) -> str | None:
-    """The country named last before a token, as a noun first ("Chile" before "Chilean"), within some sentences."""
-    adjective = None
+    """The country named last before a token, within some sentences: as a noun first, then as an adjective or whereabouts."""
+    found = [mark for back in _back(reading, at, sentences) if (mark := reading.names_at.get(back))]
+    for is_meant in (
+        lambda mark: mark.kind in {"country", "capital"} and not _is_whereabouts(reading, mark),
+        lambda mark: mark.kind == "adjective",
+        lambda mark: mark.kind in {"country", "capital"},
+    ):
+        for mark in found:
+            if is_meant(mark):
+                return mark.value
+    return None
+
+
+def _back(reading: Reading, at: int, sentences: int) -> Iterator[int]:
     here = reading.sentence[at]
     for back in range(at - 1, -1, -1):
         if reading.sentence[back] < here - sentences:
-            break
-        mark = reading.names_at.get(back)
-        if mark and mark.kind in {"country", "capital"}:
-            return mark.value
-        if mark and mark.kind == "adjective" and adjective is None:
-            adjective = mark.value
-    return adjective
+            return
+        yield back
+
+
+def _is_whereabouts(reading: Reading, mark: Mark) -> bool:
+    token = reading.doc[mark.end - 1]
+    return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "from", "to", "outside"}
 
 
 def main_country(reading: Reading) -> str | None:

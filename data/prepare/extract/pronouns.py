@@ -6,7 +6,7 @@ Resolution" (1994), with weights of our own and genders from titles and given na
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -74,22 +74,22 @@ class Discourse:
         referent.mentions += 1
         self.seen.append(Seen(referent, head, weight))
 
-    def antecedent(self, at: int) -> Referent | None:
-        """The likeliest referent of the pronoun at a token, None where none agrees with it."""
+    def antecedent(self, at: int, barred: Container[int] = ()) -> Referent | None:
+        """The likeliest referent of the pronoun at a token, None where none agrees with it; `barred` are ids of referents."""
         word = self.reading.lower[at]
         if word in NEUTER and self._is_dummy(at):
             return None
-        return self._best(at, SINGULAR.get(word) or ("they" if word in PLURAL else "it"))
+        return self._best(at, SINGULAR.get(word) or ("they" if word in PLURAL else "it"), barred=barred)
 
     def topic(self, gender: str, at: int) -> Referent | None:
         """The named person whom "the striker", "the billionaire" at a token goes on speaking of."""
         found = [found for need in ([gender] if gender else ["m", "f"]) if (found := self._best(at, need, is_named=True))]
         return found[0] if len({id(referent) for referent in found}) == 1 else None
 
-    def _best(self, at: int, need: str, *, is_named: bool = False) -> Referent | None:
+    def _best(self, at: int, need: str, *, is_named: bool = False, barred: Container[int] = ()) -> Referent | None:
         best, best_score = None, 0.0
         for seen in self._within(at, REACH[need]):
-            if is_named and not seen.referent.is_named:
+            if (is_named and not seen.referent.is_named) or id(seen.referent) in barred:
                 continue
             if self._agrees(seen.referent, need, at) and not self._is_barred(seen, at):
                 score = self._score(seen, at, need)

@@ -53,7 +53,7 @@ class ActorIndex:
         self._spans = {
             key: sorted(extraction.actors, key=lambda span: (span.start, span.end)) for key, (_, extraction) in articles.items()
         }
-        self._people = merge_people(self._spans)
+        self._people = merge_people(self._spans, {key: extraction.places for key, (_, extraction) in articles.items()})
         self._known = list({id(known): known for known in self._people.values()}.values())
         self._cast: dict[str, list[Known]] = {}
         for (article_id, _), known in self._people.items():
@@ -160,7 +160,10 @@ class ActorIndex:
         if not span.holder and (span.is_named or span.kind != "person" or not span.role):
             return None
         if span.holder:
-            found = [known for known in self._known if span.holder in known.names]
+            tokens = tuple(fold(span.holder).split())
+            found = [
+                k for k in self._known if span.holder in k.names or (k.roles & LEADERS and k.tokens[-len(tokens) :] == tokens)
+            ]
         else:
             is_leader = bool(span.name and fold(span.name).endswith("leader"))
             wanted = LEADERS if is_leader else {span.role} & {*STATE_ROLES} - {"minister"}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from data.prepare.extract.cast import shortens
 from data.prepare.resolve.naming import fold
-from data.prepare.spans import ActorSpan
+from data.prepare.spans import ActorSpan, PlaceSpan
 
 Key = tuple[str, str]
 """An article's id and a name as that article has it."""
@@ -67,7 +67,7 @@ def is_person(span: ActorSpan) -> bool:
 
 @dataclass(slots=True)
 class Company:
-    """Whom else an article names: countries whose governments act in it, surnames, organisations."""
+    """Whom else an article names: countries, surnames, organisations."""
 
     countries: set[str]
     names: set[str]
@@ -77,12 +77,12 @@ class Company:
         return len((self.names & other.names) - {surname}) >= 2
 
 
-def merge_people(spans: Mapping[str, Iterable[ActorSpan]]) -> dict[Key, Known]:
+def merge_people(spans: Mapping[str, Iterable[ActorSpan]], places: Mapping[str, Iterable[PlaceSpan]]) -> dict[Key, Known]:
     """Each article's named people, those of different articles who are the same sharing one Known."""
     found: dict[Key, Known] = {}
     company: dict[str, Company] = {}
     for article_id, those in spans.items():
-        company[article_id] = _company(those)
+        company[article_id] = _company(those, places[article_id])
         for span in those:
             if is_person(span):
                 known = found.setdefault((article_id, str(span.name)), Known(_tokens(str(span.name)), articles={article_id}))
@@ -107,10 +107,11 @@ def _fullest(names: Counter[str]) -> str:
     return min(names, key=lambda name: (-len(fold(name).split()), -names[name], name))
 
 
-def _company(spans: Iterable[ActorSpan]) -> Company:
+def _company(spans: Iterable[ActorSpan], places: Iterable[PlaceSpan]) -> Company:
     named = [span for span in spans if span.is_named and span.name]
     return Company(
-        {span.country for span in named if span.kind == "government" and span.country},
+        {span.country for span in named if span.kind == "government" and span.country}
+        | {place.country for place in places if place.kind == "country" and place.country},
         {fold(span.name or "").split()[-1] if span.kind == "person" else fold(span.name or "") for span in named},
     )
 
