@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -11,6 +13,7 @@ from data.prepare import lexicon
 from data.prepare.extract import date_values as values
 from data.prepare.spans import DateSpan, QuantitySpan
 
+COMPARISON = re.compile(r"\b(?:from|than|against|compared|(?:\w+est|most|least|first|worst|best)\b.{0,30}?\bsince)\b", re.IGNORECASE | re.DOTALL)
 APART = frozenset({"after", "before", "since", "until", "following"})
 # How far back, in characters, "the war" may refer to a war that was named with its time.
 NEAR = 600
@@ -43,7 +46,7 @@ def _mention(doc: Doc, date: DateSpan) -> EventMention | None:
     if noun is None:
         return None
     start, end = min(_left(noun, span), date.start), max(noun.idx + len(noun.text), date.end)
-    if end - start > 80 or "\n" in doc.text[start:end]:
+    if end - start > 80 or "\n" in doc._.article.text[start:end]:
         return None
     return EventMention(start, end, noun.lemma_.lower(), doc._.article.text[start:end], date.value)
 
@@ -101,7 +104,7 @@ def _anchor(
     all_dates: Sequence[DateSpan],
 ) -> tuple[str | None, str | None]:
     reach = _Reach(sentence, span)
-    inside = [m for m in mentions if reach.holds(m.start, m.end)]
+    inside = [m for m in mentions if reach.holds(m.start, m.end) and not _is_other(sentence, span, m.start)]
     if inside:
         nearest = min(inside, key=lambda m: abs(m.start - span.start))
         return nearest.words, nearest.date
@@ -111,6 +114,7 @@ def _anchor(
             if back and not _is_elsewhere(back[-1], sentence, all_dates):
                 return back[-1].words, back[-1].date
     near = [d for d in dates if d.value and reach.holds(d.start, d.end) and not _is_now(sentence, d)]
+    near = [d for d in near if not _is_other(sentence, span, d.start) and not _is_told_on(sentence.doc, d)]
     return None, min(near, key=lambda d: abs(d.start - span.start)).value if near else None
 
 
@@ -160,6 +164,23 @@ def _marks(clause: Token, previous: Token) -> Iterator[Token]:
         yield clause.head
     if previous.dep_ == "prep":
         yield previous
+
+
+def _is_other(sentence: Span, span: QuantitySpan, start: int) -> bool:
+    """Whether a time after a figure is that of what it is compared with: "down from 167 in 2018", "the lowest since 1994"."""
+    return start > span.end and bool(COMPARISON.search(sentence.doc._.article.text[span.end : start]))
+
+
+def _is_told_on(doc: Doc, date: DateSpan) -> bool:
+    """Whether the day is the one on which something was said."""
+    found = doc.char_span(date.start, date.end, alignment_mode="expand")
+    verb = next((t for t in found.root.ancestors if t.pos_ == "VERB" and t.dep_ != "prep"), None) if found is not None else None
+    return verb is not None and verb.lemma_.lower() in _telling()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(row["cue"] for row in lexicon.rows("cues") if row["part"] == "verb" and row["act"] in ("say", "announce"))
 
 
 def _is_elsewhere(mention: EventMention, sentence: Span, dates: Sequence[DateSpan]) -> bool:

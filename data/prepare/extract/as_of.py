@@ -38,20 +38,19 @@ def _by() -> re.Pattern[str]:
     )
 
 
-def dated(doc: Doc, figures: Sequence[Figure], spans: Sequence[QuantitySpan], dates: Sequence[DateSpan]) -> list[QuantitySpan]:
-    """The spans with `as_of`; the two sequences belong together, `dates` are those of the same paragraph."""
+def dated(doc: Doc, text: str, figures: Sequence[Figure], spans: Sequence[QuantitySpan], dates: Sequence[DateSpan]) -> list[QuantitySpan]:
+    """The spans with `as_of`; `text` is the Doc's, figures and spans belong together, `dates` are those of the same paragraph."""
     done: list[QuantitySpan] = []
     for figure, span in zip(figures, spans, strict=True):
-        moment, basis = _moment(doc, figure, span, dates, done)
+        moment, basis = _moment(doc, text, figure, span, dates, done)
         done.append(replace(span, as_of=moment, as_of_basis=basis) if moment else span)
     return done
 
 
 def _moment(
-    doc: Doc, figure: Figure, span: QuantitySpan, dates: Sequence[DateSpan], done: Sequence[QuantitySpan]
+    doc: Doc, text: str, figure: Figure, span: QuantitySpan, dates: Sequence[DateSpan], done: Sequence[QuantitySpan]
 ) -> tuple[str | None, str | None]:
     sentence = figure.count.head.sent
-    text = doc.text
     after = text[span.end : min(sentence.end_char, span.end + 80)]
     back = HOURS_BACK.match(after)
     base = next((other.as_of for other in reversed(done) if other.as_of and other.start >= sentence.start_char), None)
@@ -75,7 +74,9 @@ def _is_dated(figure: Figure, span: QuantitySpan) -> bool:
     """Whether the figure is a count that holds at some moment, and no plan or length of time."""
     if span.measure not in RUNNING and figure.count.kind not in ("person", "count", "bare"):
         return False
-    return tense(figure.count.head) != "future"
+    verbs = [token for token in figure.count.head.ancestors if token.pos_ in ("VERB", "AUX")][:2]
+    is_supposed = any(child.tag_ == "MD" for verb in verbs for child in verb.children if child.dep_ == "aux")
+    return not is_supposed and tense(figure.count.head) != "future"
 
 
 def _same_day(text: str, span: QuantitySpan, base: str | None) -> str | None:

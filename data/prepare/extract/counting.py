@@ -9,13 +9,14 @@ from spacy.tokens import Doc, Token
 
 from data.prepare import lexicon
 from data.prepare.extract import units
-from data.prepare.extract.counted import NOUNS, PLURAL, PRONOUNS, Counted, counted, subject
+from data.prepare.extract.counted import DETERMINERS, NOUNS, PLURAL, PRONOUNS, Counted, counted, subject
 from data.prepare.extract.measures import context
 from data.prepare.extract.numbers import Number
 
 AGE = re.compile(r"(?:-|\s)(?:to-[\w,]+-)?years?(?:-|\s)old(?!\w)|-years?-olds?(?!\w)", re.IGNORECASE)
 OF = re.compile(r"\s+of\s")
 MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?\s+$", re.IGNORECASE)
+LASTING = frozenset({"last", "take", "continue", "drag", "run", "go", "cost"})
 AGED = re.compile(r"\b(?:aged|ages?|age\s+of|ages\s+of|ages?\s+(?:between|from))\s+(?:about\s+|around\s+|just\s+)?$", re.IGNORECASE)
 LONG = re.compile(r"[-\s](?:long|plus)(?!\w)", re.IGNORECASE)
 
@@ -42,7 +43,7 @@ def counting(doc: Doc, text: str, shift: int, number: Number, numeral: Token) ->
     """What the number at these offsets of a paragraph's text counts; `shift` is the paragraph's offset in the Doc."""
     currency = units.currency_before(text, number.start)
     if currency is not None:
-        return _money(text, number, currency, numeral)
+        return _money(text, shift, number, currency, numeral)
     age = AGE.match(text, number.end)
     if age or _is_age(text, number, numeral):
         end = age.end() if age else number.end
@@ -93,14 +94,16 @@ def _fits(number: Number, found: Counted) -> bool:
     return True
 
 
-def _money(text: str, number: Number, currency: units.Unit, numeral: Token) -> Counting:
+def _money(text: str, shift: int, number: Number, currency: units.Unit, numeral: Token) -> Counting:
     end = number.end
     trailing = re.match(r"\s?(?:US|USD)(?!\w)", text[end : end + 5])
     end += trailing.end() if trailing else 0
     rate = units.per(text, end)
     name = f"{currency.name} per {rate[1]}" if rate else currency.name
     end = rate[0] if rate else end
-    return Counting(currency.start, end, name, "money", currency.name, numeral, currency.start, end)
+    what = measured_thing(numeral, is_duration=False)
+    words = (max(0, what[0] - shift), what[1] - shift) if what else (currency.start, end)
+    return Counting(currency.start, end, name, "money", currency.name, numeral, *words)
 
 
 def _measured(doc: Doc, text: str, shift: int, number: Number, unit: units.Unit, numeral: Token) -> Counting:
@@ -113,12 +116,12 @@ def _measured(doc: Doc, text: str, shift: int, number: Number, unit: units.Unit,
     end = rate[0] if rate else end
     span = doc.char_span(shift + unit.start, shift + unit.end, alignment_mode="expand")
     head = span.root if span is not None else numeral
-    what = measured_thing(head)
+    what = measured_thing(head, is_duration=unit.kind == "duration")
     first, last = (what[0] - shift, what[1] - shift) if what else (unit.start, unit.end)
     return Counting(number.start, end, name, unit.kind, unit.name, head, max(0, first), last)
 
 
-def measured_thing(unit: Token) -> tuple[int, int] | None:
+def measured_thing(unit: Token, *, is_duration: bool) -> tuple[int, int] | None:
     """What a measure is of, as offsets in the Doc: "20 percent of the land", "a 24-hour offensive", "the war lasted 44 days"."""
     of = next((child for child in unit.rights if child.lower_ in ("of", "in") and child.i <= unit.i + 2), None)
     if of is not None and of.i + 1 < len(unit.doc) and of.right_edge.i > of.i:
@@ -131,8 +134,13 @@ def measured_thing(unit: Token) -> tuple[int, int] | None:
     if token is not unit and token.tag_ in NOUNS:
         first = next(t for t in unit.doc[unit.i + 1 : token.i + 1] if t.i == token.i or t.lower_ not in ("-", "long"))
         return first.idx, _end(token)
+    whole = unit.head.head if unit.dep_ == "pobj" and unit.head.lower_ == "of" else None
+    if whole is not None and whole.tag_ in NOUNS and unit.i - whole.i <= 4:  # "a net profit of $1.84bn"
+        first = next(t for t in unit.doc[whole.left_edge.i : whole.i + 1] if t.i == whole.i or t.tag_ not in DETERMINERS)
+        return first.idx, _end(whole)
     verb = next((ancestor for ancestor in unit.ancestors if ancestor.pos_ == "VERB"), None)
-    if verb is None or verb.lemma_ not in ("last", "take", "continue", "drag", "run", "go"):
+    telling = LASTING if is_duration else LASTING | context("change") | context("reaching")
+    if verb is None or verb.lemma_.lower() not in telling:
         return None
     doer = verb.head if verb.dep_ == "relcl" else next((child for child in verb.children if child.dep_ == "nsubj"), None)
     return (doer.left_edge.idx, _end(doer)) if doer is not None and doer.left_edge.i <= doer.i else None

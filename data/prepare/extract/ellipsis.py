@@ -33,10 +33,6 @@ def completed(figures: list[Figure]) -> list[Figure]:
     return done
 
 
-def _text(figure: Figure) -> str:
-    return str(figure.count.head.doc.text)
-
-
 def _is_whole(figure: Figure) -> bool:
     return all(bound is None or bound == int(bound) for bound in (figure.value, figure.low, figure.high)) and figure.number.form not in ("part", "rate")
 
@@ -46,7 +42,7 @@ def _placed(figure: Figure) -> Figure:
     if figure.count.kind != "person":
         return figure
     known = measure(figure.count.head, figure.count.noun, "person")
-    found = state(_text(figure), figure.start, figure.end) if known in ("other", "forces", "attendance") else None
+    found = state(figure.before(30), figure.after(60)) if known in ("other", "forces", "attendance") else None
     return replace(figure, measure=found or known)
 
 
@@ -54,14 +50,15 @@ def _carried(figure: Figure, done: list[Figure]) -> Figure:
     """ "4,800 people crossed, up from 3,000", "230 missing, among them 31 children": what is compared or part measures the same."""
     if figure.count.kind != "person" or (figure.measure or measure(figure.count.head, figure.count.noun, "person")) != "other" or not done:
         return figure
-    other, before = done[-1], _text(figure)[max(0, figure.start - 24) : figure.start]
-    if other.start < figure.count.head.sent.start_char or other.count.kind != "person":
+    other, before = done[-1], figure.before(24)
+    known = other.measure or measure(other.count.head, other.count.noun, other.count.kind)
+    if other.start < figure.count.head.sent.start_char or not (other.count.kind == "person" or known == "killed"):
         return figure
-    return replace(figure, measure=other.measure) if PARTS.search(before) or re.search(r"\b(?:from|than|to|with|against)\s+$", before) else figure
+    return replace(figure, measure=known) if PARTS.search(before) or re.search(r"\b(?:from|than|to|with|against)\s+$", before) else figure
 
 
 def _people(figure: Figure, name: str, score: float = INFERRED) -> Figure:
-    extra = re.match(r"\s+(?:others|more|dead)\b", _text(figure)[figure.end : figure.end + 12]) if name else None
+    extra = re.match(r"\s+(?:others|more|dead)\b", figure.after(12)) if name else None
     count = replace(figure.count, name="person", kind="person", noun="person")
     return replace(figure, end=figure.end + (extra.end() if extra else 0), count=count, measure=name, score=score)
 
@@ -79,14 +76,14 @@ def _with_next(figure: Figure, following: Figure | None) -> Figure | None:
     """ "12 and 18 months": the number after it names the unit for both."""
     if following is None or following.count.kind in ("bare", "money"):
         return None
-    if not re.fullmatch(r"\s+(?:and|or)\s+|,\s+(?:and\s+)?", _text(figure)[figure.end : following.start]):
+    if not re.fullmatch(r"\s+(?:and|or)\s+|,\s+(?:and\s+)?", figure.between(following)):
         return None
     return replace(figure, count=replace(following.count, start=figure.count.start, end=figure.count.end), score=INFERRED)
 
 
 def _after_age(figure: Figure, done: list[Figure]) -> Figure | None:
     """ "Aged 41 and 39"."""
-    if not done or done[-1].count.kind != "age" or not re.fullmatch(r"\s+(?:and|to|or)\s+|,\s+", _text(figure)[done[-1].end : figure.start]):
+    if not done or done[-1].count.kind != "age" or not re.fullmatch(r"\s+(?:and|to|or)\s+|,\s+", done[-1].between(figure)):
         return None
     return replace(figure, count=replace(figure.count, name="year", kind="age", noun="year"), score=INFERRED)
 
@@ -95,9 +92,8 @@ def _beside(figure: Figure, done: list[Figure]) -> Figure | None:
     """ "12 dead", "killing 12", "30 others injured", "190 aboard"."""
     if not _is_whole(figure):
         return None
-    text = _text(figure)
-    found = state(text, figure.start, figure.end)
-    if found is None and is_people(text, figure.end):
+    found = state(figure.before(30), figure.after(60))
+    if found is None and is_people(figure.after(24)):
         return _people(figure, "")
     return _people(_like(figure, done), found) if found else None
 
@@ -169,8 +165,9 @@ def _as_before(figure: Figure, done: list[Figure]) -> Figure | None:
     other = next((other for other in reversed(done) if other.count.kind in ("person", "count")), None)
     if other is None:
         return None
-    count = replace(other.count, start=figure.count.start, end=figure.count.end)
-    return replace(figure, count=count, measure=other.measure, score=INFERRED)
+    count = replace(other.count, start=figure.count.start, end=figure.count.end, head=figure.count.head)
+    known = other.measure or measure(other.count.head, other.count.noun, other.count.kind)
+    return replace(figure, count=count, measure=known, score=INFERRED)
 
 
 def _earlier(figure: Figure, done: list[Figure]) -> Figure | None:
@@ -195,8 +192,8 @@ def _earlier(figure: Figure, done: list[Figure]) -> Figure | None:
 
 def _is_parallel(figure: Figure, other: Figure) -> bool:
     """Whether two figures of a sentence are joined or compared."""
-    head, before = figure.count.head, _text(figure)[max(0, figure.start - 16) : figure.start]
-    if re.search(r"\b(?:from|than|to|against|with|versus|or)\s+$", before):
+    head, before = figure.count.head, figure.before(16)
+    if re.search(r"\b(?:from|than|to|against|with|versus|or|further|another|additional)\s+$", before):
         return True
     is_subject = head.dep_.startswith("nsubj") and other.count.head.dep_.startswith("nsubj")
     return is_subject or head.dep_ == "conj" or other.count.head in head.ancestors

@@ -88,7 +88,7 @@ def _is_address(doc: Doc, last: Token) -> bool:
 def _is_designated(before: Token, number: Number, after: Token | None) -> bool:
     """A numeral after the word or name that it belongs to: "Article 5", "page 12", "Boeing 737"."""
     word = before.lower_
-    if number.end - number.start > 4 and "," in before.doc.text[number.start : number.end]:
+    if number.end - number.start > 4 and number.value >= 1000 and number.end - number.start > 5:
         return False
     is_counting = after is not None and (after.tag_ in ("NNS", "NNPS") or after.lower_ in ("people", "percent", "per", "%", "million", "billion"))
     if word in lexicon.words("designators"):

@@ -32,6 +32,7 @@ def _either(words: Iterable[str]) -> str:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Number | None]], ...]:
+    """Ways to write a number, the more telling first, each with what reads it."""
     names = lexicon.table("numbers")
     ones, scales, vague, parts = (_either(names[key]) for key in ("ones", "scales", "vague", "parts"))
     figure = r"(?:\d{1,3}(?:,\d{3})+(?!\d|,\d)|\d+)(?:\.\d+)?|\.\d+"
@@ -43,8 +44,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Number
         (rf"(?:(?P<some>several|(?:a\s+)?few|many)\s+)(?P<scale>{scales})(?:\s+(?P<scale2>{scales}))?", _several),
         (rf"(?:(?P<first>tens|hundreds|dozens|scores)\s+of\s+)?(?P<vague>{vague})", _vague),
         (rf"(?P<count>{small})\s*(?:in|out\s+of)(?:\s+every)?\s+(?P<of>{small})", _rate),
-        (rf"(?P<whole>{figure}|{ones})\s+and\s+(?:a|one)(?:\s+|-)(?P<part>half|third|quarter)(?:\s+(?P<scale>{scales}))?", _mixed),
-        (r"half[-\s]+a(?:n?[-\s]+|\s+)(?P<scale>dozen|hundred|thousand|million|billion|trillion)", _half_of_scale),
+        (rf"(?P<whole>{figure}|{ones})\s+and\s+(?:a|one)[-\s]+(?P<part>half|third|quarter)(?:\s+(?P<scale>{scales}))?", _mixed),
+        (r"half[-\s]+an?[-\s]+(?P<scale>dozen|hundred|thousand|million|billion|trillion)", _half_of_scale),
         (rf"(?P<count>an?|one|{ones}|\d{{1,2}})[-\s](?P<part>{parts})", _part),
         (r"(?P<part>half)", _part),
         (r"(?P<whole>\d+\s?)?(?P<sign>[½⅓⅔¼¾⅕⅛])", _sign),
@@ -52,25 +53,34 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Number
         (rf"(?P<figure>{figure})(?:(?P<gap>[-\s]?)(?P<scale>{scales}|{_either(names['suffixes'])})(?![\w²³]|'))?", _figure),
         (rf"{scaled}(?:\s+(?:and\s+)?{scaled})*(?:\s+(?:and\s+)?{below_hundred})?|{below_hundred}", _words),
     )
+    return tuple((re.compile(rf"(?:{rule})" + ("" if read is _figure else r"(?!\w)"), re.IGNORECASE), read) for rule, read in rules)
+
+
+@cache
+def _beginnings() -> re.Pattern[str]:
+    """Where a number can begin: a digit, a number word, or a digit right after a currency's letters ("RM20")."""
+    names = lexicon.table("numbers")
+    words = {*names["ones"], *names["vague"], "a", "an", "half", "several", "few", "many"}
     codes = {row["form"].upper() for row in lexicon.rows("currencies") if row["place"] != "after" and row["form"].isalpha()}
-    attached = "|".join(rf"(?<=\b{code})|(?<=[$€£¥]{code})" for code in sorted(codes | {"US", "A", "Rs"}))
-    lead = rf"(?:(?<![\w.,])|{attached})"
-    return tuple((re.compile(rf"{lead}(?:{rule})" + ("" if i == 9 else r"(?!\w)"), re.IGNORECASE), read) for i, (rule, read) in enumerate(rules))
+    attached = "|".join(sorted(codes | {"US", "A", "Rs"}, key=len, reverse=True))
+    return re.compile(rf"(?<![\w.,])(?:(?=[\d½⅓⅔¼¾⅕⅛]|\.\d)|(?:{attached})(?=\d)|(?=(?i:{_either(words)})(?!\w)))")
 
 
 def numbers(text: str) -> list[Number]:
     """Every number in the text, in reading order, none overlapping another."""
     found: list[Number] = []
-    taken = bytearray(len(text))
-    for pattern, read in _patterns():
-        for match in pattern.finditer(text):
-            if any(taken[match.start() : match.end()]):
-                continue
-            number = read(match)
-            if number is not None and isfinite(number.value):
+    at = 0
+    for beginning in _beginnings().finditer(text):
+        if beginning.end() < at:
+            continue
+        for pattern, read in _patterns():
+            match = pattern.match(text, beginning.end())
+            number = read(match) if match else None
+            if number is not None and isfinite(number.value) and number.start >= at:
                 found.append(number)
-                taken[number.start : number.end] = b"\1" * (number.end - number.start)
-    return sorted(found, key=lambda number: number.start)
+                at = number.end
+                break
+    return found
 
 
 def _scale(name: str | None) -> float:
@@ -144,6 +154,9 @@ def _figure(match: re.Match[str]) -> Number | None:
     if scale is None and re.match(r"(?:st|nd|rd|th)\b", text[end:]):
         return None
     start = match.start()
+    minus = re.search(r"\bminus\s$", text[max(0, start - 8) : start], re.IGNORECASE)
+    if minus and re.match(r"\s?(?:°|degrees|C\b|F\b|\d|%|percent)", text[end : end + 9]):
+        value, start = -value, start - len(minus[0])
     if start and text[start - 1] == "-" and (start == 1 or text[start - 2] in " \t\n("):
         value, start = -value, start - 1
     return Number(start, end, value * _scale(scale), "figure", _scale(scale))

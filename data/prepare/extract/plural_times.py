@@ -41,8 +41,8 @@ def plural_times(doc: Doc, text: str, shift: int) -> Iterator[Figure]:
         if span is None:
             continue
         unit = units[name.lower()]
-        what = measured_thing(span[0])
+        what = measured_thing(span[0], is_duration=True)
         words = (max(0, what[0] - shift), what[1] - shift) if what else match.span()
         count = Counting(match.start(), match.end(), unit, "duration", unit, span[0], *words)
         number = Number(match.start(), match.end(), LEAST, "vague")
-        yield Figure(shift + match.start(), shift + match.end(), None, LEAST, None, "vague", count, number, shift, score=INFERRED)
+        yield Figure(shift + match.start(), shift + match.end(), None, LEAST, None, "vague", count, number, shift, text, score=INFERRED)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from data.prepare.article import Block
-from data.prepare.extract import anchors, as_of, modifiers, ranges
+from data.prepare.extract import anchors, as_of, modifiers, ranges, units
 from data.prepare.extract.counting import Counting, counting
 from data.prepare.extract.ellipsis import completed
 from data.prepare.extract.figures import Figure
@@ -26,19 +26,20 @@ def quantities(doc: Doc, dates: Sequence[DateSpan]) -> Iterator[QuantitySpan]:
 
     Whose figure it is, is not said here.
     """
+    text = doc.text
     article_anchors = anchors.event_mentions(doc, dates)
     for block in doc._.article.blocks:
         if block.is_content:
             within = [date for date in dates if block.start <= date.start < block.end]
-            found = _figures(doc, block, within)
+            found = _figures(doc, text, block, within)
             spans = [_span(doc, figure) for figure in found]
-            spans = as_of.dated(doc, found, spans, within)
+            spans = as_of.dated(doc, text, found, spans, within)
             yield from anchors.anchored(doc, spans, within, article_anchors, dates)
 
 
-def _figures(doc: Doc, block: Block, dates: Sequence[DateSpan]) -> list[Figure]:
+def _figures(doc: Doc, whole: str, block: Block, dates: Sequence[DateSpan]) -> list[Figure]:
     """The figures of one paragraph, in reading order, none overlapping another."""
-    text = doc.text[block.start : block.end]
+    text = whole[block.start : block.end]
     taken = [(date.start - block.start, date.end - block.start) for date in dates if not _is_later(text, date, block.start)]
     taken = sorted(taken + elsewhere(text))
     found: list[Figure] = []
@@ -104,12 +105,14 @@ def _figure(doc: Doc, text: str, shift: int, number: Number, replace_unit: str |
         count = replace(count, end=number.end, name=replace_unit, kind="count", noun=replace_unit)
     is_vague = number.form == "vague"
     value, low, high = (None, number.value, None) if is_vague else (number.value, number.value, number.value)
-    return _modified(text, shift, number, count, Figure(shift + count.start, shift + count.end, value, low, high, "vague" if is_vague else "exact", count, number, shift))
+    return _modified(text, shift, number, count, Figure(shift + count.start, shift + count.end, value, low, high, "vague" if is_vague else "exact", count, number, shift, text))
 
 
 def _modified(text: str, shift: int, number: Number, count: Counting, figure: Figure) -> Figure:
     """The figure with the modifier before or after it."""
     found = modifiers.before(text, count.start, is_duration=count.kind == "duration")
+    if found is not None and count.kind == "money" and text[found.start : found.start + 4].lower() == "over" and _is_described(count):
+        found = None  # "jailed over $600m fraud"
     start, end = (shift + found.start, figure.end) if found else (figure.start, figure.end)
     if found is None or found.modifier == "exact":
         later = modifiers.after(text, number.end) or modifiers.after(text, count.end)
@@ -119,6 +122,12 @@ def _modified(text: str, shift: int, number: Number, count: Counting, figure: Fi
         return replace(figure, start=start, end=end)
     low, high = (number.value if is_bound else None for is_bound in (found.is_low, found.is_high))
     return replace(figure, start=start, end=end, low=low, high=high, modifier=found.modifier)
+
+
+def _is_described(count: Counting) -> bool:
+    """Whether a sum describes a noun that follows it: "$600m fraud"."""
+    following = count.head.doc[count.head.i + 1 : count.head.i + 2]
+    return len(following) > 0 and following[0].tag_ == "NN"
 
 
 def _range(doc: Doc, text: str, shift: int, pair: tuple[Number, Number]) -> list[Figure]:
@@ -135,7 +144,7 @@ def _range(doc: Doc, text: str, shift: int, pair: tuple[Number, Number]) -> list
     low, high = ranges.bounds(first, second)
     word = re.search(r"\b(?:between|from|anywhere between|anywhere from)\s+$", text[max(0, own.start - 20) : own.start], re.IGNORECASE)
     start = max(0, own.start - 20) + word.start() if word else own.start
-    figure = Figure(shift + start, shift + count.end, None, low, high, "range", count, second, shift)
+    figure = Figure(shift + start, shift + count.end, None, low, high, "range", count, second, shift, text)
     return [_modified(text, shift, second, replace(count, start=start), figure)]
 
 
@@ -151,6 +160,7 @@ def _change(doc: Doc, text: str, shift: int, pair: tuple[Number, Number]) -> lis
 def _span(doc: Doc, figure: Figure) -> QuantitySpan:
     count = figure.count
     subject = doc._.article.text[figure.shift + count.subject_start : figure.shift + count.subject_end].strip(" \n\t-")
+    is_own = count.subject_start < figure.number.end and count.start <= count.subject_start
     return QuantitySpan(
         start=figure.start,
         end=figure.end,
@@ -160,6 +170,6 @@ def _span(doc: Doc, figure: Figure) -> QuantitySpan:
         modifier=figure.modifier,
         unit=count.name,
         measure=figure.measure or measure(count.head, count.noun, count.kind),
-        subject=subject if count.kind != "bare" else "",
+        subject=subject if re.search(r"[^\W\d]", subject) and not is_own and subject.lower() not in units.forms() and count.kind != "age" else "",
         score=figure.score,
     )

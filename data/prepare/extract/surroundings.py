@@ -29,14 +29,13 @@ PEOPLE = re.compile(r"\s+(?:aboard|on\s+board|in\s+the\s+crowd)\b", re.IGNORECAS
 PARTS = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+them|among\s+whom|including\s+those\s+of)\s*(?:at\s+least\s+|some\s+|about\s+)?$", re.IGNORECASE)
 
 
-def state(text: str, start: int, end: int) -> str | None:
-    """What befell the people that the number between two offsets counts, where the next words tell."""
-    after, before = text[end : end + 60], text[max(0, start - 30) : start]
+def state(before: str, after: str) -> str | None:
+    """What befell the people that a number between two stretches of text counts, where the next words tell."""
     return next((name for name, words in AFTER.items() if words.match(after)), None) or next(
         (name for name, words in BEFORE.items() if words.search(before)), None
     )
 
 
-def is_people(text: str, end: int) -> bool:
-    """Whether the next words say that people are counted: "190 aboard"."""
-    return PEOPLE.match(text, end) is not None
+def is_people(after: str) -> bool:
+    """Whether the words after a number say that people are counted: "190 aboard"."""
+    return PEOPLE.match(after) is not None

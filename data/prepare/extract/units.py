@@ -45,6 +45,12 @@ def _per() -> re.Pattern[str]:
     return re.compile(rf"{PER}(?P<form>{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def forms() -> frozenset[str]:
+    """Every way a unit or currency is written, lower case."""
+    return frozenset({*_after()[1], *_before()[1]})
+
+
 def currency_before(text: str, start: int) -> Unit | None:
     """The currency sign or code directly before a number."""
     pattern, names = _before()
