@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from html import escape
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.plain import plain
 from components.formats import count, day
 
-LONGEST = 26
+LONGEST = 30
 ROW_PX = 26
 MARGIN_PX = 50
 
@@ -28,10 +28,10 @@ def articles_by_day(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) ->
         colour = source["dark_colour" if dark else "colour"]
         for assigned, part in mine.groupby("assigned"):
             figure.add_trace(_marks(part, source, colour, assigned=bool(assigned)))
-    labels = [escape(f"{row['badge']}  {_short(row['source'])}") for row in known.to_dict("records")]
-    figure.update_yaxes(tickvals=known["source"].map(escape).tolist(), ticktext=labels, autorange="reversed", automargin=True)
-    figure.update_yaxes(showgrid=True, zeroline=False, fixedrange=True)
-    figure.update_xaxes(type="date", tickformat="%-d %b\n%Y", fixedrange=True, nticks=8)
+    labels = [plain(f"{row['badge']}  {row['source']}", LONGEST) for row in known.to_dict("records")]
+    figure.update_yaxes(tickvals=known["source"].tolist(), ticktext=labels, autorange="reversed", automargin=True)
+    figure.update_yaxes(type="category", showgrid=True, zeroline=False, fixedrange=True)
+    figure.update_xaxes(type="date", tickformat="%-d %b\n%Y", fixedrange=True, nticks=8, range=_padded(rows["published"]))
     figure.update_layout(height=MARGIN_PX + ROW_PX * max(len(known), 1), margin={"l": 0, "r": 12, "t": 4, "b": 36})
     figure.update_layout(showlegend=False, uirevision="articles_by_day", hovermode="closest")
     return figure
@@ -40,24 +40,29 @@ def articles_by_day(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) ->
 def _marks(rows: pd.DataFrame, source: dict[Hashable, Any], colour: str, *, assigned: bool) -> go.Scatter:
     basis = " (date assigned)" if assigned else ""
     hover = [
-        f"{escape(source['source'])}<br>{day(published)}{basis}<br>{count(articles, 'article')}"
+        f"{plain(source['source'])}<br>{day(published)}{basis}<br>{count(articles, 'article')}"
         for published, articles in zip(rows["published"], rows["articles"], strict=True)
     ]
     symbol = f"{source['symbol']}-open-dot" if assigned else source["symbol"]
     return go.Scatter(
         x=rows["published"].tolist(),
-        y=[escape(source["source"])] * len(rows),
+        y=[source["source"]] * len(rows),
         mode="markers",
         marker={
             "symbol": symbol,
             "color": colour,
             "size": (11 + 3 * (rows["articles"] - 1).clip(0, 5)).tolist(),
             "line": {"width": 1.5},
+            "opacity": 1,
         },
         hovertext=hover,
         hoverinfo="text",
     )
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+def _padded(published: pd.Series) -> list[pd.Timestamp] | None:
+    """From a little before the first day to a little after the last, never so close that ticks fall on hours."""
+    if published.empty:
+        return None
+    room = max(pd.Timedelta(days=2), (published.max() - published.min()) / 25)
+    return [published.min() - room, published.max() + room]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.elements.address import DATES, FILTERS, chosen, clear, clear_all
 from components.elements.escaped import escaped
-from components.elements.filters import DATES, FILTERS, chosen, clear, clear_all
 from components.formats import day
 
 

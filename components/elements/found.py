@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.elements.address import clear_all
 from components.elements.export import export_csv
-from components.elements.filters import clear_all
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import passages

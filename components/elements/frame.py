@@ -61,7 +61,7 @@ def _view(name: str) -> View:
         if known.empty:
             raise no_articles(store.folder)
         with st.sidebar:
-            selection = filters(store, known)
+            selection = filters(name, store, known)
     finally:
         with top:
             menu(name)

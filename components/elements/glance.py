@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 import streamlit as st
 
+from components.elements.address import query_params
 from components.elements.export import export_csv
-from components.elements.filters import query_params
 from components.elements.frame import View
 from components.elements.lines import articles, reported
 from components.elements.nothing import nothing
 from components.elements.opened import ask
 from components.formats import count, number
 from data.queries import overview
+from data.queries.scope import in_view
 
 COUNTED = {
     "mentions": ("place mention", "pages/map.py"),
@@ -31,7 +30,7 @@ def counts(view: View) -> None:
     with st.container(horizontal=True, gap="medium", vertical_alignment="center", key="counts"):
         for table, (noun, page) in COUNTED.items():
             words = count(int(rows[table]), noun)
-            if page and Path(page).exists():
+            if page:
                 st.page_link(
                     page, label=words, query_params=query_params(), icon=":material/arrow_forward:", icon_position="right"
                 )
@@ -43,8 +42,14 @@ def dated(view: View) -> pd.DataFrame:
     """Articles by source and day, under a heading; says so where none is in view."""
     st.subheader("Articles by source and date", anchor=False)
     rows = ask(overview.articles_by_day, view.store, view.selection)
-    if rows.empty:
+    scope = ask(in_view, view.store, view.selection).iloc[0]
+    if not scope["articles"]:
         nothing(view, "articles")
+    elif rows.empty:
+        st.text("No article in view has a date.")
+    else:
+        without = f" {count(int(scope['undated']), 'article')} without a date cannot be drawn." if scope["undated"] else ""
+        st.caption(f"Filled marks: the date is stated or read from the text. Hollow marks: it was assigned.{without}")
     return rows
 
 

@@ -7,8 +7,10 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from components.elements.address import DATES, chosen, query_params, unknown_values
 from components.elements.chips import chips
-from components.elements.filters import DATES, chosen, query_params, unknown_values
+from components.elements.citing import basket
+from components.elements.escaped import escaped
 from components.elements.opened import ask
 from components.formats import count, days
 from data.queries.scope import in_view, undated
@@ -22,14 +24,17 @@ LONGEST = 300
 
 def header(name: str, store: Store, selection: Selection, sources: pd.DataFrame) -> None:
     """Name and search box side by side, then chips, the line of what is in view and words of caution."""
-    title, search = st.columns([3, 2], vertical_alignment="center")
+    title, search, cite = st.columns([5, 4, 2], vertical_alignment="center")
     title.title(name, anchor=False)
     with search:
         _search(name)
+    with cite:
+        basket(store)
     chips()
     _scope(store, selection)
     if unknown := unknown_values():
-        st.warning(f"Not in this corpus, so ignored: {unknown}", icon=":material/link_off:")
+        words = ", ".join(f"{label.lower()} “{escaped(value)}”" for label, value in unknown)
+        st.warning(f"Not in this corpus, so ignored: {words}", icon=":material/link_off:")
     if sources["source"].str.startswith("Digest of").any():
         st.info(
             "The bundled corpus holds digests written for this project. They are not the outlets' own words.",

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from components.elements.filters import query_params
+from components.elements.address import query_params
 from components.formats import count, day
 from components.lines import Leading, Line, line_list
 from components.passages import SourceLook
@@ -25,6 +25,7 @@ def reported(rows: pd.DataFrame, view_sources: pd.DataFrame, *, page: str, param
             words=words,
             note=f"{count(found, noun)} in {count(len(names), 'source')}",
             dotted="",
+            trailing=True,
             marks=marks(names, view_sources),
             **_leading(page, {param: value}),
         )
@@ -42,6 +43,7 @@ def articles(rows: pd.DataFrame, view_sources: pd.DataFrame) -> None:
             words=row["title"] if isinstance(row["title"], str) else f"Without a title: {row['opening']}",
             note=f"{row['source']}, {count(row['words'], 'word')}, " + ("" if assigned else dated),
             dotted=f"{dated} (assigned)" if assigned else "",
+            trailing=False,
             marks=marks([row["source"]], view_sources),
             **_leading("pages/article.py", {"article": row["article_id"]}),
         )

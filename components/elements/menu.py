@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import streamlit as st
 
-from components.elements.filters import query_params
+from components.elements.address import query_params
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,6 @@ class Page:
     path: str
 
 
-ROOT = Path(__file__).parents[2]
 PAGES = [
     Page("Overview", "app.py"),
     Page("Map", "pages/map.py"),
@@ -37,8 +35,6 @@ def menu(current: str) -> None:
     last = st.session_state.get("last_article", {})
     for page in PAGES:
         if page.name == "Article" and not last and current != "Article":
-            continue
-        if not (ROOT / page.path).exists():
             continue
         more = last if page.name == "Article" else {}
         st.page_link(page.path, label=page.name, query_params={**query_params(), **more}, width="stretch")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.elements.filters import FILTERS, clear, clear_all
+from components.elements.address import FILTERS, clear, clear_all
 from components.elements.opened import ask
 from components.formats import count
 from data.queries.scope import loosened

@@ -27,11 +27,15 @@ class Leading(TypedDict):
 
 
 class Line(Leading):
-    """A link: its words, a note beside it and whose it is; `dotted` is a part of the note that is assigned and not known."""
+    """A link: its words, a note beside it and whose it is.
+
+    `dotted` is a part of the note that is assigned and not known; `trailing` puts the badges last.
+    """
 
     words: str
     note: str
     dotted: str
+    trailing: bool
     marks: list[SourceLook]
 
 

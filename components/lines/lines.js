@@ -28,7 +28,7 @@ function entry(line, at, dark, follow) {
   };
   const body = make("span", "body");
   body.append(link, noted(line));
-  item.append(marked(line, dark), body);
+  item.append(...(line.trailing ? [body, marked(line, dark)] : [marked(line, dark), body]));
   return item;
 }
 

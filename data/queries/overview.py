@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.queries.filters import row_filter
+from data.queries.options import ACTORS, PLACES
 from data.queries.scope import articles_in_view
 from data.selection import Selection
 from data.store import Store
@@ -81,30 +82,27 @@ def problems(store: Store) -> pd.DataFrame:
 
 def measures_reported(store: Store, selection: Selection) -> pd.DataFrame:
     """Measures with figures in at least two sources in view: value, label, rows, sources; most sources first, then by name."""
-    figures = "SELECT * EXCLUDE (value), measure AS value, measure AS label FROM quantities WHERE measure <> 'other'"
-    rows = _reported(store, selection, figures)
+    rows = _reported(store, selection, "SELECT *, measure AS thing FROM quantities WHERE measure <> 'other'")
     return rows.assign(label=rows["value"].map(MEASURES).fillna(rows["value"]))
 
 
 def places_reported(store: Store, selection: Selection) -> pd.DataFrame:
-    """Places where something is or happens in at least two sources in view: value (place_id), label, rows, sources."""
-    there = "place_id IS NOT NULL AND literal AND NOT metonym"
-    return _reported(store, selection, f"SELECT *, place_id AS value, place AS label FROM mentions WHERE {there}")
+    """Places where something is or happens in at least two sources in view: value and label (see options), rows, sources."""
+    there = "SELECT * FROM mentions WHERE literal AND NOT metonym"
+    return _reported(store, selection, f"SELECT m.*, l.label AS thing FROM ({there}) m JOIN ({PLACES}) l ON l.id = m.place_id")
 
 
 def actors_reported(store: Store, selection: Selection) -> pd.DataFrame:
-    """Actors with statements in at least two sources in view: value (actor_id), label, rows, sources."""
-    spoken = "SELECT * EXCLUDE (actor), unnest(actor_ids) AS actor_id FROM statements"
-    return _reported(
-        store, selection, f"SELECT s.*, actor_id AS value, c.actor AS label FROM ({spoken}) s JOIN actors c USING (actor_id)"
-    )
+    """Actors with statements in at least two sources in view: value and label (see options), rows, sources."""
+    spoken = "SELECT *, unnest(actor_ids) AS actor_id FROM statements"
+    return _reported(store, selection, f"SELECT s.*, l.label AS thing FROM ({spoken}) s JOIN ({ACTORS}) l ON l.id = s.actor_id")
 
 
 def _reported(store: Store, selection: Selection, rows: str) -> pd.DataFrame:
-    """The things that a SELECT of located rows with value and label finds in several sources."""
+    """What a SELECT of located rows with a column `thing` finds in several sources."""
     where, parameters = row_filter(selection)
     return store.query(
-        f"""SELECT value, min(label) AS label, count(*) AS rows, list_sort(list_distinct(list(a.source))) AS sources
+        f"""SELECT thing AS value, thing AS label, count(*) AS rows, list_sort(list_distinct(list(a.source))) AS sources
         FROM ({rows}) r JOIN articles a USING (article_id) WHERE {where}
         GROUP BY 1 HAVING count(DISTINCT a.source) > 1 ORDER BY count(DISTINCT a.source) DESC, label LIMIT {REPORTED_SHOWN}""",
         parameters,

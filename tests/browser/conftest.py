@@ -1,0 +1,110 @@
+"""A running dashboard for any folder of tables, and a browser that may not leave the machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlparse
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.newsroom import newsroom
+
+ROOT = Path(__file__).parents[2]
+# WebGL without a graphics card, which the map needs.
+ARGUMENTS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox"]
+OWN_SCHEMES = ("data", "blob", "about")
+expect.set_options(timeout=20_000)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """serve(tables): the address of a dashboard on those tables, one per folder."""
+    started: dict[Path, tuple[str, subprocess.Popen[bytes]]] = {}
+
+    def address(tables: Path) -> str:
+        if tables not in started:
+            started[tables] = _start(tables)
+        return started[tables][0]
+
+    yield address
+    for _, process in started.values():
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def newsroom_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return newsroom(tmp_path_factory.mktemp("newsroom") / "tables")
+
+
+@pytest.fixture(scope="session")
+def site(serve: Callable[[Path], str], newsroom_tables: Path) -> str:
+    """The address of a dashboard on the corpus made by hand."""
+    return serve(newsroom_tables)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("PARALLAX_BROWSER") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path or None, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh tab, 1440 wide; the test fails when anything in it asks another host."""
+    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+    context.set_default_timeout(30_000)
+    tab = context.new_page()
+    outside: list[str] = []
+    tab.on("request", lambda request: None if _is_ours(request.url) else outside.append(request.url))
+    yield tab
+    context.close()
+    assert not outside, f"requests left the machine: {outside}"
+
+
+def settle(tab: Page) -> None:
+    """Wait until the page's script has run."""
+    tab.wait_for_selector("h1")
+    tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    tab.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'running'")
+
+
+def _is_ours(url: str) -> bool:
+    parts = urlparse(url)
+    return parts.scheme in OWN_SCHEMES or parts.hostname == "127.0.0.1"
+
+
+def _start(tables: Path) -> tuple[str, subprocess.Popen[bytes]]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.fileWatcherType", "none"]
+    environment = {**os.environ, "PARALLAX_TABLES": str(tables)}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(240):
+        if _answers(f"{address}/_stcore/health"):
+            return address, process
+        time.sleep(0.25)
+    process.kill()
+    pytest.fail(f"the dashboard did not start: {' '.join(command)}")
+
+
+def _answers(url: str) -> bool:
+    try:
+        return bool(urlopen(url, timeout=2).status == 200)
+    except (URLError, OSError):
+        return False

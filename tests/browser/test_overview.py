@@ -1,0 +1,56 @@
+"""The Overview leads from what several sources report, from counts and from articles to the words."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import settle
+
+
+@pytest.mark.parametrize(
+    ("link", "heading", "address"),
+    [
+        ("People killed", "Figures", {"measure": ["killed"]}),
+        ("Orvale", "Map", {"place": ["Orvale"]}),
+        ("Ana Ruiz", "Statements", {"actor": ["Ana Ruiz"]}),
+    ],
+)
+def test_what_several_sources_report_leads_to_the_page_that_shows_it(page, site, link, heading, address):
+    page.goto(site)
+    settle(page)
+    page.get_by_role("link", name=link, exact=True).click()
+    expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
+    settle(page)
+    assert parse_qs(urlparse(page.url).query) == address
+
+
+def test_an_article_opens_from_its_line(page, site):
+    page.goto(site)
+    settle(page)
+    page.get_by_role("link", name="Orvale counts its losses").click()
+    expect(page.get_by_role("heading", name="Article", level=1)).to_be_visible()
+    assert "article=post2" in page.url
+
+
+def test_counts_lead_to_their_rows(page, site):
+    page.goto(site)
+    settle(page)
+    page.get_by_role("link", name="5 statements").click()
+    expect(page.get_by_role("heading", name="Statements", level=1)).to_be_visible()
+
+
+def test_problems_name_their_file(page, site):
+    page.goto(site)
+    settle(page)
+    expect(page.get_by_role("heading", name="1 problem in preparation")).to_be_visible()
+
+
+def test_assigned_dates_are_drawn_hollow_and_undated_articles_are_counted(page, site):
+    page.goto(site)
+    settle(page)
+    symbols = page.evaluate("document.querySelector('.js-plotly-plot').data.map((trace) => [trace.marker.symbol].flat()[0])")
+    assert [symbol.endswith("-open-dot") for symbol in symbols] == [False, True]
+    expect(page.get_by_text("1 article without a date cannot be drawn.")).to_be_visible()
