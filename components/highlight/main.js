@@ -40,29 +40,27 @@ class ArticleView {
     this.follow();
   }
 
+  /* A segment answers for the shortest of its marks; a mark that shorter ones cover wholly is reached by the rail. */
   listen() {
     for (const [row, pieces] of this.segmentsOf) {
-      for (const piece of pieces) {
-        const inner = piece.rows.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
-        if (inner !== row) continue;
+      const own = pieces.filter((piece) => piece.rows.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a)) === row);
+      for (const piece of own) {
         piece.element.onmouseenter = () => this.hover(row, piece.element);
         piece.element.onmouseleave = () => (this.card.hidden = true);
         piece.element.onclick = () => this.choose(row, true);
       }
-      if (!pieces.length) continue;
-      const first = (pieces.find((piece) => piece.element.onclick && piece.rows.includes(row)) || pieces[0]).element;
-      row.stop = first;
-      first.tabIndex = -1;
-      first.setAttribute("role", "mark");
+      if (!own.length) continue;
+      row.stop = own[0].element;
+      row.stop.tabIndex = -1;
     }
     const rows = this.data.rows.filter((row) => row.stop);
     if (rows.length) rows[0].stop.tabIndex = 0;
-    this.text.onkeydown = (event) => this.key(event, rows);
-    this.text.onfocusin = (event) => {
+    this.text.addEventListener("keydown", (event) => this.key(event, rows));
+    this.text.addEventListener("focusin", (event) => {
       const row = rows.find((one) => one.stop === event.target);
-      if (row && this.root.isConnected && event.target.matches(":focus-visible")) this.hover(row, event.target);
-    };
-    this.text.onfocusout = () => (this.card.hidden = true);
+      if (row && event.target.matches(":focus-visible")) this.hover(row, event.target);
+    });
+    this.text.addEventListener("focusout", () => (this.card.hidden = true));
   }
 
   key(event, rows) {
@@ -131,8 +129,7 @@ class ArticleView {
   follow() {
     const seen = new Set();
     this.watch = new IntersectionObserver((entries) => {
-      for (const entry of entries) {
-        const row = entry.target.row;
+      for (const entry of entries) for (const row of entry.target.starts) {
         if (entry.isIntersecting) seen.add(row);
         else seen.delete(row);
         row.item.classList.toggle("seen", entry.isIntersecting);
@@ -140,10 +137,10 @@ class ArticleView {
       const first = this.data.rows.find((row) => seen.has(row));
       if (first && !seen.has(this.chosen) && !this.rail.matches(":hover, :focus-within")) this.showInRail(first);
     });
-    for (const row of this.data.rows) {
-      if (!row.stop) continue;
-      row.stop.row = row;
-      this.watch.observe(row.stop);
+    for (const [row, pieces] of this.segmentsOf) {
+      if (!pieces.length) continue;
+      pieces[0].element.starts = [...(pieces[0].element.starts || []), row];
+      this.watch.observe(pieces[0].element);
     }
   }
 
