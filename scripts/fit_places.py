@@ -35,6 +35,9 @@ from data.prepare.resolve.places import CONTEXT, STATIC, Sense, add_context, sen
 OUT = Path("data/reference/place_weights.csv")
 NEAR_KM = 161.0
 SAME_KM = 25.0
+EXPECTED = {"level_fits": 2.5, "held": 3.0, "holds": 2.0, "shadowed": -1.0, "acting_capital": 1.5}
+"""What weights are drawn to instead of zero where labelled articles have too few cases to tell."""
+
 Floats = NDArray[np.float64]
 Gold = dict[str, list[dict[str, object]]]
 
@@ -82,13 +85,16 @@ def logistic(rows: Sequence[dict[str, float]], targets: Floats, importance: Floa
     return dict(zip(order, weights.tolist(), strict=True))
 
 
-def choice(tables: Sequence[Floats], right: Sequence[NDArray[np.bool_]], importance: Sequence[float], penalty: float = 2.0) -> Floats:
+def choice(
+    tables: Sequence[Floats], right: Sequence[NDArray[np.bool_]], importance: Sequence[float], features: Sequence[str], penalty: float = 20.0
+) -> Floats:
     """Weights of a conditional logit by gradient ascent with momentum; several alternatives may be right."""
     width = tables[0].shape[1]
-    weights, speed = np.zeros(width), np.zeros(width)
+    expected = np.array([EXPECTED.get(feature, 0.0) for feature in features])
+    weights, speed = expected.copy(), np.zeros(width)
     total = sum(importance)
     for step in range(600):
-        slope = -penalty * weights
+        slope = -penalty * (weights - expected)
         for table, good, weight in zip(tables, right, importance, strict=True):
             scores = table @ weights
             powers = np.exp(scores - scores.max())
@@ -184,14 +190,14 @@ def resolvers(samples: Sequence[Sample]) -> dict[str, dict[str, float]]:
     ]
     every = [sense for sample in samples for sense in sample.senses]
     goods, importance = [good for _, good, _ in useful], [weight for *_, weight in useful]
-    alone = choice([sense.static for sense, *_ in useful], goods, importance)
+    alone = choice([sense.static for sense, *_ in useful], goods, importance, STATIC)
     for sense in every:
         sense.chances = _chances(sense.static @ alone)
     context = alone
     for _ in range(2):
         for sample in samples:
             add_context(sample.senses, adjectives_of(sample.doc))
-        context = choice([np.hstack([sense.static, sense.context]) for sense, *_ in useful], goods, importance)
+        context = choice([np.hstack([sense.static, sense.context]) for sense, *_ in useful], goods, importance, [*STATIC, *CONTEXT])
         for sense in every:
             sense.chances = _chances(np.hstack([sense.static, sense.context]) @ context)
     return {

@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from data.prepare.extract.place_evidence import strength
 from data.prepare.extract.place_names import Name
 from data.prepare.extract.place_relations import LIST
+from data.prepare.resolve.gazetteer import Place
 from data.prepare.resolve.gazetteer_index import SPELLING
-from data.prepare.resolve.places import Sense
+from data.prepare.resolve.places import Floats, Sense
 
 LOCAL_KINDS = frozenset({"city", "district", "admin", "region", "landmark"})
 SURE = 0.6
@@ -31,7 +33,10 @@ def keep_company(names: Sequence[Name], chances: Mapping[int, float], found: Seq
         marks = done.get(name.key)
         if marks is None:
             marks = done[name.key] = _near(name, local, where) | _in_country(name, tops, lands, adjectives)
-        name.features |= marks
+        level = strength(name.readings)
+        name.features |= marks | {f"{mark}:{level}": 1.0 for mark in marks}
+        if "list:place" in name.features:
+            name.features[f"list:place:{level}"] = 1.0
 
 
 def _lists(names: Sequence[Name], chances: Mapping[int, float], text: str) -> None:
@@ -46,7 +51,7 @@ def _lists(names: Sequence[Name], chances: Mapping[int, float], text: str) -> No
                     one.features["list:other"] = 1.0
 
 
-def _near(name: Name, local: Sequence[tuple[str, object]], where: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> dict[str, float]:
+def _near(name: Name, local: Sequence[tuple[str, Place]], where: Floats) -> dict[str, float]:
     """How near the nearest reading of a name is to another sure place."""
     rows = [k for k, (key, _) in enumerate(local) if key != name.key]
     places = [place for place, standing in name.readings if standing >= SPELLING and place.kind in LOCAL_KINDS][:60]
@@ -62,7 +67,7 @@ def _near(name: Name, local: Sequence[tuple[str, object]], where: np.ndarray[tup
     return {f"near:{band}": 1.0, f"near:{band}:{many}": 1.0}
 
 
-def _in_country(name: Name, tops: Sequence[tuple[str, object]], lands: Counter[str | None], adjectives: Counter[str]) -> dict[str, float]:
+def _in_country(name: Name, tops: Sequence[tuple[str, Place]], lands: Counter[str | None], adjectives: Counter[str]) -> dict[str, float]:
     """Whether a reading of some size lies in a country that the article is about."""
     own = {place.country for place, standing in name.readings if standing >= SPELLING and place.population >= 5000}
     if any(lands[country] >= 3 or adjectives[country or ""] >= 2 for country in own if country):

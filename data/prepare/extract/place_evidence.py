@@ -27,6 +27,10 @@ COMPASS = frozenset("north south east west northern southern eastern western cen
 }  # fmt: skip
 
 
+CROSSED = frozenset({"before:locative", "before:weak", "before:start", "before:comma", "after:possessive", "ordinary", "given"})
+"""Marks that tell more or less by how well known the place is."""
+
+
 @cache
 def given_names() -> frozenset[str]:
     """Folded given names."""
@@ -54,6 +58,7 @@ def weigh(names: list[Name], doc: Doc) -> None:
     labels, surnames = _labels(names, doc)
     for name in names:
         marks = _own(name, ordinary) | _entity(name) | _before(name) | _after(name)
+        marks |= {f"{mark}:{strength(name.readings)}" for mark in marks & CROSSED}
         name.features = dict.fromkeys(marks, 1.0)
         shares = labels[name.key]
         total = sum(shares.values())
@@ -138,7 +143,10 @@ def _entity(name: Name) -> set[str]:
         lies = "first"
     else:
         lies = "last" if name.span.end >= end else "middle"
-    return {f"ner:{label}", f"ner:{label}:{lies}", f"ner:{label}:{lies}:{level}"}
+    marks = {f"ner:{label}", f"ner:{label}:{lies}", f"ner:{label}:{lies}:{level}"}
+    if label == "PERSON" and lies == "same" and " " not in name.key:
+        marks.add(f"lone_person:{'given' if name.key in given_names() else 'new'}:{level}")
+    return marks
 
 
 def _covering(span: Span) -> Span | None:
@@ -182,8 +190,11 @@ def _before(name: Name) -> set[str]:
     word = token.lower_.rstrip(".")
     if token.lower_ in LOCATIVE:
         marks.add("before:of" if word == "of" else "before:locative")
-        if word == "of" and at > name.sentence.start and doc[at - 1].lower_ in surroundings()["of"]:
+        governor = doc[at - 1] if word == "of" and at > name.sentence.start else None
+        if governor is not None and governor.lower_ in surroundings()["of"]:
             marks.add("before:level_of")
+        elif governor is not None and governor.is_title and governor.lower_ in surroundings()["organisation"]:
+            marks.add("before:organisation_of")
     elif token.lower_ in WEAK_LOCATIVE:
         marks.add("before:weak")
     elif token.is_title and word in titles():
@@ -210,6 +221,8 @@ def _after(name: Name) -> set[str]:
     word = token.lower_
     if word in ("'s", "'"):
         marks.add("after:possessive")
+        if any(later.lower_.rstrip(".") in titles() for later in doc[at + 1 : min(at + 4, name.sentence.end)]):
+            marks.add("after:office")
     elif word in surroundings()["after"]:
         marks.add("after:level")
     elif token.is_title and word in surroundings()["feature"]:

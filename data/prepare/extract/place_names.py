@@ -22,6 +22,9 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 JOIN = re.compile(r"[ \u00a0]|[-‐‑]|['’ʻ]|\. ?|, |/| \(")
 """What may stand between two pieces of one name."""
 
+NAMED_WHOLE = frozenset({"landmark", "region", "area"})
+"""Kinds whose names keep a last word in lower case: "Suez canal" but "Norfolk" of "Norfolk county"."""
+
 PARTICLES = frozenset("al el an as ash at de del da do dos di du des la le les of the and on upon sur in ye y e i der den am bin ben s".split())
 ARTICLES = frozenset("al el ad an ar as ash at az".split())
 DOTTED = re.compile(r"(?:[A-Z]\. ?){1,}[A-Z]$")
@@ -63,6 +66,13 @@ class Name:
     def text(self) -> str:
         """The words as they stand in the article."""
         return str(self.span.doc._.article.text[self.start : self.end])
+
+
+@cache
+def lower_endings() -> frozenset[str]:
+    """The last words of names that the overlay writes in lower case ("crossing")."""
+    forms = [form.partition("=")[0] for row in reference_rows("places.csv") for form in row["spellings"].split("|")]
+    return frozenset(fold(form.split()[-1]) for form in forms if form and form.split()[-1].islower())
 
 
 @cache
@@ -111,10 +121,15 @@ def _longest(text: str, sentence: Span, pieces: list[Piece], at: int, places: Ga
         ends += 1
     for end in range(ends, at, -1):
         run = pieces[at:end]
-        if not run[-1].is_capital or not all(piece.is_capital or piece.key in PARTICLES for piece in run):
+        is_proper = run[-1].is_capital and all(piece.is_capital or piece.key in PARTICLES for piece in run)
+        if not is_proper and run[-1].key not in lower_endings():
             continue
         key = " ".join(piece.key for piece in run)
         readings = places.lookup(key)
+        if not is_proper:
+            readings = tuple(reading for reading in readings if reading[0].source == "parallax" and reading[0].kind in NAMED_WHOLE)
+        if key.startswith("the ") and {place for place, _ in readings} & {place for place, _ in places.lookup(key[4:])}:
+            continue
         if readings:
             name = _name(text, sentence, run, key, readings, last)
             if name:

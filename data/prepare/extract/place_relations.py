@@ -12,7 +12,7 @@ from functools import cache
 
 from data.prepare.extract.metonymy import acts
 from data.prepare.extract.place_names import Name
-from data.prepare.resolve.gazetteer import Place, reference_rows
+from data.prepare.resolve.gazetteer import Gazetteer, Place, gazetteer, reference_rows
 from data.prepare.resolve.gazetteer_index import distance_km
 
 WITHIN = re.compile(r",? in (?:the )?(?:[a-z]+(?:-[a-z]+)? ){0,2}$")
@@ -48,9 +48,24 @@ def relate(names: Sequence[Name], text: str) -> None:
         listed = LIST.match(text[name.end : following.start]) is not None
         if listed and not name.level and following.level and (plural.endswith("s") or following.level.endswith("+")):
             name.level = following.level.rstrip("+") + "+"
+    places = gazetteer()
     for name in names:
         name.level = name.level.rstrip("+")
+        if name.level in ("admin", "district"):
+            name.readings = _with_level(name, places)
         name.acts = acts(name.span.root)
+
+
+def _with_level(name: Name, places: Gazetteer) -> tuple[tuple[Place, int], ...]:
+    """A name's readings with the units that are called so with the word behind it ("Kherson region")."""
+    known = {place.number for place, _ in name.readings}
+    more = [
+        reading
+        for word in ("region", "oblast", "province", "state", "county", "district")
+        for reading in places.lookup(f"{name.key} {word}")
+        if reading[0].kind in ("admin", "district", "region") and reading[0].number not in known
+    ]
+    return (*name.readings, *dict.fromkeys(more))
 
 
 def holds(outer: Name, inner: Name) -> bool:

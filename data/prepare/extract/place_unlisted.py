@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from data.prepare.annotate import content_sentences
-from data.prepare.extract.place_evidence import COMPASS
+from data.prepare.extract.place_evidence import COMPASS, surroundings
 from data.prepare.extract.place_names import PLACE_LABELS, Name
 from data.prepare.resolve.gazetteer import reference_lines
 from data.prepare.resolve.places import adjective_countries
@@ -67,6 +67,8 @@ def _core(entity: Span) -> Span | None:
 def _extends(core: Span, name: Name) -> bool:
     """Whether an entity says more than the listed name inside it, by capitalised words and no comma or line break."""
     rest = [token for token in core if token.i < name.span.start or token.i >= name.span.end]
+    if core[-1].lower_ in surroundings()["organisation"] and core[-1].lower_ not in ("university", "college", "school", "hospital", "museum"):
+        return False
     if any("," in token.text or "\n" in token.text or token.lower_ in ("in", "and", "'s") for token in rest):
         return False
     return any(token.is_title and token.pos_ == "PROPN" for token in rest)
@@ -77,6 +79,9 @@ def _is_name(core: Span) -> bool:
     if "\n" in core.text or not any(token.text[0].isupper() for token in core) or (len(core) == 1 and any(character.isdigit() for character in core.text)):
         return False
     first = core[0].text
+    before = core.doc[core.start - 1] if core.start > core.sent.start else None
+    if before is not None and before.pos_ == "PROPN" and before.is_title and before.lower_ not in LEADING:
+        return False
     if len(core) == 1 and (first.lower() in reference_lines("ordinary_words.txt") or first in adjective_countries() or len(first) < 3):
         return False
     return core.root.pos_ in ("PROPN", "NOUN") or len(core) > 1

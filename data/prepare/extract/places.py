@@ -29,6 +29,8 @@ LEAST = 0.5
 
 MOST_ALTERNATIVES = 4
 LISTED_CHANCE = 0.02
+TOWNS = frozenset({"city", "district", "region"})
+SEAT_CHANCE = 0.85
 CONTAINED_SCORE = 0.3
 UNPLACED_SCORE = 0.4
 
@@ -51,7 +53,8 @@ def places(doc: Doc) -> Iterator[PlaceSpan]:
     resolved = [_resolved(sense, name) for sense in resolve(kept, adjectives_of(doc)) for name in sense.mentions]
     resolved.sort(key=lambda one: one.name.start)
     spans = [_listed_span(one) for one in resolved if id(one.name) not in inside]
-    spans += [_unlisted_span(doc, entity, resolved) for entity in more]
+    towns = [one for one in resolved if one.place.kind in TOWNS and id(one.name) not in inside]
+    spans += [_unlisted_span(doc, entity, resolved, towns) for entity in more]
     yield from sorted(spans)
 
 
@@ -107,17 +110,18 @@ def _listed_span(one: Resolved) -> PlaceSpan:
     kind, common = place.kind, place.name
     if name.level == "district" and kind == "city":
         kind, common = "district", f"{place.name} District"
+    likely = max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0)
     metonym, literal = metonymy(name.span, place, name.text, name.container is not None)
     return PlaceSpan(
         name.start, name.end, place.place_id, common, kind, place.country, place.lat, place.lon, "own",
-        metonym, literal, round(chance(name, "company") * one.chance, 3), tuple(described(other) for other in one.others),
+        metonym, literal, round(likely * one.chance, 3), tuple(described(other) for other in one.others),
     )  # fmt: skip
 
 
-def _unlisted_span(doc: Doc, entity: Unlisted, resolved: Sequence[Resolved]) -> PlaceSpan:
+def _unlisted_span(doc: Doc, entity: Unlisted, resolved: Sequence[Resolved], towns: Sequence[Resolved]) -> PlaceSpan:
     """A name that the gazetteer has not; streets and buildings take the point of the town they are said to be in."""
     text = doc._.article.text[entity.start : entity.end]
-    container = _container(entity, resolved) if entity.kind != "area" or entity.within is not None else None
+    container = _container(entity, resolved, towns) if entity.kind != "area" or entity.within is not None else None
     if container is None:
         return PlaceSpan(entity.start, entity.end, None, text, entity.kind, None, None, None, None, False, True, UNPLACED_SCORE)
     place_id = f"{container.place_id}/{text.lower()}"
@@ -127,14 +131,13 @@ def _unlisted_span(doc: Doc, entity: Unlisted, resolved: Sequence[Resolved]) -> 
     )  # fmt: skip
 
 
-def _container(entity: Unlisted, resolved: Sequence[Resolved]) -> Place | None:
+def _container(entity: Unlisted, resolved: Sequence[Resolved], towns: Sequence[Resolved]) -> Place | None:
     """The place that an unlisted name lies in: one inside or right behind it, else the article's nearest town before it."""
     for one in resolved:
         if entity.within is not None and one.name is entity.within and one.chance >= SURE and one.place.kind != "country":
             return one.place
         if entity.behind is not None and one.name is entity.behind:
             return one.place
-    towns = [one for one in resolved if one.place.kind in ("city", "district", "region")]
     before = [one for one in towns if one.name.start < entity.start]
     nearest = before[-1] if before else towns[0] if towns else None
     return nearest.place if nearest else None

@@ -26,7 +26,7 @@ MOST_READINGS = 60
 KINDS = ["country", "admin", "district", "city", "region", "area", "landmark", "former_state"]
 STATIC = [
     *("size", "largest", "capital", "exact", "overlay", "main", "spelling", "alternate", "short"),
-    *("large", "huge", "acting_capital", "holds"),
+    *("large", "huge", "acting_capital", "holds", "shadowed"),
     *("held", "not_held", "level_fits", "level_differs", "part_fits", *(f"kind:{kind}" for kind in KINDS)),
 ]
 CONTEXT = ["near", "near_wide", "nearest", "country_share", "country_named", "admin_named", "adjective_share"]
@@ -99,6 +99,7 @@ def _static(mentions: list[Name], place: Place, standing: int, readings: list[tu
         float(standing == MAIN), float(standing == SPELLING), float(standing == ALTERNATE), float(standing == SHORT),
         float(place.population >= 100_000), float(place.population >= 1_000_000),
         float(place.is_capital and any(name.acts for name in mentions)), float(any(contains(place, other) for other, _ in inner)),
+        float(max(0.0, largest - size - 1.5) if largest >= 5.5 else 0.0),
         float(any(held)), float(bool(held) and not any(held)), float(bool(level) and fits),
         float(bool(level) and level != "part" and not fits), float(level == "part" and place.kind in ("district", "landmark", "city")),
         *(float(place.kind == kind) for kind in KINDS),
