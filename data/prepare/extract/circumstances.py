@@ -51,7 +51,7 @@ def _outlets(preposition: Token) -> Iterator[Token]:
 
 
 def _is_outlet(noun: Token) -> bool:
-    return noun.ent_type_ == "ORG" and not lexicon.is_agent(noun.lemma_.lower())
+    return noun.ent_type_ == "ORG" and (noun.pos_ == "PROPN" or not lexicon.is_agent(noun.lemma_.lower()))
 
 
 def words(head: Token) -> str:

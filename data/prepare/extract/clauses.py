@@ -130,7 +130,7 @@ def has_mark(clause: Token, marks: set[str]) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether the verb stands with "to"."""
-    return any(child.tag_ == "TO" for child in verb.lefts)
+    return any(child.tag_ == "TO" or (child.lower_ == "to" and child.dep_ == "aux") for child in verb.lefts)
 
 
 def direct_object(cue: Token) -> Token | None:

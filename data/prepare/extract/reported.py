@@ -22,6 +22,7 @@ CARRYING = frozenset(
 LEAST = 0.35
 SOURCED = 0.85
 UNKNOWN = 0.45
+STATING = frozenset({"stated", "declared", "avowed", "professed", "announced"})
 PLAIN = frozenset({"say", "tell", "add"})
 IMPERSONAL = frozenset(
     {"suggest", "indicate", "imply", "signal", "reveal", "confirm", "underline", "underscore", "highlight", "mention"}
@@ -57,6 +58,13 @@ def reports(sentence: Span) -> Iterator[Report]:
             yield from _sourced(token, sentence)
         elif part is not None and (token.lemma_.lower(), part) in frames:
             yield from _cued(token, part)
+        elif part == "noun" and (token.lemma_.lower(), "stated") in frames and _stating(token) is not None:
+            yield from _cued(token, "stated")
+
+
+def _stating(noun: Token) -> Token | None:
+    """The word that makes an aim a statement ("its declared goal")."""
+    return next((child for child in noun.lefts if child.lower_ in STATING), None)
 
 
 def _sourced(token: Token, sentence: Span) -> Iterator[Report]:
@@ -71,7 +79,7 @@ def _cued(cue: Token, part: str) -> Iterator[Report]:
         return
     if part == "adjective" and cue.head.lemma_ not in {"be", "remain", "feel", "become", "seem", "sound", "grow", "stay"}:
         return
-    head = speakers.noun_holder(cue) if part == "noun" else speakers.holder(cue.head if part == "adjective" else cue)
+    head = speakers.noun_holder(cue) if part in {"noun", "stated"} else speakers.holder(cue.head if part == "adjective" else cue)
     found = contents(cue, frames)
     if found is None and part == "verb" and SPEECH & {frame.name for frame in frames}:
         found = _before(cue, head, frames[0])
@@ -89,7 +97,12 @@ def _cued(cue: Token, part: str) -> Iterator[Report]:
 
 
 def _cue_first(cue: Token, part: str) -> int:
-    return cue.head.i if part == "adjective" and cue.head.i < cue.i else cue.i
+    """Where a cue's words begin: with the verb that only carries it ("have reservations about")."""
+    stating = _stating(cue) if part == "stated" else None
+    if stating is not None:
+        return stating.i
+    carried = part == "noun" and cue.dep_ == "dobj" and cue.head.lemma_.lower() in lexicon.words("support_verbs.txt")
+    return cue.head.i if cue.head.i < cue.i and (carried or part == "adjective") else cue.i
 
 
 def _score(cue: Token, part: str, head: Token, found: Content) -> float:

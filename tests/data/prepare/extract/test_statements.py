@@ -1,0 +1,213 @@
+"""Who is reported to have said what, to the word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from data.prepare.annotate import annotate
+from data.prepare.article import Article, Block, BlockKind
+from data.prepare.extract.statements import statements
+from data.prepare.spans import StatementSpan
+from tests.conftest import make_article
+
+type Parse = Callable[..., Doc]
+
+
+def words(doc: Doc, start: int | None, end: int | None) -> str | None:
+    return None if start is None else doc._.article.text[start:end]
+
+
+def row(doc: Doc, span: StatementSpan) -> tuple[str | None, str | None, str | None]:
+    return (
+        words(doc, span.speaker_start, span.speaker_end),
+        words(doc, span.cue_start, span.cue_end),
+        words(doc, span.start, span.end),
+    )
+
+
+def rows(doc: Doc) -> list[tuple[str | None, str | None, str | None]]:
+    return [row(doc, span) for span in statements(doc)]
+
+
+CASES = [
+    ("“The dam will hold,” said engineer Rosa Lima.", "direct", "engineer Rosa Lima", "said", "“The dam will hold,”"),
+    ("“The dam,” Lima said, “will hold.”", "direct", "Lima", "said", "“The dam,” Lima said, “will hold.”"),
+    ("Lima told a rally: “We will rebuild.”", "direct", "Lima", "told", "“We will rebuild.”"),
+    ("The coach said the defeat was “a disgrace”.", "mixed", "coach", "said", "the defeat was “a disgrace”"),
+    ("The mayor said that the bridge was safe.", "indirect", "mayor", "said", "the bridge was safe"),
+    ("The bridge was safe, the mayor said.", "indirect", "mayor", "said", "The bridge was safe"),
+    ("The bridge, the mayor said, was safe.", "indirect", "mayor", "said", "The bridge, the mayor said, was safe"),
+    (
+        "According to the coastguard, the ferry sank within minutes.",
+        "indirect",
+        "coastguard",
+        "According to",
+        "the ferry sank within minutes",
+    ),
+    (
+        "The ferry sank within minutes, according to the coastguard.",
+        "indirect",
+        "coastguard",
+        "according to",
+        "The ferry sank within minutes",
+    ),
+    ("The union called for a strike.", "indirect", "union", "called for", "a strike"),
+    ("The minister urged drivers to stay at home.", "indirect", "minister", "urged", "drivers to stay at home"),
+    ("The company denied wrongdoing.", "indirect", "company", "denied", "wrongdoing"),
+    ("Prosecutors accused the banker of fraud.", "indirect", "Prosecutors", "accused", "the banker of fraud"),
+    ("The banker was condemned by the bishop for his greed.", "indirect", "bishop", "condemned", "his greed"),
+    ("She described the verdict as a turning point.", "indirect", "She", "described", "the verdict as a turning point"),
+    ("Farmers are sceptical of the scheme.", "indirect", "Farmers", "are sceptical of", "the scheme"),
+    ("Farmers have reservations about the scheme.", "indirect", "Farmers", "have reservations about", "the scheme"),
+    ("The envoy expressed hope that talks would resume.", "indirect", "envoy", "expressed", "hope that talks would resume"),
+    ("The goal was scored by hand, as the coach put it.", "indirect", "coach", "as", "The goal was scored by hand"),
+    ("Officials warned of more flooding.", "indirect", "Officials", "warned of", "more flooding"),
+    ("The firm ruled out job cuts.", "indirect", "firm", "ruled out", "job cuts"),
+    ("Despite the bank's pledge to lower fees, clients left.", "indirect", "bank", "pledge", "to lower fees"),
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_statement_is_found_to_the_word(parse: Parse, case: tuple[str, ...]) -> None:
+    text, kind, *expected = case
+    doc = parse(text)
+    assert rows(doc) == [tuple(expected)]
+    assert next(statements(doc)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The pilot said the engine failed and called for an inquiry.", ["the engine failed", "an inquiry"]),
+        ("The pilot said the engine failed, adding that the crew was calm.", ["the engine failed", "the crew was calm"]),
+        ("“It failed,” the pilot said. “Twice, in fact.”", ["“It failed,”", "“Twice, in fact.”"]),
+        ("The league rejected the appeal, saying it came too late.", ["the appeal", "it came too late"]),
+        ("Tanaka said the vote was rigged, a charge the board denied.", ["the vote was rigged", "a charge"]),
+        (
+            "The king said the treaty was signed in the palace, in which his father was born.",
+            ["the treaty was signed in the palace"],
+        ),
+    ],
+)
+def test_each_cue_has_its_own_content(parse: Parse, text: str, expected: list[str]) -> None:
+    assert [content for _, _, content in rows(parse(text))] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The earthquake claimed 40 lives.",
+        "The minister declined to comment.",
+        "If the union calls for a strike, trains will stop.",
+        "He could say that it was over.",
+        "The company is believed to have left the country.",
+        "They sang “Happy Birthday” in the square.",
+        "The film “The Long Road Home” opens on Friday.",
+        "The council did not say when the road would open.",
+    ],
+)
+def test_what_nobody_said_is_no_statement(parse: Parse, text: str) -> None:
+    assert rows(parse(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The club denied the report.", "deny"),
+        ("Villagers blamed the company for the spill.", "accuse"),
+        ("The judge ordered the firm to pay.", "urge"),
+        ("The firm promised to pay.", "promise"),
+        ("The mayor praised the firefighters for their courage.", "praise"),
+        ("The mayor voiced concern about the smoke.", "feel"),
+        ("The union threatened to strike.", "threaten"),
+        ("The palace announced the birth of a princess.", "announce"),
+        ("Analysts estimate that 4,000 jobs are at risk.", "estimate"),
+        ("The minister suggested that the dam had been neglected.", "suggest"),
+        ("The minister said the dam was old.", "say"),
+        ("The minister emphasised the government's commitment to safety.", "promise"),
+        ("The minister said the owners must repair the dam.", "urge"),
+    ],
+)
+def test_the_act_follows_cue_and_content(parse: Parse, text: str, act: str) -> None:
+    assert [span.act for span in statements(parse(text))] == [act]
+
+
+def test_a_quotation_on_its_own_keeps_the_last_speaker(parse: Parse) -> None:
+    doc = parse("Captain Maria Stone said the crossing was rough.\n“We were all sick.”")
+    spans = list(statements(doc))
+    assert [words(doc, span.speaker_start, span.speaker_end) for span in spans] == ["Captain Maria Stone"] * 2
+    assert spans[1].is_context_needed
+    assert spans[1].score < spans[0].score
+
+
+def test_who_it_was_told_to_and_when(parse: Parse) -> None:
+    (span,) = statements(parse("The surgeon told Reuters on Monday that the operation went well."))
+    assert (span.via, span.said_on, span.said_on_basis) == ("Reuters", "2024-05-13", "relative")
+
+
+def test_who_it_is_about(parse: Parse) -> None:
+    (span,) = statements(parse("The ministry accused Norway of dumping salmon."))
+    assert span.about == "Norway"
+
+
+def test_a_denial_of_having_ruled_out_is_negated(parse: Parse) -> None:
+    (span,) = statements(parse("The senator has not ruled out a new campaign."))
+    assert span.negated
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Mayor Urges Calm After Fire", ("Mayor", "Urges", "Calm After Fire")),
+        ("Bridge will stay shut, engineers say", ("engineers", "say", "Bridge will stay shut")),
+        ("Prime minister: No deal before winter", ("Prime minister", ":", "No deal before winter")),
+    ],
+)
+def test_headlines_are_read(title: str, expected: tuple[str, str, str]) -> None:
+    plain = make_article(title)
+    fields = {name: getattr(plain, name) for name in plain.__dataclass_fields__}
+    article = Article(**{**fields, "blocks": (Block(0, len(title), BlockKind.TITLE),)})
+    assert rows(next(annotate([article]))) == [expected]
+
+
+def test_a_place_line_is_no_content(parse: Parse) -> None:
+    doc = parse("LIMA, Peru (Wire) — The volcano erupted twice, officials said.")
+    assert rows(doc) == [("officials", "said", "The volcano erupted twice")]
+
+
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "'",
+    "‘",
+    "’",
+    "he said",
+    "She added that",
+    "the plan failed",
+    "according to",
+    "Anna Berg",
+    ",",
+    ".",
+    ":",
+    "\n",
+    "(",
+    "—",
+]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_any_mix_of_marks_gives_sound_spans(parse: Parse, pieces: list[str]) -> None:
+    doc = parse(" ".join(pieces))
+    size = len(doc._.article.text)
+    for span in statements(doc):
+        assert 0 <= span.start < span.end <= size
+        assert span.speaker_start is None or 0 <= span.speaker_start < (span.speaker_end or 0) <= size
+        assert span.cue_start is None or 0 <= span.cue_start < (span.cue_end or 0) <= size
+        assert 0 < span.score <= 1

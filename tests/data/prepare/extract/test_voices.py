@@ -1,0 +1,50 @@
+"""Whose wording a stretch is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from data.prepare.extract.statements import statements
+from data.prepare.extract.voices import voices
+
+type Parse = Callable[..., Doc]
+
+
+def found(doc: Doc) -> list[tuple[str, str]]:
+    text: str = doc._.article.text
+    return [(span.voice, text[span.start : span.end].strip()) for span in voices(doc, list(statements(doc)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The crew slept.", []),
+        ("“It is over,” said the captain.", [("quoted", "“It is over,”")]),
+        ("The captain said the ship was “a wreck”.", [("paraphrase", "the ship was"), ("quoted", "“a wreck”")]),
+        ("The captain said the ship was old.", [("paraphrase", "the ship was old")]),
+        ("Nobody saw the “miracle” coming.", [("scare", "“miracle”")]),
+        ("The strait is known as the Devil's Throat.", [("named", "the Devil's Throat")]),
+        ("The valley, called Sunrise by its settlers, is dry.", [("named", "Sunrise")]),
+    ],
+)
+def test_voices_are_told_apart(parse: Parse, text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(parse(text)) == expected
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.sampled_from(["“", "”", '"', "'", "he said", "known as", "the tower", ",", ".", "\n", "that it fell"]), max_size=20
+    )
+)
+def test_voices_do_not_overlap(parse: Parse, pieces: list[str]) -> None:
+    doc = parse(" ".join(pieces))
+    spans = list(voices(doc, list(statements(doc))))
+    assert all(0 <= span.start < span.end <= len(doc._.article.text) for span in spans)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
