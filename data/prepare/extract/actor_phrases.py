@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.prepare.extract.bodies import PLURAL_TAGS, government, marked, organisation
-from data.prepare.extract.governments import body_noun, countries_of, country_before, main_country
+from data.prepare.extract.bodies import PLURAL_TAGS, follow_up, government, marked, organisation
+from data.prepare.extract.governments import body_noun, countries_of, country_before, home_country
 from data.prepare.extract.lexicon_marks import Mark, person_nouns, titles
 from data.prepare.extract.noun_phrases import QUANTIFIERS, Phrase, Reading
 from data.prepare.extract.offices import LEADERS, find_holder, office_mark
@@ -22,6 +22,8 @@ def interpret(scene: Scene, phrase: Phrase) -> Referent | None:
         return scene.person(person)
     if mark:
         return marked(scene, phrase, mark)
+    if _is_nationality(scene.reading, phrase):
+        return follow_up(scene, phrase) or scene.described(phrase.start, phrase.end, "group", is_plural=True)
     return (
         government(scene, phrase)
         or organisation(scene, phrase)
@@ -40,7 +42,13 @@ def _whole_mark(reading: Reading, phrase: Phrase) -> Mark | None:
     if mark is None or mark.kind == "adjective" or mark.start < phrase.start:
         return None
     before = range(phrase.start, mark.start)
-    return mark if all(not reading.words[at][:1].isupper() or at == phrase.start for at in before) else None
+    return mark if all(not reading.words[at][:1].isupper() or reading.doc[at].is_sent_start for at in before) else None
+
+
+def _is_nationality(reading: Reading, phrase: Phrase) -> bool:
+    """Whether an adjective of a country stands alone ("the Italian")."""
+    mark = reading.names_ending.get(phrase.head + 1)
+    return mark is not None and mark.kind == "adjective" and mark.start == phrase.start
 
 
 def _stranger(scene: Scene, phrase: Phrase, use: NameUse) -> Referent | None:
@@ -74,13 +82,11 @@ def _office(scene: Scene, phrase: Phrase) -> Referent | None:
         topic = scene.discourse.topic(mark.gender, phrase.head)
         if topic and topic.role is None:
             return topic
-    if mark.value == "epithet":
-        return (before == "the" and scene.discourse.topic(mark.gender, phrase.head)) or scene.described(
-            phrase.start, phrase.end, "person", gender=mark.gender
-        )
+    if mark.value == "epithet" and (named := follow_up(scene, phrase, mark.gender)):
+        return named
     referent = scene.described(phrase.start, phrase.end, "person", gender=mark.gender)
     if is_definite and not is_theirs and mark.value:
-        referent.basis, referent.role, referent.country = "title", mark.value, country or main_country(reading)
+        referent.basis, referent.role, referent.country = "title", mark.value, country or home_country(reading)
     return referent
 
 

@@ -38,6 +38,7 @@ def actors(doc: Doc) -> Iterator[ActorSpan]:
 def _scene(reading: Reading) -> Scene:
     _add_loose_names(reading)
     uses = {phrase.head: use for phrase in reading.phrases if (use := name_use(reading, phrase))}
+    uses |= _loose_surnames(reading, uses)
     cast = Cast(reading, list(uses.values()))
     scene = Scene(reading, cast, uses, organisations(reading), Discourse(reading))
     _tell_appositions(scene)
@@ -61,6 +62,21 @@ def _add_loose_names(reading: Reading) -> None:
                 first = reading.names_ending[first].start
             reading.phrases.append(Phrase(first, last, last + 1, 3.0))
     reading.phrases.sort(key=lambda phrase: (phrase.head, phrase.start))
+
+
+def _loose_surnames(reading: Reading, uses: dict[int, NameUse]) -> dict[int, NameUse]:
+    """Surnames of people whom the article spells out elsewhere, where the parser made no phrase of them."""
+    surnames = {reading.words[use.end - 1] for use in uses.values() if use.is_sure and use.end - use.start > 1}
+    taken = {at for use in uses.values() for at in range(use.start, use.end)} | {phrase.head for phrase in reading.phrases}
+    found = {}
+    for at, word in enumerate(reading.words):
+        if word in surnames and at not in taken and reading.sentence[at] >= 0 and reading.tags[at] == "NNP":
+            phrase = Phrase(at, at, at + 1, weight(reading.doc[at]))
+            if use := name_use(reading, phrase):
+                reading.phrases.append(phrase)
+                found[at] = use
+    reading.phrases.sort(key=lambda phrase: (phrase.head, phrase.start))
+    return found
 
 
 def _tell_appositions(scene: Scene) -> None:
@@ -166,8 +182,11 @@ def _basis(scene: Scene, phrase: Phrase, referent: Referent) -> str:
 
 def _span(scene: Scene, phrase: Phrase, referent: Referent, basis: str) -> ActorSpan:
     start, end = scene.organisations.extent.get(phrase.head, (phrase.start, phrase.end))
+    use = scene.uses.get(phrase.head)
+    if use and referent.kind == "person":
+        start = max([start, *(at + 1 for at in range(start, use.start) if scene.reading.tags[at] == "CC")])
     doc = scene.reading.doc
-    first, last = doc[min(start, phrase.start)], doc[max(end, phrase.end) - 1]
+    first, last = doc[start], doc[max(end, phrase.end) - 1]
     score = referent.score * (0.7 if basis == "pronoun" else 1.0)
     return ActorSpan(
         first.idx,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from data.prepare.extract.governments import (
     body_noun,
+    context_country,
     countries_of,
-    country_before,
     government_name,
     is_plain,
-    main_country,
 )
-from data.prepare.extract.lexicon_marks import Mark
+from data.prepare.extract.lexicon_marks import Mark, department_countries
 from data.prepare.extract.noun_phrases import Phrase, Reading
 from data.prepare.extract.pronouns import Referent
 from data.prepare.extract.scene import Scene
@@ -30,14 +29,22 @@ def marked(scene: Scene, phrase: Phrase, mark: Mark) -> Referent | None:
         return scene.body(mark.value, "organisation", "name" if reading.text(mark.start, mark.end) == mark.value else "alias")
     if mark.kind == "demonym":
         plural = reading.tags[phrase.head] in PLURAL_TAGS or reading.words[phrase.head].endswith("s")
-        return scene.described(phrase.start, phrase.end, "group" if plural else "person", plural)
+        return (not plural and follow_up(scene, phrase)) or scene.described(
+            phrase.start, phrase.end, "group" if plural else "person", plural
+        )
     token = reading.doc[phrase.head]
     is_place = token.dep_ == "pobj" and token.head.lower_ in WHEREABOUTS and token.head.head.lower_ != "according"
     if is_place or (mark.kind == "capital" and phrase.weight < 2):
         return None
     if mark.kind == "seat":
-        return scene.body(mark.value, "government", "seat")
+        return scene.body(mark.value, "government" if mark.value.endswith("(government)") else "organisation", "seat")
     return scene.body(government_name(mark.value), "government", "name" if mark.kind == "country" else "seat", mark.value)
+
+
+def follow_up(scene: Scene, phrase: Phrase, gender: str = "") -> Referent | None:
+    """The person whom "the Swede", "the striker" goes on speaking of."""
+    is_definite = phrase.start > 0 and scene.reading.lower[phrase.start - 1] == "the"
+    return scene.discourse.topic(gender, phrase.head) if is_definite else None
 
 
 def government(scene: Scene, phrase: Phrase) -> Referent | None:
@@ -75,9 +82,12 @@ def government(scene: Scene, phrase: Phrase) -> Referent | None:
 def _context(scene: Scene, phrase: Phrase) -> str | None:
     """The country that the article's other words give a bare "the government"; bare "officials" may be anyone's."""
     reading = scene.reading
+    words = reading.text(phrase.start, phrase.end)
+    if words.lower() in department_countries() and words[:1].isupper():
+        return department_countries()[words.lower()]
     if reading.tags[phrase.head] in PLURAL_TAGS and reading.lower[phrase.head] not in SPEAKS_FOR_ALL:
         return None
-    return main_country(reading) or country_before(reading, phrase.head)
+    return context_country(reading, phrase.head)
 
 
 def _administration(scene: Scene, phrase: Phrase, holder: str, country: str | None) -> Referent:

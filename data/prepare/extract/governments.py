@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from data.prepare.extract.lexicon_marks import Mark, country_names, nouns
+from data.prepare.extract.lexicon_marks import Mark, country_names, department_countries, nouns
 from data.prepare.extract.noun_phrases import Phrase, Reading
 from data.prepare.lexicon import rows
 
@@ -52,6 +52,8 @@ def is_plain(reading: Reading, phrase: Phrase, noun_start: int) -> bool:
     """Whether nothing else describes the body ("the government", not "the city government"), so that context may tell it."""
     if reading.lower[phrase.head] in MINISTRIES and phrase.start == phrase.head:
         return True
+    if " ".join(reading.lower[phrase.start : phrase.end]) in department_countries():
+        return True
     described = any(effects().get(word) != "plain" for word in reading.lower[phrase.start : noun_start])
     return not described and phrase.end == phrase.head + 1
 
@@ -92,11 +94,19 @@ def _is_whereabouts(reading: Reading, mark: Mark) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "from", "to", "outside"}
 
 
-def main_country(reading: Reading) -> str | None:
-    """The country that at least two thirds of the article's country words name, if there is one."""
-    counts: dict[str, int] = {}
+def home_country(reading: Reading) -> str | None:
+    """The country that an article is about: whose words weigh most, those of its first sentences three times as much."""
+    weights: dict[str, float] = {}
     for mark in reading.names_at.values():
         if mark.kind in COUNTRY_KINDS:
-            counts[mark.value] = counts.get(mark.value, 0) + 1
-    best = max(counts, key=lambda code: counts[code], default=None)
-    return best if best and counts[best] * 3 >= sum(counts.values()) * 2 else None
+            weight = (1.0 if mark.kind in {"country", "capital"} else 0.5) * (3.0 if reading.sentence[mark.start] <= 1 else 1.0)
+            weights[mark.value] = weights.get(mark.value, 0.0) + weight
+    ranked = sorted(weights, key=lambda code: -weights[code])
+    if not ranked or (len(ranked) > 1 and weights[ranked[0]] < 1.3 * weights[ranked[1]]):
+        return None
+    return ranked[0]
+
+
+def context_country(reading: Reading, at: int) -> str | None:
+    """The country of a bare "the government": the sentence's, else the article's, else the one named last."""
+    return country_before(reading, at, 0) or home_country(reading) or country_before(reading, at)

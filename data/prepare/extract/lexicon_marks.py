@@ -87,6 +87,12 @@ def stand_ins() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def department_countries() -> Mapping[str, str]:
+    """Departments that only one government has by that name ("Foreign Office"), with its country."""
+    return {row["noun"]: row["country"] for row in rows("actor_nouns") if row["country"]}
+
+
+@cache
 def person_nouns() -> frozenset[str]:
     """Common nouns for one person, in the singular."""
     return listed_words("person_nouns")

@@ -114,6 +114,8 @@ def _after_aside(doc: Doc, first: int, head: int) -> int:
         token = doc[at]
         if token.is_space or token.text in {";", ":", "(", ")", '"'} or (token.text == "," and token.head.i == head):
             return at + 1
+        if token.pos_ == "CCONJ" and at > first and doc[at - 1].ent_type_ == "PERSON" == doc[head].ent_type_:
+            return at + 1
     return first
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.prepare.extract.lexicon_marks import Mark, gender_of, nouns
+from data.prepare.extract.lexicon_marks import Mark, gender_of, nouns, person_nouns
 from data.prepare.extract.noun_phrases import Phrase, Reading
 
 PARTICLES = frozenset(
@@ -65,6 +65,8 @@ def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
         first = title.end
     while first <= head and (mark := reading.names_at.get(first)) and mark.kind in {"adjective", "demonym"} and mark.end <= head:
         first = mark.end
+    if first < head and _is_description(reading, first):
+        first += 1
     if first > head:
         return None
     country = _listed(reading, phrase.start, first, {"country", "adjective"})
@@ -114,6 +116,12 @@ def _last_title(reading: Reading, first: int, head: int) -> Mark | None:
         if not (is_given and mark.end - mark.start == 1 and mark.value != "honorific"):
             best = mark
     return best
+
+
+def _is_description(reading: Reading, first: int) -> bool:
+    """Whether a capital is only that of a sentence or heading ("Rival Ada Reed lost")."""
+    is_opening = reading.heading[first] or bool(reading.doc[first].is_sent_start)
+    return is_opening and reading.lower[first] in person_nouns() and gender_of(reading.words[first]) == ""
 
 
 def _listed(reading: Reading, start: int, end: int, kinds: set[str]) -> str | None:

@@ -82,8 +82,14 @@ class Discourse:
         return self._best(at, SINGULAR.get(word) or ("they" if word in PLURAL else "it"), barred=barred)
 
     def topic(self, gender: str, at: int) -> Referent | None:
-        """The named person whom "the striker", "the billionaire" at a token goes on speaking of."""
-        found = [found for need in ([gender] if gender else ["m", "f"]) if (found := self._best(at, need, is_named=True))]
+        """The named person whom "the striker", "the billionaire" at a token goes on speaking of.
+
+        Who is the subject of the sentence's main clause is not named anew by an epithet within it.
+        """
+        here = self.reading.sentence[at]
+        barred = {id(seen.referent) for seen in self.seen if self.reading.sentence[seen.head] == here and seen.weight >= 4}
+        needs = [gender] if gender else ["m", "f"]
+        found = [found for need in needs if (found := self._best(at, need, is_named=True, barred=barred))]
         return found[0] if len({id(referent) for referent in found}) == 1 else None
 
     def _best(self, at: int, need: str, *, is_named: bool = False, barred: Container[int] = ()) -> Referent | None:
