@@ -23,13 +23,13 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from data.prepare.annotate import annotate
+from data.prepare.extract.place_company import SURE, keep_company
 from data.prepare.extract.place_evidence import weigh
 from data.prepare.extract.place_names import Name, names
 from data.prepare.extract.place_relations import relate
+from data.prepare.extract.places import adjectives_of
 from data.prepare.read import read
 from data.prepare.resolve.gazetteer_index import distance_km
-from data.prepare.extract.place_company import SURE, keep_company
-from data.prepare.extract.places import adjectives_of
 from data.prepare.resolve.places import CONTEXT, STATIC, Sense, add_context, senses
 
 OUT = Path("data/reference/place_weights.csv")
@@ -86,7 +86,11 @@ def logistic(rows: Sequence[dict[str, float]], targets: Floats, importance: Floa
 
 
 def choice(
-    tables: Sequence[Floats], right: Sequence[NDArray[np.bool_]], importance: Sequence[float], features: Sequence[str], penalty: float = 20.0
+    tables: Sequence[Floats],
+    right: Sequence[NDArray[np.bool_]],
+    importance: Sequence[float],
+    features: Sequence[str],
+    penalty: float = 20.0,
 ) -> Floats:
     """Weights of a conditional logit by gradient ascent with momentum; several alternatives may be right."""
     width = tables[0].shape[1]
@@ -167,8 +171,14 @@ def fit(packs: Sequence[tuple[Sequence[Doc], Gold, float]], write: Callable[[dic
 
 def recogniser(samples: Sequence[Sample]) -> dict[str, float]:
     """The weights that tell places from other names, on the features the names have now."""
-    rows = [(name.features, told, sample.weight) for sample in samples for name in sample.names if (told := target(name, sample.labelled)) is not None]
-    return logistic([row for row, *_ in rows], np.array([told for _, told, _ in rows]), np.array([weight for *_, weight in rows]))
+    rows = [
+        (name.features, told, sample.weight)
+        for sample in samples
+        for name in sample.names
+        if (told := target(name, sample.labelled)) is not None
+    ]
+    targets, importance = (np.array([row[column] for row in rows]) for column in (1, 2))
+    return logistic([row for row, *_ in rows], targets, importance)
 
 
 def company(samples: Sequence[Sample], known: dict[str, float]) -> None:
@@ -197,7 +207,8 @@ def resolvers(samples: Sequence[Sample]) -> dict[str, dict[str, float]]:
     for _ in range(2):
         for sample in samples:
             add_context(sample.senses, adjectives_of(sample.doc))
-        context = choice([np.hstack([sense.static, sense.context]) for sense, *_ in useful], goods, importance, [*STATIC, *CONTEXT])
+        tables = [np.hstack([sense.static, sense.context]) for sense, *_ in useful]
+        context = choice(tables, goods, importance, [*STATIC, *CONTEXT])
         for sense in every:
             sense.chances = _chances(np.hstack([sense.static, sense.context]) @ context)
     return {
@@ -224,7 +235,7 @@ def main(arguments: list[str]) -> None:
     """Fit on the packs given."""
     packs = []
     for pack in map(Path, arguments):
-        docs = list(annotate(article for article in read(pack / "articles") if not isinstance(article, Exception)))
+        docs = list(annotate(read(pack / "articles").articles))
         packs.append((docs, gold_of(pack), 1.0))
     fit(packs, write_weights)
 

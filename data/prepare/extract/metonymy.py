@@ -45,14 +45,10 @@ def metonymy(span: Span, place: Place | None, text: str, is_contained: bool) -> 
         return LITERAL
     if place.kind == "former_state":
         return NEITHER
-    found = _by_syntax(_head(span), place, depth=0)
+    found = _by_syntax(span.root, place, depth=0)
     if found == METONYM and not is_government(place, text) and not (place.kind in ACTING_KINDS and acts(span.root)):
         return LITERAL
     return found
-
-
-def _head(span: Span) -> Token:
-    return span.root
 
 
 def _by_syntax(token: Token, place: Place, depth: int) -> Reading:
@@ -60,17 +56,15 @@ def _by_syntax(token: Token, place: Place, depth: int) -> Reading:
     relation, head = token.dep_, token.head
     if relation in ("conj", "appos") and depth < 6 and head.i != token.i:
         return _by_syntax(head, place, depth + 1)
-    if relation in ("nsubj", "nsubjpass", "csubj", "agent"):
-        return _subject(token, head)
-    if relation == "poss":
-        return _possessive(head)
     if relation in ("compound", "nmod", "amod", "npadvmod"):
         return _modifier(token, head, place, depth)
-    if relation in ("pobj", "pcomp"):
-        return _object_of_preposition(token, head)
+    if relation in ("nsubj", "nsubjpass", "csubj", "agent"):
+        return _subject(token, head)
     if relation in ("dobj", "obj", "dative", "iobj"):
         return LITERAL if head.lemma_ in words()["literal_verb"] | words()["motion"] else METONYM
-    return LITERAL
+    if relation in ("pobj", "pcomp"):
+        return _object_of_preposition(head)
+    return _possessive(head) if relation == "poss" else LITERAL
 
 
 def _subject(token: Token, verb: Token) -> Reading:
@@ -110,30 +104,23 @@ def _modifier(token: Token, head: Token, place: Place, depth: int) -> Reading:
     return LITERAL
 
 
-def _object_of_preposition(token: Token, preposition: Token) -> Reading:
+def _object_of_preposition(preposition: Token) -> Reading:
     """By the preposition and by what it depends on."""
     word, governor = preposition.lower_, preposition.head
-    lemma = governor.lemma_
-    if word in words()["literal_prep"]:
-        return LITERAL
-    if word in words()["actor_prep"]:
-        before = preposition.doc[preposition.i - 1].lower_ if preposition.i else ""
-        return NEITHER if "border" in (lemma, before) else METONYM
+    before = preposition.doc[preposition.i - 1].lower_ if preposition.i else ""
     if word == "of":
         return _of(governor)
-    if word in ("to", "from"):
-        return LITERAL if word == "from" or lemma in words()["motion"] else METONYM
-    if word == "for":
-        return LITERAL if lemma in words()["travel_for"] | words()["motion"] else METONYM
-    if word in ("on", "over", "about", "upon"):
-        return METONYM if word == "on" else LITERAL
-    return NEITHER if word in ("like", "as", "than", "unlike") else LITERAL
+    if word in words()["actor_prep"]:
+        return NEITHER if "border" in (governor.lemma_, before) else METONYM
+    if word in ("like", "as", "than", "unlike"):
+        return NEITHER
+    moves = governor.lemma_ in words()["travel_for"] | words()["motion"]
+    return METONYM if word == "on" or (word in ("to", "for") and not moves) else LITERAL
 
 
 def _of(governor: Token) -> Reading:
-    """"Norway" in "the role of Norway", "the coast of Norway" and "the queen of Norway"."""
+    """Tell "Norway" in "the role of Norway", "the coast of Norway" and "the queen of Norway"."""
     if governor.lemma_ in words()["actor_of"]:
         return METONYM
-    if governor.lower_ in ("part", "parts", "independence", "dissolution", "territory") or governor.lemma_ in words()["neither_noun"]:
-        return NEITHER
-    return LITERAL
+    is_neither = governor.lower_ in words()["neither_of"] or governor.lemma_ in words()["neither_noun"]
+    return NEITHER if is_neither else LITERAL

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -21,18 +22,20 @@ LOCAL_KINDS = frozenset({"city", "district", "admin", "region", "landmark"})
 SURE = 0.6
 
 
-def keep_company(names: Sequence[Name], chances: Mapping[int, float], found: Sequence[Sense], adjectives: Counter[str], text: str) -> None:
+def keep_company(
+    names: Sequence[Name], chances: Mapping[int, float], found: Sequence[Sense], adjectives: Counter[str], text: str
+) -> None:
     """Add to each name's features what its company says; `chances` are by id of name, `found` the senses of the sure ones."""
     _lists(names, chances, text)
     tops = [(sense.mentions[0].key, sense.readings[int(sense.chances.argmax())][0]) for sense in found]
     local = [(key, place) for key, place in tops if place.kind in LOCAL_KINDS]
     where = np.radians(np.array([(place.lat, place.lon) for _, place in local]).reshape(-1, 2))
-    lands = Counter(place.country for key, place in tops)
+    lands = Counter(place.country for _, place in tops)
     done: dict[str, dict[str, float]] = {}
     for name in names:
         marks = done.get(name.key)
         if marks is None:
-            marks = done[name.key] = _near(name, local, where) | _in_country(name, tops, lands, adjectives)
+            marks = done[name.key] = _near(name, local, where) | _in_country(name, lands, adjectives)
         level = strength(name.readings)
         name.features |= marks | {f"{mark}:{level}": 1.0 for mark in marks}
         if "list:place" in name.features:
@@ -41,7 +44,7 @@ def keep_company(names: Sequence[Name], chances: Mapping[int, float], found: Seq
 
 def _lists(names: Sequence[Name], chances: Mapping[int, float], text: str) -> None:
     """Mark names that stand in a list beside a surer one."""
-    for name, following in zip(names, names[1:], strict=False):
+    for name, following in pairwise(names):
         between = text[name.end : following.start]
         if between == ", " or LIST.match(between):
             for one, other in ((name, following), (following, name)):
@@ -67,9 +70,12 @@ def _near(name: Name, local: Sequence[tuple[str, Place]], where: Floats) -> dict
     return {f"near:{band}": 1.0, f"near:{band}:{many}": 1.0}
 
 
-def _in_country(name: Name, tops: Sequence[tuple[str, Place]], lands: Counter[str | None], adjectives: Counter[str]) -> dict[str, float]:
+def _in_country(name: Name, lands: Counter[str | None], adjectives: Counter[str]) -> dict[str, float]:
     """Whether a reading of some size lies in a country that the article is about."""
-    own = {place.country for place, standing in name.readings if standing >= SPELLING and place.population >= 5000}
-    if any(lands[country] >= 3 or adjectives[country or ""] >= 2 for country in own if country):
+    own = {
+        place.country for place, standing in name.readings if standing >= SPELLING and place.population >= 5000 and place.country
+    }
+    if any(lands[country] >= 3 or adjectives[country] >= 2 for country in own if country):
         return {"country:main": 1.0}
-    return {"country:named": 1.0} if any(lands[country] or adjectives[country or ""] for country in own if country) else {"country:other": 1.0}
+    is_named = any(lands[country] or adjectives[country] for country in own if country)
+    return {"country:named" if is_named else "country:other": 1.0}

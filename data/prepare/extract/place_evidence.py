@@ -7,49 +7,18 @@ regression whose weights stand in `data/reference/place_weights.csv` (`scripts/f
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
+from data.prepare.extract.place_context import after, before, given_names
 from data.prepare.extract.place_names import PLACE_LABELS, Name
-from data.prepare.resolve.gazetteer import Place, reference_lines, reference_rows, seats
+from data.prepare.resolve.gazetteer import Place, reference_lines, seats
 from data.prepare.resolve.gazetteer_index import MAIN, SPELLING
 from data.prepare.resolve.naming import fold
 
-LOCATIVE = frozenset(
-    "in near at from to into outside inside around across toward towards through throughout within of off along between via".split()
-)
-WEAK_LOCATIVE = frozenset("with by for on over against and or".split())
-SPEECH = frozenset("say tell add ask reply recall write tweet note explain laugh smile joke".split())
 OTHER_LABELS = frozenset({"WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"})
-COMPASS = frozenset("north south east west northern southern eastern western central northeastern northwestern southeastern".split()) | {
-    "southwestern", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "downtown", "nearby", "neighbouring", "neighboring",
-}  # fmt: skip
-
-
 CROSSED = frozenset({"before:locative", "before:weak", "before:start", "before:comma", "after:possessive", "ordinary", "given"})
 """Marks that tell more or less by how well known the place is."""
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Folded given names."""
-    return frozenset(fold(row["name"]) for row in reference_rows("given_names.csv"))
-
-
-@cache
-def titles() -> frozenset[str]:
-    """The last word of each title that stands before a person's name."""
-    return frozenset(row["title"].split()[-1].lower().rstrip(".") for row in reference_rows("titles.csv"))
-
-
-@cache
-def surroundings() -> dict[str, frozenset[str]]:
-    """Words that follow ("county") or precede ("province of") a place's name, by what they say."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in reference_rows("place_words.csv"):
-        found[row["use"]].add(row["word"])
-    return {use: frozenset(words) for use, words in found.items()}
 
 
 def weigh(names: list[Name], doc: Doc) -> None:
@@ -57,7 +26,7 @@ def weigh(names: list[Name], doc: Doc) -> None:
     ordinary = reference_lines("ordinary_words.txt")
     labels, surnames = _labels(names, doc)
     for name in names:
-        marks = _own(name, ordinary) | _entity(name) | _before(name) | _after(name)
+        marks = _own(name, ordinary) | _entity(name) | before(name) | after(name)
         marks |= {f"{mark}:{strength(name.readings)}" for mark in marks & CROSSED}
         name.features = dict.fromkeys(marks, 1.0)
         shares = labels[name.key]
@@ -94,32 +63,31 @@ def strength(readings: tuple[tuple[Place, int], ...]) -> str:
 def _own(name: Name, ordinary: frozenset[str]) -> set[str]:
     """What the name itself tells."""
     span, words = name.span, name.text
-    marks = {f"strength:{strength(name.readings)}"}
-    if " " not in name.key:
-        marks.add("one_word")
-        if name.key in ordinary:
-            marks.add("ordinary")
-        if name.key in given_names():
-            marks.add("given")
-        if len(name.key) <= 3:
-            marks.add("tiny")
-    if name.is_abbreviation:
-        marks.add("abbreviation")
-    if words.isupper() and len(words) > 3:
-        marks.add("upper")
-        if _is_dateline(name):
-            marks.add("dateline")
-    if words in seats() and any(place.kind == "landmark" for place, _ in name.readings):
-        marks.add("seat")
-    if not any(words == place.name for place, _ in name.readings):
-        marks.add("inexact")
+    marks = {f"strength:{strength(name.readings)}"} | (set() if " " in name.key else _single(name, ordinary))
     tags = {token.pos_ for token in span}
-    marks.add("propn" if tags <= {"PROPN", "PUNCT", "ADP", "DET", "PART", "ADJ"} and "PROPN" in tags else f"pos:{span.root.pos_}")
-    if span.start == name.sentence.start:
-        marks.add("initial")
-        if " " not in name.key and name.key in ordinary:
-            marks.add("ordinary_initial")
-    return marks
+    is_proper = tags <= {"PROPN", "PUNCT", "ADP", "DET", "PART", "ADJ"} and "PROPN" in tags
+    told = {
+        "abbreviation": name.is_abbreviation,
+        "upper": words.isupper() and len(words) > 3,
+        "dateline": words.isupper() and len(words) > 3 and _is_dateline(name),
+        "seat": words in seats() and any(place.kind == "landmark" for place, _ in name.readings),
+        "inexact": not any(words == place.name for place, _ in name.readings),
+        "initial": span.start == name.sentence.start,
+        "propn" if is_proper else f"pos:{span.root.pos_}": True,
+    }
+    return marks | {mark for mark, is_so in told.items() if is_so}
+
+
+def _single(name: Name, ordinary: frozenset[str]) -> set[str]:
+    """What a name of one word tells by being also an ordinary word or a given name."""
+    told = {
+        "one_word": True,
+        "ordinary": name.key in ordinary,
+        "given": name.key in given_names(),
+        "tiny": len(name.key) <= 3,
+        "ordinary_initial": name.key in ordinary and name.span.start == name.sentence.start,
+    }
+    return {mark for mark, is_so in told.items() if is_so}
 
 
 def _is_dateline(name: Name) -> bool:
@@ -166,81 +134,3 @@ def _core(entity: Span) -> tuple[int, int]:
     while end - 1 > start and entity.doc[end - 1].lower_ in ("'s", "'"):
         end -= 1
     return start, end
-
-
-def _neighbour(token: Token | None, sentence: Span) -> bool:
-    return token is not None and sentence.start <= token.i < sentence.end
-
-
-def _before(name: Name) -> set[str]:
-    """What the word before tells."""
-    doc, at = name.span.doc, name.span.start - 1
-    if at < name.sentence.start:
-        return {"before:start"}
-    marks = set()
-    if doc[at].lower_ == "the":
-        marks.add("before:the")
-        at -= 1
-    while at >= name.sentence.start and doc[at].lower_ in COMPASS and doc[at].is_lower:
-        marks.add("before:compass")
-        at -= 1
-    if at < name.sentence.start:
-        return marks
-    token = doc[at]
-    word = token.lower_.rstrip(".")
-    if token.lower_ in LOCATIVE:
-        marks.add("before:of" if word == "of" else "before:locative")
-        governor = doc[at - 1] if word == "of" and at > name.sentence.start else None
-        if governor is not None and governor.lower_ in surroundings()["of"]:
-            marks.add("before:level_of")
-        elif governor is not None and governor.is_title and governor.lower_ in surroundings()["organisation"]:
-            marks.add("before:organisation_of")
-    elif token.lower_ in WEAK_LOCATIVE:
-        marks.add("before:weak")
-    elif token.is_title and word in titles():
-        marks.add("before:title")
-    elif token.is_title and fold(token.text) in given_names() and token.ent_type_ not in PLACE_LABELS:
-        marks.add("before:given")
-    elif token.pos_ == "PROPN" and token.is_title:
-        marks.add("before:propn")
-    elif word == "-":
-        marks.add("before:hyphen")
-    if name.inner:
-        marks.add("before:contents")
-    elif token.text == ",":
-        marks.add("before:comma")
-    return marks
-
-
-def _after(name: Name) -> set[str]:
-    """What the word after tells."""
-    doc, at = name.span.doc, name.span.end
-    if at >= name.sentence.end:
-        return {"after:end"}
-    token, marks = doc[at], set()
-    word = token.lower_
-    if word in ("'s", "'"):
-        marks.add("after:possessive")
-        if any(later.lower_.rstrip(".") in titles() for later in doc[at + 1 : min(at + 4, name.sentence.end)]):
-            marks.add("after:office")
-    elif word in surroundings()["after"]:
-        marks.add("after:level")
-    elif token.is_title and word in surroundings()["feature"]:
-        marks.add("after:feature")
-    elif token.is_title and word in surroundings()["organisation"]:
-        marks.add("after:organisation")
-    elif token.pos_ == "PROPN" and (token.is_title or token.is_upper) and token.ent_type_ == "PERSON":
-        marks.add("after:person")
-    elif token.pos_ == "PROPN" and (token.is_title or token.is_upper):
-        marks.add("after:propn")
-    elif token.lemma_ in SPEECH:
-        marks.add("after:speech")
-    elif word == "-" and at + 1 < name.sentence.end and doc[at + 1].lower_ in ("based", "born", "bound", "area", "wide"):
-        marks.add("after:based")
-    elif word == "-":
-        marks.add("after:hyphen")
-    elif word == ",":
-        marks.add("after:comma")
-    if name.container is not None:
-        marks.add("contained")
-    return marks

@@ -7,6 +7,7 @@ look-up, so that a text costs a few hundred of them.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,10 +15,12 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from data.prepare.annotate import content_sentences
-from data.prepare.resolve.gazetteer import Gazetteer, Place, gazetteer, reference_rows
+from data.prepare.resolve.gazetteer import Place, gazetteer, reference_rows
 from data.prepare.resolve.gazetteer_index import SHORT
 from data.prepare.resolve.naming import WORD, fold, plain_letters
 
+Readings = tuple[tuple[Place, int], ...]
+OVERLAY = "parallax"
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 JOIN = re.compile(r"[ \u00a0]|[-‐‑]|['’ʻ]|\. ?|, |/| \(")
 """What may stand between two pieces of one name."""
@@ -25,8 +28,6 @@ JOIN = re.compile(r"[ \u00a0]|[-‐‑]|['’ʻ]|\. ?|, |/| \(")
 NAMED_WHOLE = frozenset({"landmark", "region", "area"})
 """Kinds whose names keep a last word in lower case: "Suez canal" but "Norfolk" of "Norfolk county"."""
 
-PARTICLES = frozenset("al el an as ash at de del da do dos di du des la le les of the and on upon sur in ye y e i der den am bin ben s".split())
-ARTICLES = frozenset("al el ad an ar as ash at az".split())
 DOTTED = re.compile(r"(?:[A-Z]\. ?){1,}[A-Z]$")
 SHORT_FORM = re.compile(r"[A-Z]{2,3}$|[A-Z]\.?[A-Z]\.?[A-Z]?$|[A-Z][a-z]{1,4}$|W\. ?Va$")
 
@@ -52,11 +53,11 @@ class Name:
     start: int
     end: int
     key: str
-    readings: tuple[tuple[Place, int], ...]
+    readings: Readings
     span: Span
     sentence: Span
     container: Name | None = None
-    inner: tuple[tuple[Place, int], ...] = ()
+    inner: Readings = ()
     acts: bool = False
     level: str = ""
     is_abbreviation: bool = False
@@ -76,6 +77,15 @@ def lower_endings() -> frozenset[str]:
 
 
 @cache
+def surroundings() -> dict[str, frozenset[str]]:
+    """Words in and around places' names by their use: "of" in one, "county" behind one, "town" in "the town of"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in reference_rows("place_words.csv"):
+        found[row["use"]].add(row["word"])
+    return {use: frozenset(words) for use, words in found.items()}
+
+
+@cache
 def acronyms() -> frozenset[str]:
     """Folded names that are only names when written in capitals ("us", "uae")."""
     forms = [form for row in reference_rows("countries.csv") for form in row["short_forms"].split("|")]
@@ -85,12 +95,12 @@ def acronyms() -> frozenset[str]:
 
 def names(doc: Doc) -> Iterator[Name]:
     """Each candidate name of the gazetteer, in reading order, without overlaps."""
-    places, text = gazetteer(), doc.text
+    text = doc.text
     for sentence, _ in content_sentences(doc):
-        yield from _sentence_names(text, sentence, places)
+        yield from _sentence_names(text, sentence)
 
 
-def _sentence_names(text: str, sentence: Span, places: Gazetteer) -> Iterator[Name]:
+def _sentence_names(text: str, sentence: Span) -> Iterator[Name]:
     offset = sentence.start_char
     pieces = [
         Piece(found.start(), found.end(), plain_letters(found.group()).lower(), found.group()[0].isupper())
@@ -98,7 +108,7 @@ def _sentence_names(text: str, sentence: Span, places: Gazetteer) -> Iterator[Na
     ]
     at, last = 0, None
     while at < len(pieces):
-        name = _longest(text, sentence, pieces, at, places, last) if _opens(pieces, at) else None
+        name = _longest(text, sentence, pieces, at, last) if _opens(pieces, at) else None
         if name is None:
             at += 1
             continue
@@ -110,45 +120,47 @@ def _sentence_names(text: str, sentence: Span, places: Gazetteer) -> Iterator[Na
 
 def _opens(pieces: list[Piece], at: int) -> bool:
     piece = pieces[at]
-    return piece.is_capital or (piece.key in ARTICLES and at + 1 < len(pieces) and pieces[at + 1].is_capital)
+    return piece.is_capital or (piece.key in surroundings()["article"] and at + 1 < len(pieces) and pieces[at + 1].is_capital)
 
 
-def _longest(text: str, sentence: Span, pieces: list[Piece], at: int, places: Gazetteer, last: Name | None) -> Name | None:
+def _longest(text: str, sentence: Span, pieces: list[Piece], at: int, last: Name | None) -> Name | None:
     """The longest name that starts at a piece, or None."""
-    reach = min(places.longest(pieces[at].key), len(pieces) - at)
+    reach = min(gazetteer().longest(pieces[at].key), len(pieces) - at)
     ends = at + 1
     while ends < at + reach and JOIN.fullmatch(text, pieces[ends - 1].end, pieces[ends].start):
         ends += 1
     for end in range(ends, at, -1):
         run = pieces[at:end]
-        is_proper = run[-1].is_capital and all(piece.is_capital or piece.key in PARTICLES for piece in run)
-        if not is_proper and run[-1].key not in lower_endings():
-            continue
-        key = " ".join(piece.key for piece in run)
-        readings = places.lookup(key)
-        if not is_proper:
-            readings = tuple(reading for reading in readings if reading[0].source == "parallax" and reading[0].kind in NAMED_WHOLE)
-        if key.startswith("the ") and {place for place, _ in readings} & {place for place, _ in places.lookup(key[4:])}:
-            continue
-        if readings:
-            name = _name(text, sentence, run, key, readings, last)
-            if name:
-                return name
+        readings = _readings(run)
+        name = _name(text, sentence, run, readings, last) if readings else None
+        if name:
+            return name
     return None
 
 
-def _name(text: str, sentence: Span, run: list[Piece], key: str, readings: tuple[tuple[Place, int], ...], last: Name | None) -> Name | None:
-    start, end = run[0].start, run[-1].end
+def _readings(run: list[Piece]) -> Readings:
+    """The places that a run of pieces names, if it is written as a name: capitals, or a whole name of the overlay's."""
+    particles = surroundings()["particle"]
+    is_proper = run[-1].is_capital and all(piece.is_capital or piece.key in particles for piece in run)
+    if not is_proper and run[-1].key not in lower_endings():
+        return ()
+    key = " ".join(piece.key for piece in run)
+    readings = gazetteer().lookup(key)
+    if not is_proper:
+        readings = tuple(
+            (place, standing) for place, standing in readings if place.source == OVERLAY and place.kind in NAMED_WHOLE
+        )
+    if key.startswith("the ") and {place for place, _ in readings} & {place for place, _ in gazetteer().lookup(key[4:])}:
+        return ()
+    return readings
+
+
+def _name(text: str, sentence: Span, run: list[Piece], readings: Readings, last: Name | None) -> Name | None:
+    """A candidate of the readings that its way of writing leaves, or None."""
+    start, end, key = run[0].start, run[-1].end, " ".join(piece.key for piece in run)
     words = text[start:end]
-    follows = last is not None and text[last.end : start] in (", ", " (", " ", ",")
-    if not (follows and SHORT_FORM.match(words) and _is_written_short(text, words, end)):
-        readings = tuple(reading for reading in readings if reading[1] != SHORT)
-    else:
-        short = tuple(reading for reading in readings if reading[1] == SHORT)
-        readings = short or readings
-    if key in acronyms() and not words.replace(".", "").replace(" ", "").isupper():
-        readings = tuple((place, standing) for place, standing in readings if fold(place.name) == key and place.kind != "country")
-    if not readings or (", " in words and all(place.source != "parallax" for place, _ in readings)):
+    readings = _as_written(text, words, start, key, readings, last)
+    if not readings or (", " in words and all(place.source != OVERLAY for place, _ in readings)):
         return None
     if text[end : end + 1] == "." and (DOTTED.match(words) or readings[0][1] == SHORT):
         end += 1
@@ -160,6 +172,14 @@ def _name(text: str, sentence: Span, run: list[Piece], key: str, readings: tuple
     return Name(start, end, key, readings, span, sentence, is_abbreviation=readings[0][1] == SHORT) if span else None
 
 
-def _is_written_short(text: str, words: str, end: int) -> bool:
-    """Whether a possible abbreviation is written as one: "La." or "LA", not "La"."""
-    return words.replace(".", "").isupper() or text[end : end + 1] == "."
+def _as_written(text: str, words: str, start: int, key: str, readings: Readings, last: Name | None) -> Readings:  # noqa: PLR0917 (one step of _name)
+    """Readings without abbreviations that are not written or placed as one, and acronyms not in capitals."""
+    follows = last is not None and text[last.end : start] in (", ", " (", " ", ",")
+    is_short = words.replace(".", "").isupper() or text[start + len(words) : start + len(words) + 1] == "."
+    short = tuple(reading for reading in readings if reading[1] == SHORT)
+    if short and follows and is_short and SHORT_FORM.match(words):
+        return short
+    readings = tuple(reading for reading in readings if reading[1] != SHORT)
+    if key in acronyms() and not words.replace(".", "").replace(" ", "").isupper():
+        return tuple((place, standing) for place, standing in readings if fold(place.name) == key and place.kind != "country")
+    return readings

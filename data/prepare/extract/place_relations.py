@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from data.prepare.extract.metonymy import acts
 from data.prepare.extract.place_names import Name
@@ -32,7 +33,7 @@ def levels() -> dict[str, str]:
 
 def relate(names: Sequence[Name], text: str) -> None:
     """Set each name's container and level."""
-    for name, following in zip(names, names[1:], strict=False):
+    for name, following in pairwise(names):
         between = text[name.end : following.start]
         if len(between) > 60:
             continue
@@ -70,9 +71,7 @@ def _with_level(name: Name, places: Gazetteer) -> tuple[tuple[Place, int], ...]:
 
 def holds(outer: Name, inner: Name) -> bool:
     """Whether some place of the one name holds some place of the other."""
-    return any(
-        contains(place, other) for place, _ in outer.readings if place.kind in WIDE for other, _ in inner.readings
-    )
+    return any(contains(place, other) for place, _ in outer.readings if place.kind in WIDE for other, _ in inner.readings)
 
 
 def contains(outer: Place, inner: Place) -> bool:

