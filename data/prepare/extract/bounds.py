@@ -6,6 +6,8 @@ from spacy.tokens import Doc, Span, Token
 
 from data.prepare.extract import lexicon, speakers
 
+TRAILING = frozenset({",", ";", ":", ".", "-", "--", "—", "?", "!"})
+UNITS = frozenset({"m", "bn", "k", "km", "tn", "%"})
 GLOSSING = frozenset({"in", "during", "after", "under", "at", "by", "on", "to", "for", "of"})
 RELATIVES = frozenset({"which", "whom", "whose"})
 GOING_ON = frozenset({"with", "including", "thereby", "even", "as", "because", "unless", "if"})
@@ -133,7 +135,7 @@ def _adds(token: Token, following: Token | None) -> bool:
         return True
     if token.lower_ in {"according", "citing", "adding", "when"} or (token.tag_ == "VBG" and speakers.is_cue(token)):
         return True
-    return token.lower_ in {"while", "as"} and token.dep_ == "mark" and speakers.is_cue(token.head)
+    return token.lower_ in {"while", "as", "though", "although"} and token.dep_ == "mark" and speakers.is_cue(token.head)
 
 
 def _begins_aside(token: Token, after_comma: bool) -> bool:
@@ -198,8 +200,10 @@ def _is_noun_cue_next(doc: Doc, at: int) -> bool:
 
 def trimmed(doc: Doc, first: int, end: int) -> int:
     """The end without trailing punctuation, white space and conjunctions; closing quotation marks stay."""
-    while end > first + 1 and (
-        doc[end - 1].text in {",", ";", ":", ".", "-", "--", "—", "?", "!"} or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"
-    ):
+    for at in range(first + 1, end - 1):
+        if doc[at].text.endswith(".") and doc[at].text[:-1].strip("0123456789.,")[:3] in UNITS and doc[at + 1].is_title:
+            end = at + 1
+            break
+    while end > first + 1 and (doc[end - 1].text in TRAILING or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
         end -= 1
     return end

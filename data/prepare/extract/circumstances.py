@@ -13,6 +13,7 @@ from data.prepare.spans import DateSpan
 TALKS = frozenset(
     {"interview", "statement", "conversation", "call", "email", "e-mail", "message", "comment", "remark", "briefing"}
 )
+OUTLETS = frozenset({"newspaper", "magazine", "channel", "station", "broadcaster", "agency", "programme", "program", "podcast"})
 TELLING = frozenset({"tell", "inform", "say", "write", "add"})
 WHEN = frozenset({"on", "in", "at", "during"})
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -51,6 +52,8 @@ def _outlets(preposition: Token) -> Iterator[Token]:
 
 
 def _is_outlet(noun: Token) -> bool:
+    if noun.lemma_.lower() in OUTLETS:
+        return any(word.pos_ == "PROPN" for word in noun.lefts)
     return noun.ent_type_ == "ORG" and (noun.pos_ == "PROPN" or not lexicon.is_agent(noun.lemma_.lower()))
 
 
@@ -101,7 +104,9 @@ def about(content: Span, cue: Token | None, speaker: str | None, is_aimed: bool)
 def _name(head: Token) -> str:
     """The words of a party without article and without what follows its noun."""
     doc = head.doc
-    first = head.left_edge.i
+    first = max(
+        [head.left_edge.i, *(word.i + 1 for word in doc[head.left_edge.i : head.i] if word.is_punct and word.text != "-")]
+    )
     while first < head.i and doc[first].pos_ in {"DET", "PUNCT", "SPACE"}:
         first += 1
     text: str = doc._.article.text

@@ -13,6 +13,7 @@ from data.prepare.extract.agency import agency
 
 NOT_NAMED = frozenset({"court", "jury", "inquest", "inquiry", "tribunal"})
 LONGEST_NAME = 6
+LEAST_AGENCY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def headline(sentence: Span, block: Block, is_read: bool) -> Iterator[Headline]:
     words = [token for token in sentence if not token.is_space]
     if block.kind is not BlockKind.TITLE or not words:
         return
-    found = _colon(words) or (None if is_read else _verb(words))
+    found = _colon(words) or (None if is_read else _tail(words) or _verb(words))
     if found is not None:
         yield found
 
@@ -58,6 +59,24 @@ def _is_speaker(name: list[Token]) -> bool:
     last = name[-1]
     plain = last.lower_.removesuffix("s")
     return last.ent_type_ == "PERSON" or lexicon.is_agent(plain) or plain in {"report", "study", "poll", "survey"}
+
+
+def _tail(words: list[Token]) -> Headline | None:
+    """As in "Ferries 'failing' islanders, says watchdog"."""
+    comma = max((at for at, token in enumerate(words) if token.text == ","), default=0)
+    tail = words[comma + 1 :]
+    if comma < 2 or not 2 <= len(tail) <= LONGEST_NAME:
+        return None
+    for at, token in enumerate(tail):
+        frame = next((f for f in lexicon.cue_frames().get((_stem(token.lower_), "verb"), ()) if f.name == "quote"), None)
+        if frame is None or at not in {0, len(tail) - 1} or token.lower_ in {"told", "heard"}:
+            continue
+        name = tail[1:] if at == 0 else tail[:-1]
+        if agency(name[-1]) >= LEAST_AGENCY:
+            return Headline(
+                words[0].i, words[comma - 1].i + 1, (name[0].i, name[-1].i + 1), (token.i, token.i + 1), frame.act, "quote"
+            )
+    return None
 
 
 def _verb(words: list[Token]) -> Headline | None:

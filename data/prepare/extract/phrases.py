@@ -9,7 +9,12 @@ from data.prepare.extract.clauses import Found, direct_object, has_mark
 
 PASSIVE = frozenset({"nsubjpass", "auxpass", "agent"})
 NAMING = frozenset({"call", "dub", "brand", "label", "term"})
+ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "warn", "assure"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "MONEY", "DATE", "TIME", "FAC"})
+DEED_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ure", "ing", "hood", "sis")
+DEEDS = frozenset(
+    {"war", "battle", "role", "attack", "visit", "fact", "need", "day", "time", "word", "effort", "progress", "lack", "change"}
+)
 KINDS = {
     "obj_speech": frozenset(
         {"decision", "plan", "policy", "proposal", "record", "bill", "law", "idea", "move", "deal", "ruling"}
@@ -43,7 +48,8 @@ def _as_of_relative(cue: Token) -> Found:
     """What he called X; a claim she called X."""
     if cue.dep_ in {"relcl", "pcomp", "ccomp", "csubj", "pobj"}:
         for child in cue.rights:
-            if child.dep_ == "oprd":
+            is_own_word = child.left_edge != child.right_edge or cue.doc[child.i - 1].is_quote
+            if child.dep_ == "oprd" and is_own_word:
                 yield child.left_edge.i, bounds.right(cue, child), "obj_as", cue.i + 1
             if child.dep_ == "prep" and child.lower_ == "as" and child.right_edge.i > child.i:
                 yield child.i + 1, bounds.right(cue, child), "obj_as", cue.i + 1
@@ -60,7 +66,8 @@ def object_with(cue: Token, names: set[str]) -> Found:
         if child.dep_ != "prep" or name not in names or child.right_edge.i == child.i:
             continue
         if thing is not None and child.i > thing.i:
-            yield thing.left_edge.i, bounds.right(cue, child), name, cue.i + 1
+            is_told = cue.lemma_ in ADDRESSING
+            yield (child.i + 1 if is_told else thing.left_edge.i), bounds.right(cue, child), name, cue.i + 1
         elif thing is None:
             yield child.i + 1, bounds.right(cue, child), name, cue.i + 1
     if thing is None:
@@ -110,7 +117,7 @@ def _object_name(thing: Token, names: set[str]) -> str:
     fits = {name for name, nouns in KINDS.items() if lemma in nouns}
     fits |= {name for name in names if name == "obj" or name.endswith("|obj")}
     if not _is_concrete(thing):
-        fits.add("obj_abstract")
+        fits |= {"obj_abstract", "obj_event"} if lemma.endswith(DEED_ENDINGS) or lemma in DEEDS else {"obj_abstract"}
     if (lemma, "noun") in lexicon.cue_frames():
         fits.add("obj_feeling")
     if any(word.like_num for word in thing.subtree):

@@ -137,7 +137,7 @@ def _uttering(cue: Token, words: list[Token]) -> str | None:
 def _speaker_near(cue: Token, first: Token, span: range) -> Token | None:
     doc = cue.doc
     head = speakers.holder(cue)
-    if head is not None and head.i in span and agency(head) > 0:
+    if head is not None and head.i in span and agency(head) > (0.6 if cue.lemma_ == "read" else 0):
         return head
     area = doc[span.start : cue.i] if cue.i > first.i else doc[cue.i + 1 : span.stop]
     for token in area:
@@ -163,7 +163,7 @@ def precedes(reader: Reader, quotation: Quotation, limit: int) -> Attribution | 
             near == 3 and any(doc[k].pos_ not in {"ADV", "PUNCT", "PRON"} for k in range(at + 1, span[-1] + 1))
         ):
             head = speakers.holder(doc[at]) or _inverted(doc[at], span)
-            if head is not None and agency(head) > 0:
+            if head is not None and agency(head) > (0.6 if doc[at].lemma_ == "read" else 0):
                 start = _led_in(reader, quotation, span, min(head.left_edge.i, at)) if last.text == "," else quotation.start
                 return Attribution(start, quotation.end, doc[at], head, act, 0.95 if last.text != "," else 0.85)
     if last.text == ":":

@@ -149,7 +149,7 @@ def _is_covered(candidate: Candidate, other: Candidate) -> bool:
         return False
     if candidate.cue is not None and candidate.cue == other.cue:
         return True
-    if candidate.is_floating or candidate.cue is None or candidate.frame == "document_that":
+    if candidate.is_floating or candidate.cue is None or "document_that" in {candidate.frame, other.frame}:
         return True
     if candidate.speaker is not None and other.speaker is not None:
         inside = other.start <= candidate.speaker[0] and candidate.speaker[1] <= other.end

@@ -52,6 +52,8 @@ def _scare(marks: Sequence[Quotation]) -> Iterator[VoiceSpan]:
 def _paraphrase(statements: Sequence[StatementSpan]) -> Iterator[VoiceSpan]:
     """Content without the words that report it, which are the narrator's where they stand in its middle."""
     for span in statements:
+        if span.kind == "direct":
+            continue
         reporting = [at for at in (span.cue_start, span.cue_end, span.speaker_start, span.speaker_end) if at is not None]
         if span.cue_start is not None and span.start < span.cue_start < span.end:
             yield VoiceSpan(span.start, min(reporting), "paraphrase")
