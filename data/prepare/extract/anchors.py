@@ -13,12 +13,21 @@ from data.prepare import lexicon
 from data.prepare.extract import date_values as values
 from data.prepare.spans import DateSpan, QuantitySpan
 
-COMPARISON = re.compile(r"\b(?:from|than|against|compared|(?:\w+est|most|least|first|worst|best)\b.{0,30}?\bsince)\b", re.IGNORECASE | re.DOTALL)
+COMPARISON = re.compile(
+    r"\b(?:from|than|against|compared|(?:\w+est|most|least|first|worst|best)\b.{0,30}?\bsince)\b", re.IGNORECASE | re.DOTALL
+)
 APART = frozenset({"after", "before", "since", "until", "following"})
 # How far back, in characters, "the war" may refer to a war that was named with its time.
 NEAR = 600
-SAME = ("war", "conflict", "fighting", "hostility"), ("attack", "assault", "offensive", "operation", "strike", "raid"), ("earthquake", "quake", "disaster"), (
-    "storm", "hurricane", "cyclone", "typhoon"), ("vote", "election", "poll", "ballot"), ("crash", "accident", "disaster"), ("flood", "flooding", "disaster")
+SAME = (
+    ("war", "conflict", "fighting", "hostility"),
+    ("attack", "assault", "offensive", "operation", "strike", "raid"),
+    ("earthquake", "quake", "disaster"),
+    ("storm", "hurricane", "cyclone", "typhoon"),
+    ("vote", "election", "poll", "ballot"),
+    ("crash", "accident", "disaster"),
+    ("flood", "flooding", "disaster"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,11 @@ def _left(noun: Token, span: Span) -> int:
     """Where the words that describe the noun begin, without an article."""
     first = noun
     for token in reversed(list(noun.doc[max(0, noun.i - 5) : noun.i])):
-        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT") or (token.pos_ == "PUNCT" and token.text != "-") or token.sent.start != noun.sent.start:
+        if (
+            token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT")
+            or (token.pos_ == "PUNCT" and token.text != "-")
+            or token.sent.start != noun.sent.start
+        ):
             break
         first = token
     return min(first.idx, span.start_char) if span.start < noun.i else first.idx
@@ -137,7 +150,9 @@ class _Reach:
         for ancestor in [token, *token.ancestors]:
             if _is_clause(ancestor):
                 yield ancestor
-            if ancestor.dep_ in ("advcl", "pcomp", "ccomp", "relcl") and any(c.lower_ in APART for c in _marks(ancestor, previous)):
+            if ancestor.dep_ in ("advcl", "pcomp", "ccomp", "relcl") and any(
+                c.lower_ in APART for c in _marks(ancestor, previous)
+            ):
                 return
             previous = ancestor
 

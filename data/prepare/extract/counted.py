@@ -35,13 +35,16 @@ def counted(doc: Doc, end: int, *, is_plural: bool, is_part: bool) -> Counted | 
         return _of(doc, at)
     if is_part and doc[at].tag_ in DETERMINERS and at + 1 < len(doc):
         at += 1
-    found = _phrase(doc, at, is_plural=is_plural)
-    return found
+    return _phrase(doc, at, is_plural=is_plural)
 
 
 def _of(doc: Doc, at: int) -> Counted | None:
     first = at + 1
-    while first < len(doc) - 1 and (doc[first].tag_ in DETERMINERS or doc[first].lower_ == "of") and doc[first].lower_ not in PRONOUNS:
+    while (
+        first < len(doc) - 1
+        and (doc[first].tag_ in DETERMINERS or doc[first].lower_ == "of")
+        and doc[first].lower_ not in PRONOUNS
+    ):
         first += 1
     if doc[first].lower_ in PRONOUNS:
         return Counted(doc[first], doc[first], _end(doc[first]), is_of=True)
@@ -81,7 +84,11 @@ def _phrase(doc: Doc, first: int, *, is_plural: bool) -> Counted | None:
             head = None  # "gas-only": what looked like the head is part of an adjective
         elif head is not None and token.tag_ == "POS":
             head = None  # "half of the city's homes"
-        elif token.lower_ in ("last", "next", "this", "that", "earlier") and at + 1 < len(doc) and doc[at + 1].ent_type_ in ("DATE", "TIME"):
+        elif (
+            token.lower_ in ("last", "next", "this", "that", "earlier")
+            and at + 1 < len(doc)
+            and doc[at + 1].ent_type_ in ("DATE", "TIME")
+        ):
             break
         elif token.tag_ in NOUNS or (head is None and _is_nominal(token)):
             if head is not None and not _goes_on(head, token, is_plural=is_plural):
@@ -110,7 +117,10 @@ def _is_nominal(token: Token) -> bool:
     """A word for people that is tagged as an adjective: "two Japanese", "12 others", "the 20 wounded"."""
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     is_last = following is None or following.tag_ not in NOUNS | BEFORE_NOUN
-    return is_last and (token.ent_type_ == "NORP" or (token.lower_ in ("others", "dead", "injured", "wounded") and token.tag_ in ("JJ", "NN", "NNS")))
+    return is_last and (
+        token.ent_type_ == "NORP"
+        or (token.lower_ in ("others", "dead", "injured", "wounded") and token.tag_ in ("JJ", "NN", "NNS"))
+    )
 
 
 def _goes_on(head: Token, token: Token, *, is_plural: bool) -> bool:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from data.prepare import lexicon
 from data.prepare.extract import units
 from data.prepare.extract.counted import DETERMINERS, NOUNS, PLURAL, PRONOUNS, Counted, counted, subject
 from data.prepare.extract.measures import context
 from data.prepare.extract.numbers import Number
+from data.prepare.extract.paragraph import Paragraph
 
 AGE = re.compile(r"(?:-|\s)(?:to-[\w,]+-)?years?(?:-|\s)old(?!\w)|-years?-olds?(?!\w)", re.IGNORECASE)
 OF = re.compile(r"\s+of\s")
 MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?\s+$", re.IGNORECASE)
 LASTING = frozenset({"last", "take", "continue", "drag", "run", "go", "cost"})
-AGED = re.compile(r"\b(?:aged|ages?|age\s+of|ages\s+of|ages?\s+(?:between|from))\s+(?:about\s+|around\s+|just\s+)?$", re.IGNORECASE)
+AGED = re.compile(
+    r"\b(?:aged|ages?|age\s+of|ages\s+of|ages?\s+(?:between|from))\s+(?:about\s+|around\s+|just\s+)?$", re.IGNORECASE
+)
 LONG = re.compile(r"[-\s](?:long|plus)(?!\w)", re.IGNORECASE)
 
 
@@ -39,36 +42,49 @@ class Counting:
     subject_end: int
 
 
-def counting(doc: Doc, text: str, shift: int, number: Number, numeral: Token) -> Counting:
-    """What the number at these offsets of a paragraph's text counts; `shift` is the paragraph's offset in the Doc."""
-    currency = units.currency_before(text, number.start)
-    if currency is not None:
-        return _money(text, shift, number, currency, numeral)
-    age = AGE.match(text, number.end)
-    if age or _is_age(text, number, numeral):
-        end = age.end() if age else number.end
-        return Counting(number.start, end, "year", "age", "year", numeral, number.start, end)
-    unit = units.unit_after(text, number.end)
-    if unit is not None and not (unit.kind == "money" and _is_verb(doc, shift + unit.start)):
-        return _measured(doc, text, shift, number, unit, numeral)
-    whole = OF.match(text, number.end) if number.form == "vague" or number.scale > 1 else None
-    unit = units.unit_after(text, whole.end() - 1) if whole else None
-    if unit is not None and len(text[unit.start : unit.end]) > 2:
-        return _measured(doc, text, shift, number, unit, numeral)
-    magnitude = MAGNITUDE.search(text[max(0, number.start - 24) : number.start])
-    if magnitude and number.form == "figure":
-        start = number.start - len(magnitude[0])
-        return Counting(start, number.end, "magnitude", "scale", "magnitude", numeral, start, number.end)
-    if re.match(r"-[A-Za-z]", text[number.end : number.end + 2]):
-        return _hyphenated(doc, text, shift, number, numeral)
-    found = counted(doc, shift + number.end, is_plural=number.value != 1 and number.form not in ("part", "rate"), is_part=number.form in ("part", "rate"))
-    if found is not None and found.head.sent.start == numeral.sent.start and _fits(number, found):
-        return _phrase(number, found, shift, numeral)
-    return Counting(number.start, number.end, "", "bare", "", numeral, number.start, number.end)
+def counting(paragraph: Paragraph, number: Number, numeral: Token) -> Counting:
+    """What a number of the paragraph counts; `numeral` is its last token."""
+    return (
+        _money(paragraph, number, numeral)
+        or _age(paragraph, number, numeral)
+        or _measured(paragraph, number, numeral)
+        or _magnitude(paragraph, number, numeral)
+        or _thing(paragraph, number, numeral)
+        or Counting(number.start, number.end, "", "bare", "", numeral, number.start, number.end)
+    )
+
+
+def _thing(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | None:
+    """People or things, named by a noun phrase after the number."""
+    if re.match(r"-[A-Za-z]", paragraph.after(number.end, 2)):
+        return _hyphenated(paragraph, number, numeral)
+    is_part = number.form in ("part", "rate")
+    end = paragraph.start + number.end
+    found = counted(paragraph.doc, end, is_plural=number.value != 1 and not is_part, is_part=is_part)
+    if found is None or found.head.sent.start != numeral.sent.start or not _fits(number, found):
+        return None
+    return _phrase(number, found, paragraph.start)
+
+
+def _magnitude(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | None:
+    """As in "a magnitude 6.8 earthquake"."""
+    found = MAGNITUDE.search(paragraph.before(number.start, 24))
+    if found is None or number.form != "figure":
+        return None
+    start = number.start - len(found[0])
+    return Counting(start, number.end, "magnitude", "scale", "magnitude", numeral, start, number.end)
+
+
+def _age(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | None:
+    age = AGE.match(paragraph.text, number.end)
+    if age is None and not _is_age(paragraph.text, number, numeral):
+        return None
+    end = age.end() if age else number.end
+    return Counting(number.start, end, "year", "age", "year", numeral, number.start, end)
 
 
 def _is_age(text: str, number: Number, numeral: Token) -> bool:
-    """ "Aged 34", "the age of 21", or a numeral set off after a person's name."""
+    """As in "Aged 34", "the age of 21", or a numeral set off after a person's name."""
     if number.form != "figure" or number.scale != 1 or not 0 < number.value < 120 or number.value != int(number.value):
         return False
     if AGED.search(text[max(0, number.start - 24) : number.start]):
@@ -80,8 +96,8 @@ def _is_age(text: str, number: Number, numeral: Token) -> bool:
     return is_somebody and bool(re.match(r"[,;)]|\.(?:\s|$)", closing))
 
 
-def _is_verb(doc: Doc, offset: int) -> bool:
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+def _is_verb(paragraph: Paragraph, offset: int) -> bool:
+    span = paragraph.span(offset, offset + 1)
     return span is not None and span[0].pos_ in ("VERB", "AUX")
 
 
@@ -94,31 +110,43 @@ def _fits(number: Number, found: Counted) -> bool:
     return True
 
 
-def _money(text: str, shift: int, number: Number, currency: units.Unit, numeral: Token) -> Counting:
-    end = number.end
-    trailing = re.match(r"\s?(?:US|USD)(?!\w)", text[end : end + 5])
-    end += trailing.end() if trailing else 0
-    rate = units.per(text, end)
+def _money(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | None:
+    currency = units.currency_before(paragraph.text, number.start)
+    if currency is None:
+        return None
+    trailing = re.match(r"\s?(?:US|USD)(?!\w)", paragraph.after(number.end, 5))
+    end = number.end + (trailing.end() if trailing else 0)
+    rate = units.per(paragraph.text, end)
     name = f"{currency.name} per {rate[1]}" if rate else currency.name
     end = rate[0] if rate else end
-    what = measured_thing(numeral, is_duration=False)
-    words = (max(0, what[0] - shift), what[1] - shift) if what else (currency.start, end)
+    words = _about(paragraph, measured_thing(numeral, is_duration=False)) or (currency.start, end)
     return Counting(currency.start, end, name, "money", currency.name, numeral, *words)
 
 
-def _measured(doc: Doc, text: str, shift: int, number: Number, unit: units.Unit, numeral: Token) -> Counting:
-    end = unit.end
-    if unit.kind == "duration":
-        long = LONG.match(text, end)
-        end = long.end() if long else end
+def _measured(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | None:
+    """A unit of measurement directly after the number, or after "of" ("millions of dollars")."""
+    text = paragraph.text
+    unit = units.unit_after(text, number.end)
+    if unit is None and (number.form == "vague" or number.scale > 1):
+        of = OF.match(text, number.end)
+        unit = units.unit_after(text, of.end() - 1) if of else None
+        unit = unit if unit is not None and unit.end - unit.start > 2 else None
+    if unit is None or (unit.kind == "money" and _is_verb(paragraph, unit.start)):
+        return None
+    long = LONG.match(text, unit.end) if unit.kind == "duration" else None
+    end = long.end() if long else unit.end
     rate = units.per(text, end)
     name = f"{unit.name} per {rate[1]}" if rate else unit.name
     end = rate[0] if rate else end
-    span = doc.char_span(shift + unit.start, shift + unit.end, alignment_mode="expand")
+    span = paragraph.span(unit.start, unit.end)
     head = span.root if span is not None else numeral
-    what = measured_thing(head, is_duration=unit.kind == "duration")
-    first, last = (what[0] - shift, what[1] - shift) if what else (unit.start, unit.end)
-    return Counting(number.start, end, name, unit.kind, unit.name, head, max(0, first), last)
+    words = _about(paragraph, measured_thing(head, is_duration=unit.kind == "duration")) or (unit.start, unit.end)
+    return Counting(number.start, end, name, unit.kind, unit.name, head, *words)
+
+
+def _about(paragraph: Paragraph, words: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Offsets in the Doc as offsets of the paragraph."""
+    return (max(0, words[0] - paragraph.start), words[1] - paragraph.start) if words else None
 
 
 def measured_thing(unit: Token, *, is_duration: bool) -> tuple[int, int] | None:
@@ -150,25 +178,24 @@ def _end(token: Token) -> int:
     return int(token.idx + len(token.text))
 
 
-def _hyphenated(doc: Doc, text: str, shift: int, number: Number, numeral: Token) -> Counting:
-    """ "three-member", "four-cylinder": the word after the hyphen is the unit."""
-    match = re.match(r"-([A-Za-z]+)", text[number.end :])
+def _hyphenated(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | None:
+    """As in "three-member", "four-cylinder": the word after the hyphen is the unit."""
+    match = re.match(r"-([A-Za-z]+)", paragraph.after(number.end, 40))
     end = number.end + (match.end() if match else 0)
-    span = doc.char_span(shift + number.end + 1, shift + end, alignment_mode="expand")
-    if match is None or span is None or span[0].tag_ not in NOUNS | {"JJ"} or span[0].lower_ in ("way", "time", "fold", "year"):
-        return Counting(number.start, number.end, "", "bare", "", numeral, number.start, number.end)
+    span = paragraph.span(number.end + 1, end) if match else None
+    if span is None or span[0].tag_ not in NOUNS | {"JJ"} or span[0].lower_ in ("way", "time", "fold", "year"):
+        return None
     return Counting(number.start, end, singular(span[0]), "count", span[0].lemma_.lower(), numeral, number.end + 1, end)
 
 
-def _phrase(number: Number, found: Counted, shift: int, numeral: Token) -> Counting:
+def _phrase(number: Number, found: Counted, shift: int) -> Counting:
     noun = singular(found.head)
     kind = "person" if is_person(found.head, noun) else "count"
     name = "person" if kind == "person" else noun
     if number.form in ("part", "rate"):
         name, kind = "share", "share"
     start, end = subject(found)
-    head = numeral if found.is_of and found.head.dep_ == "" else found.head
-    return Counting(number.start, found.end - shift, name, kind, noun, head, start - shift, end - shift)
+    return Counting(number.start, found.end - shift, name, kind, noun, found.head, start - shift, end - shift)
 
 
 def singular(token: Token) -> str:
@@ -176,7 +203,9 @@ def singular(token: Token) -> str:
     known = lexicon.table("measure_context")["singular"].get(token.lower_)
     lemma = str(known or token.lemma_.lower())
     if token.tag_ in PLURAL and lemma == token.lower_ and len(lemma) > 3:
-        lemma = lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s") if not lemma.endswith(("ss", "us")) else lemma
+        lemma = (
+            lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s") if not lemma.endswith(("ss", "us")) else lemma
+        )
     return lemma
 
 

@@ -11,8 +11,8 @@ from data.prepare import lexicon
 from data.prepare.extract.date_grammar import Expression
 
 NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
-YEAR_BEFORE = frozenset("in since of from until till by to between and before after during circa through for".split())
-COUNT_BEFORE = frozenset("than about over some least nearly around almost approximately roughly up $ € £ ¥ us$ a$ no. #".split())
+YEAR_BEFORE = frozenset(lexicon.table("calendar")["context"]["before_year"])
+COUNT_BEFORE = frozenset(lexicon.table("calendar")["context"]["before_count"])
 NOT_NOW = re.compile(r"(?:\b(?:until|till|by|from|for|just|every|than|up to|before)\s+)$", re.IGNORECASE)
 NOT_NOW_AFTER = re.compile(r"-|\s+(?:that|and\s+(?:then|again))\b", re.IGNORECASE)
 
@@ -70,7 +70,7 @@ def _is_month(span: Span) -> bool:
 def _is_deictic(expression: Expression, text: str) -> bool:
     before, after = text[: expression.start], text[expression.end :]
     word = text[expression.start : expression.end]
-    is_start = not before.strip() or before.rstrip()[-1] in '.!?:;"\'(-—•,'
+    is_start = not before.strip() or before.rstrip()[-1] in ".!?:;\"'(-—•,"
     if word[0].isupper() and not is_start:
         return False
     if expression.parts["word"] == "now":

@@ -63,7 +63,8 @@ RULES: dict[str, str] = {
     "day": r"(?:WEEKDAY,?\s+(?:the\s+)?)?(?P<month>MONTH)\s+(?P<day>DAY)(?:(?:,|\s+of)?\s+(?P<year>YEAR))?",
     "day_reversed": r"(?:WEEKDAY,?\s+(?:the\s+)?)?(?P<day>DAY)\s+(?:of\s+)?(?P<month>MONTH)(?:,?\s+(?P<year>YEAR))?",
     "part_of_month": r"(?P<part>early|mid|late)[-\s]+(?:in\s+)?(?P<month>MONTH)(?:,?\s+(?:of\s+)?(?P<year>YEAR))?",
-    "months": r"(?P<month>MONTH)(?:,?\s+(?P<year0>YEAR))?\s*(?:-|to|through|until)\s*(?P<month2>MONTH),?\s+(?:of\s+)?(?P<year>YEAR)",
+    "months": r"(?P<month>MONTH)(?:,?\s+(?P<year0>YEAR))?\s*(?:-|to|through|until)\s*"
+    r"(?P<month2>MONTH),?\s+(?:of\s+)?(?P<year>YEAR)",
     "month": r"(?P<month>MONTH),?\s+(?:of\s+)?(?P<year>YEAR)",
     "month_of_relative_year": r"(?P<month>MONTH),?\s+(?:of\s+)?(?P<which>last|this|next|the\s+same|that)\s+year",
     "relative_month": r"(?P<which>last|this|next|this\s+coming|this\s+past)\s+(?P<month>MONTH)",
@@ -83,7 +84,8 @@ RULES: dict[str, str] = {
     "earlier": r"(?P<count>COUNT)\s+(?P<unit>UNIT)\s+(?P<which>earlier|previously)",
     "later": r"(?P<count>COUNT)\s+(?P<unit>UNIT)\s+(?P<which>later)",
     "weekday_of_week": r"(?P<weekday>WEEKDAY)\s+(?:of\s+)?(?P<which>last|this|next)\s+week",
-    "weekday": r"(?:(?P<which>last|this|next|this\s+past|this\s+coming|the\s+coming|the\s+following|the\s+previous|that)\s+)?(?P<weekday>WEEKDAY)s?",
+    "weekday": r"(?:(?P<which>last|this|next|this\s+past|this\s+coming|the\s+coming|the\s+following|the\s+previous|that)\s+)?"
+    r"(?P<weekday>WEEKDAY)s?",
     "part_of_relative": r"(?:(?:the\s+)?(?P<part>end|start|beginning|middle)\s+of|(?P<part2>earlier|later|early|late))\s+"
     r"(?P<which>this|last|next|the)\s+(?P<unit>year|month|week)",
     "relative": r"(?P<which>last|this|next|the\s+coming|this\s+coming|the\s+following|the\s+previous|the\s+same|the\s+preceding|"
@@ -92,18 +94,19 @@ RULES: dict[str, str] = {
     "last_night": r"(?P<which>last)\s+(?P<unit>night)",
     "this_morning": r"this\s+(?:morning|afternoon|evening)",
     "holiday": r"(?P<holiday>HOLIDAY)(?:,?\s+(?P<year>YEAR))?",
-    "deictic": r"(?P<word>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|tomorrow|today|tonight|now|currently|nowadays)",
+    "deictic": r"(?P<word>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|"
+    r"yesterday|tomorrow|today|tonight|now|currently|nowadays)",
     "month_alone": r"(?P<month>MONTH)",
 }
 
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    choices = _vocabulary()
     compiled = []
     for rule, pattern in RULES.items():
-        for word, choice in _vocabulary().items():
-            pattern = re.sub(rf"(?<![A-Z]){word}(?![A-Z])", lambda _, choice=choice: choice, pattern)
-        compiled.append((rule, re.compile(rf"(?<![\w$€£¥.,/#-])(?:{pattern})(?!\w)(?!-\d)", FLAGS)))
+        filled = re.sub("(?<![A-Z])(?:" + "|".join(choices) + ")(?![A-Z])", lambda word: choices[word[0]], pattern)
+        compiled.append((rule, re.compile(rf"(?<![\w$€£¥.,/#-])(?:{filled})(?!\w)(?!-\d)", FLAGS)))
     return tuple(compiled)
 
 

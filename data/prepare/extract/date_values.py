@@ -137,5 +137,3 @@ def _ends_of_one(value: str) -> tuple[date, date] | None:
     if rest:
         return date(year, rest[0], 1), date(year, rest[0], monthrange(year, rest[0])[1])
     return date(year, 1, 1), date(year, 12, 31)
-
-

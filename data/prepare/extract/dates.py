@@ -12,17 +12,19 @@ from spacy.tokens import Doc, Span
 from data.prepare.extract import date_values as values
 from data.prepare.extract.date_filter import is_date
 from data.prepare.extract.date_grammar import Expression, expressions
-from data.prepare.extract.date_resolution import RELATIVE, Reading, resolve
+from data.prepare.extract.date_resolution import RELATIVE, resolve
+from data.prepare.extract.reading import Reading
 from data.prepare.extract.tense import tense
 from data.prepare.spans import DateSpan
-
 
 # What is no date at all where it cannot be resolved.
 UNCERTAIN = frozenset({"iso", "numeric", "years", "between_years", "earlier", "later", "relative", "quarter", "ago"})
 
 
 # Prepositions after which a day of the week follows the day that the sentence named before.
-ONWARDS = re.compile(r"\b(?:from|until|till|through|starting|beginning|effective)\s+(?:[^,;.]{0,24}\s)?(?:on\s+)?$", re.IGNORECASE)
+ONWARDS = re.compile(
+    r"\b(?:from|until|till|through|starting|beginning|effective)\s+(?:[^,;.]{0,24}\s)?(?:on\s+)?$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -62,7 +64,9 @@ class _Memory:
         if first.year == last.year:
             if not is_relative:
                 self.year = first.year
-            if "year" in expression.parts and (len(value) > 4 or before.rstrip().lower().endswith((" in", "since")) or before.strip().lower() == "in"):
+            if "year" in expression.parts and (
+                len(value) > 4 or before.rstrip().lower().endswith((" in", "since")) or before.strip().lower() == "in"
+            ):
                 self.paragraph_year, self.year_sentence = first.year, self.sentence_start
 
 

@@ -16,7 +16,9 @@ from data.prepare.extract.surroundings import PARTS, is_people, state
 Rule = Callable[[Figure, list[Figure]], Figure | None]
 PEOPLE_VERBS = frozenset({"killed", "wounded", "missing", "captured", "displaced", "returned", "attendance", "arrived"})
 # Verbs that say so of people only where people are named: "lost 12 soldiers" but "lost 120 points".
-OF_THINGS_TOO = frozenset({"lose", "cost", "claim", "hold", "drive", "force", "reach", "leave", "draw", "receive", "take", "cross", "return", "accept"})
+OF_THINGS_TOO = frozenset(
+    {"lose", "cost", "claim", "hold", "drive", "force", "reach", "leave", "draw", "receive", "take", "cross", "return", "accept"}
+)
 
 
 def completed(figures: list[Figure]) -> list[Figure]:
@@ -34,7 +36,9 @@ def completed(figures: list[Figure]) -> list[Figure]:
 
 
 def _is_whole(figure: Figure) -> bool:
-    return all(bound is None or bound == int(bound) for bound in (figure.value, figure.low, figure.high)) and figure.number.form not in ("part", "rate")
+    return all(
+        bound is None or bound == int(bound) for bound in (figure.value, figure.low, figure.high)
+    ) and figure.number.form not in ("part", "rate")
 
 
 def _placed(figure: Figure) -> Figure:
@@ -47,14 +51,22 @@ def _placed(figure: Figure) -> Figure:
 
 
 def _carried(figure: Figure, done: list[Figure]) -> Figure:
-    """ "4,800 people crossed, up from 3,000", "230 missing, among them 31 children": what is compared or part measures the same."""
-    if figure.count.kind != "person" or (figure.measure or measure(figure.count.head, figure.count.noun, "person")) != "other" or not done:
+    """As in "4,800 people crossed, up from 3,000", "230 missing, among them 31 children": both measure the same."""
+    if (
+        figure.count.kind != "person"
+        or (figure.measure or measure(figure.count.head, figure.count.noun, "person")) != "other"
+        or not done
+    ):
         return figure
     other, before = done[-1], figure.before(24)
     known = other.measure or measure(other.count.head, other.count.noun, other.count.kind)
     if other.start < figure.count.head.sent.start_char or not (other.count.kind == "person" or known == "killed"):
         return figure
-    return replace(figure, measure=known) if PARTS.search(before) or re.search(r"\b(?:from|than|to|with|against)\s+$", before) else figure
+    return (
+        replace(figure, measure=known)
+        if PARTS.search(before) or re.search(r"\b(?:from|than|to|with|against)\s+$", before)
+        else figure
+    )
 
 
 def _people(figure: Figure, name: str, score: float = INFERRED) -> Figure:
@@ -69,11 +81,13 @@ def _like(figure: Figure, done: list[Figure]) -> Figure:
     other = next((other for other in reversed(done) if other.start >= start and other.count.kind == "person"), None)
     if other is None or other.count.noun in context("people_totals") | {"dead", "injured", "wounded", "other"}:
         return figure
-    return replace(figure, count=replace(figure.count, subject_start=other.count.subject_start, subject_end=other.count.subject_end))
+    return replace(
+        figure, count=replace(figure.count, subject_start=other.count.subject_start, subject_end=other.count.subject_end)
+    )
 
 
 def _with_next(figure: Figure, following: Figure | None) -> Figure | None:
-    """ "12 and 18 months": the number after it names the unit for both."""
+    """As in "12 and 18 months": the number after it names the unit for both."""
     if following is None or following.count.kind in ("bare", "money"):
         return None
     if not re.fullmatch(r"\s+(?:and|or)\s+|,\s+(?:and\s+)?", figure.between(following)):
@@ -82,14 +96,14 @@ def _with_next(figure: Figure, following: Figure | None) -> Figure | None:
 
 
 def _after_age(figure: Figure, done: list[Figure]) -> Figure | None:
-    """ "Aged 41 and 39"."""
+    """As in "Aged 41 and 39"."""
     if not done or done[-1].count.kind != "age" or not re.fullmatch(r"\s+(?:and|to|or)\s+|,\s+", done[-1].between(figure)):
         return None
     return replace(figure, count=replace(figure.count, name="year", kind="age", noun="year"), score=INFERRED)
 
 
 def _beside(figure: Figure, done: list[Figure]) -> Figure | None:
-    """ "12 dead", "killing 12", "30 others injured", "190 aboard"."""
+    """As in "12 dead", "killing 12", "30 others injured", "190 aboard"."""
     if not _is_whole(figure):
         return None
     found = state(figure.before(30), figure.after(60))
@@ -99,16 +113,20 @@ def _beside(figure: Figure, done: list[Figure]) -> Figure | None:
 
 
 def _acting(figure: Figure, done: list[Figure]) -> Figure | None:
-    """ "12,000 returned", "over 25,000 died": a verb that only people are subject or object of."""
+    """As in "12,000 returned", "over 25,000 died": a verb that only people are subject or object of."""
     head = figure.count.head
-    if not _is_whole(figure) or head.dep_ not in ("nsubj", "nsubjpass", "dobj") or head.head.lemma_.lower() in OF_THINGS_TOO - {"return", "cross"}:
+    if (
+        not _is_whole(figure)
+        or head.dep_ not in ("nsubj", "nsubjpass", "dobj")
+        or head.head.lemma_.lower() in OF_THINGS_TOO - {"return", "cross"}
+    ):
         return None
     found = measure(head, "", "person")
     return _people(_like(figure, done), found) if found in PEOPLE_VERBS else None
 
 
 def _of_crowd(figure: Figure, _: list[Figure]) -> Figure | None:
-    """ "A crowd of 20,000", "a death toll of 12"."""
+    """As in "A crowd of 20,000", "a death toll of 12"."""
     head = figure.count.head
     if head.dep_ != "pobj" or head.head.lower_ != "of" or not _is_whole(figure):
         return None
@@ -119,7 +137,7 @@ def _of_crowd(figure: Figure, _: list[Figure]) -> Figure | None:
 
 
 def _changed(figure: Figure, done: list[Figure]) -> Figure | None:
-    """ "The toll rose to 235", "officials put the toll at 235", "the number of cases has reached 1,204"."""
+    """As in "The toll rose to 235", "officials put the toll at 235", "the number of cases has reached 1,204"."""
     head = figure.count.head
     preposition = head.head if head.dep_ == "pobj" else None
     verb = preposition.head if preposition is not None else head.head
@@ -143,19 +161,23 @@ def _of_noun(figure: Figure, noun: Token, done: list[Figure]) -> Figure | None:
     """The figure as a count of what a subject or object names."""
     lemma = singular(noun)
     last = noun.right_edge if noun.right_edge.idx < figure.start else noun
-    words = {"subject_start": noun.left_edge.idx - figure.shift, "subject_end": last.idx + len(last.text) - figure.shift}
+    shift = figure.paragraph.start
+    own = replace(figure.count, subject_start=noun.left_edge.idx - shift, subject_end=last.idx + len(last.text) - shift)
     if lemma in context("people_totals"):
         whole = _people(figure, measure_of_noun(lemma, "person"))
-        return replace(whole, count=replace(whole.count, noun=lemma, head=noun, **words))
+        return replace(whole, count=replace(own, name="person", kind="person", noun=lemma, head=noun))
     if lemma in context("totals"):
-        of = next((child for prep in noun.children if prep.lower_ in ("of", "for") for child in prep.children if child.dep_ == "pobj"), None)
+        of = next(
+            (child for prep in noun.children if prep.lower_ in ("of", "for") for child in prep.children if child.dep_ == "pobj"),
+            None,
+        )
         if of is None:
             return _as_before(figure, done)
         noun, lemma = of, singular(of)
     elif noun.tag_ not in ("NNS", "NNPS"):
         return None
     person = is_person(noun, lemma)
-    count = replace(figure.count, name="person" if person else lemma, kind="person" if person else "count", noun=lemma, head=noun, **words)
+    count = replace(own, name="person" if person else lemma, kind="person" if person else "count", noun=lemma, head=noun)
     known = measure_of_noun(lemma, "person") if person else ""
     return replace(figure, count=count, measure=known if known != "other" else "", score=INFERRED)
 
@@ -171,9 +193,20 @@ def _as_before(figure: Figure, done: list[Figure]) -> Figure | None:
 
 
 def _earlier(figure: Figure, done: list[Figure]) -> Figure | None:
-    """ "Over 300 people were hurt, nearly 40 went missing": counted like a figure before, mostly in the same sentence."""
+    """As in "Over 300 people were hurt, nearly 40 went missing": counted like a figure before, mostly in the same sentence."""
     head = figure.count.head
-    if head.dep_ not in ("nsubj", "nsubjpass", "conj", "pobj", "dobj", "attr", "nummod", "ROOT", "appos", "npadvmod") or not _is_whole(figure):
+    if head.dep_ not in (
+        "nsubj",
+        "nsubjpass",
+        "conj",
+        "pobj",
+        "dobj",
+        "attr",
+        "nummod",
+        "ROOT",
+        "appos",
+        "npadvmod",
+    ) or not _is_whole(figure):
         return None
     for other in reversed(done):
         is_same = other.start >= head.sent.start_char

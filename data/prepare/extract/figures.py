@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from data.prepare.extract.counting import Counting
 from data.prepare.extract.numbers import Number
+from data.prepare.extract.paragraph import Paragraph
 
 SURE, INFERRED, BARE = 0.95, 0.8, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure's offsets in the article, its value and bounds, and what it counts; `shift` is its paragraph's offset
-    and `text` the paragraph.
+    """A figure's offsets in the article, its value and bounds, what it counts, and the paragraph that it stands in.
 
     `measure` is empty where it is still to be read from the syntax.
     """
@@ -26,21 +26,18 @@ class Figure:
     modifier: str
     count: Counting
     number: Number
-    shift: int
-    text: str
+    paragraph: Paragraph
     measure: str = ""
     score: float = SURE
 
     def before(self, reach: int) -> str:
         """So many characters of the paragraph before the figure."""
-        at = self.start - self.shift
-        return self.text[max(0, at - reach) : at]
+        return self.paragraph.before(self.start - self.paragraph.start, reach)
 
     def after(self, reach: int) -> str:
         """So many characters of the paragraph after the figure."""
-        at = self.end - self.shift
-        return self.text[at : at + reach]
+        return self.paragraph.after(self.end - self.paragraph.start, reach)
 
     def between(self, other: Figure) -> str:
         """The words between the figure and one that follows it."""
-        return self.text[self.end - self.shift : max(self.end, other.start) - self.shift]
+        return self.after(max(0, other.start - self.end))

@@ -87,15 +87,20 @@ def _verbs(head: Token) -> Iterator[tuple[str, str]]:
         if dep == "pobj" and verb.lower_ in QUALIFIERS and verb.head.pos_ == "VERB":
             yield from _roles(verb.head, "object" if verb.i > verb.head.i else "subject")
             break
-        if dep in ("conj", "appos", "nummod", "quantmod", "nmod") or (dep == "pobj" and verb.lower_ == "of") or (
-            dep == "prep" and token.lower_ == "of" and verb.tag_ in ("CD", "NNS", "NN") and verb.lower_ in _wholes()
-        ) or (dep == "attr"):
+        if (
+            dep in ("conj", "appos", "nummod", "quantmod", "nmod")
+            or (dep == "pobj" and verb.lower_ == "of")
+            or (dep == "prep" and token.lower_ == "of" and verb.tag_ in ("CD", "NNS", "NN") and verb.lower_ in _wholes())
+            or (dep == "attr")
+        ):
             token = verb if dep != "attr" else _subject(verb, token)
             continue
         break
     for child in head.children:
         if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
-            yield from _roles(child, "object" if child.tag_ == "VBN" and (child.dep_ == "acl" or _is_passive(child)) else "subject")
+            yield from _roles(
+                child, "object" if child.tag_ == "VBN" and (child.dep_ == "acl" or _is_passive(child)) else "subject"
+            )
 
 
 @cache
@@ -152,7 +157,12 @@ def _share(head: Token) -> str:
     """A share is a vote or a stretch of land where its sentence says that it is one of those."""
     nearby = {child.lemma_.lower() for child in head.subtree}
     verbs = {token.lemma_.lower() for token in head.ancestors}
-    objects = {child.lemma_.lower() for token in list(head.ancestors)[:2] for child in token.subtree if child.dep_ in ("dobj", "pobj", "nsubj")}
+    objects = {
+        child.lemma_.lower()
+        for token in list(head.ancestors)[:2]
+        for child in token.subtree
+        if child.dep_ in ("dobj", "pobj", "nsubj")
+    }
     if nearby & context("vote") or (verbs & {"vote", "win", "poll", "secure", "garner"} and objects & context("vote")):
         return "vote"
     if nearby & context("territory"):

@@ -10,18 +10,25 @@ from data.prepare import lexicon
 
 REACH = 60
 BETWEEN = r"(?:(?:another|an\s+additional|a\s+further|a\s+total\s+of|the|a\s+record|some)\s+)?"
-DURING = re.compile(r"(?:\b(?:for|lasted|lasting|took|taking|spent|after|of|than|been|is|was|are|were|well|just|served|waited)\s+)$", re.IGNORECASE)
+DURING = re.compile(
+    r"(?:\b(?:for|lasted|lasting|took|taking|spent|after|of|than|been|is|was|are|were|well|just|served|waited)\s+)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Modifier:
-    """A wording that qualifies a number: character offsets, its class, and whether it sets the number as a bound."""
+    """A wording that qualifies a number: character offsets, its class, and whether it sets the number as a bound.
+
+    `is_over` tells the wording "over", which can mean "about" or "during" as well.
+    """
 
     start: int
     end: int
     modifier: str
     is_low: bool
     is_high: bool
+    is_over: bool = False
 
 
 @cache
@@ -57,4 +64,4 @@ def after(text: str, end: int) -> Modifier | None:
 
 
 def _modifier(start: int, end: int, row: dict[str, str]) -> Modifier:
-    return Modifier(start, end, row["modifier"], row["low"] == "1", row["high"] == "1")
+    return Modifier(start, end, row["modifier"], row["low"] == "1", row["high"] == "1", row["wording"] == "over")

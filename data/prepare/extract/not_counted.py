@@ -12,6 +12,7 @@ from data.prepare.extract import units
 from data.prepare.extract.counted import NOUNS
 from data.prepare.extract.measures import context
 from data.prepare.extract.numbers import Number
+from data.prepare.extract.paragraph import Paragraph
 
 ELSEWHERE = re.compile(
     r"""
@@ -29,7 +30,9 @@ ELSEWHERE = re.compile(
     re.VERBOSE,
 )
 NAMED = frozenset({"PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "ORG", "GPE", "LOC", "PERSON"})
-GONE = re.compile(r"\s+(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\s+(?:ago|earlier|previously)\b", re.IGNORECASE)
+GONE = re.compile(
+    r"\s+(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\s+(?:ago|earlier|previously)\b", re.IGNORECASE
+)
 GROUPS = re.compile(r"\b(?:Group|Gang|Council|Big|Top|Club|Committee|Band|Six|Final|Sweet)(?:\s+of)?(?:\s+the)?[-\s]+$")
 
 
@@ -38,13 +41,14 @@ def elsewhere(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in ELSEWHERE.finditer(text)]
 
 
-def is_name(doc: Doc, number: Number, tokens: tuple[Token, Token], text: str) -> bool:
-    """Whether a number in the text, with its first and last token, is part of a name, an address, a list or an idiom."""
-    return any(test for test in _tests(doc, number, tokens, text))
+def is_name(paragraph: Paragraph, number: Number, tokens: tuple[Token, Token]) -> bool:
+    """Whether a number of the paragraph, with its first and last token, is part of a name, an address, a list or an idiom."""
+    return any(test for test in _tests(paragraph, number, tokens))
 
 
-def _tests(doc: Doc, number: Number, tokens: tuple[Token, Token], text: str) -> Iterator[bool]:
+def _tests(paragraph: Paragraph, number: Number, tokens: tuple[Token, Token]) -> Iterator[bool]:
     first, last = tokens
+    doc, text = paragraph.doc, paragraph.text
     before = doc[first.i - 1] if first.i else None
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
     yield bool(re.search(r"[A-Za-z]-$", text[max(0, number.start - 2) : number.start])) and not re.search(
@@ -70,7 +74,13 @@ def _is_attached(number: Number, text: str) -> bool:
 def _is_capitalised(number: Number, before: Token | None, text: str) -> bool:
     """A number word in capitals after another capitalised word: "Kick Six", "Formula One"."""
     is_title = number.form == "word" and text[number.start].isupper() and not text[number.start : number.end].isupper()
-    return is_title and before is not None and before.text[0].isupper() and before.i + 1 < len(before.doc) and not before.nbor().is_sent_start
+    return (
+        is_title
+        and before is not None
+        and before.text[0].isupper()
+        and before.i + 1 < len(before.doc)
+        and not before.nbor().is_sent_start
+    )
 
 
 def _is_address(doc: Doc, last: Token) -> bool:
@@ -90,7 +100,9 @@ def _is_designated(before: Token, number: Number, after: Token | None) -> bool:
     word = before.lower_
     if number.end - number.start > 4 and number.value >= 1000 and number.end - number.start > 5:
         return False
-    is_counting = after is not None and (after.tag_ in ("NNS", "NNPS") or after.lower_ in ("people", "percent", "per", "%", "million", "billion"))
+    is_counting = after is not None and (
+        after.tag_ in ("NNS", "NNPS") or after.lower_ in ("people", "percent", "per", "%", "million", "billion")
+    )
     if word in lexicon.words("designators"):
         return not is_counting or before.text[0].isupper()
     is_proper = before.text[0].isupper() and before.tag_ in ("NNP", "NNPS") and not before.is_sent_start
@@ -112,9 +124,22 @@ def _is_listed(before: Token, number: Number, after: Token | None, text: str) ->
 
 
 def _is_idiom(number: Number, before: Token | None, after: Token | None, text: str) -> bool:
-    """"One" that counts nothing: "one of the", "one another", "no one", "one day"."""
+    """The numeral one that counts nothing: "one of the", "one another", "no one", "one day"."""
     if number.value != 1 or text[number.start : number.end].lower() != "one":
         return False
-    if before is not None and before.lower_ in ("no", "any", "every", "each", "the", "this", "that", "another", "which", "some", "only", "number"):
+    if before is not None and before.lower_ in (
+        "no",
+        "any",
+        "every",
+        "each",
+        "the",
+        "this",
+        "that",
+        "another",
+        "which",
+        "some",
+        "only",
+        "number",
+    ):
         return True
     return after is None or after.lower_ == "of" or (after.lower_ in context("idioms") and after.text != "-")

@@ -53,7 +53,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Number
         (rf"(?P<figure>{figure})(?:(?P<gap>[-\s]?)(?P<scale>{scales}|{_either(names['suffixes'])})(?![\w²³]|'))?", _figure),
         (rf"{scaled}(?:\s+(?:and\s+)?{scaled})*(?:\s+(?:and\s+)?{below_hundred})?|{below_hundred}", _words),
     )
-    return tuple((re.compile(rf"(?:{rule})" + ("" if read is _figure else r"(?!\w)"), re.IGNORECASE), read) for rule, read in rules)
+    return tuple(
+        (re.compile(rf"(?:{rule})" + ("" if read is _figure else r"(?!\w)"), re.IGNORECASE), read) for rule, read in rules
+    )
 
 
 @cache
@@ -96,7 +98,9 @@ def _several(match: re.Match[str]) -> Number:
 def _vague(match: re.Match[str]) -> Number | None:
     vague = lexicon.table("numbers")["vague"]
     name = match["vague"].lower()
-    if name == "tens" or (name == "scores" and not re.match(r"\s+(?:of|more|were|have|are|killed|dead)\b", match.string[match.end() :])):
+    if name == "tens" or (
+        name == "scores" and not re.match(r"\s+(?:of|more|were|have|are|killed|dead)\b", match.string[match.end() :])
+    ):
         return None
     first = match["first"].lower() if match["first"] else None
     value = vague[name] if first is None else vague[first] * vague[name] / 2
@@ -107,7 +111,11 @@ def _small(words: str) -> float:
     words = words.lower()
     if words in ("a", "an"):
         return 1.0
-    return float(words.replace(",", "")) if re.fullmatch(r"[\d.,]+", words) else float(lexicon.table("numbers")["ones"].get(words, 0))
+    return (
+        float(words.replace(",", ""))
+        if re.fullmatch(r"[\d.,]+", words)
+        else float(lexicon.table("numbers")["ones"].get(words, 0))
+    )
 
 
 def _rate(match: re.Match[str]) -> Number | None:
@@ -131,11 +139,15 @@ def _part(match: re.Match[str]) -> Number | None:
     many = _small(count) if count else 1.0
     after = match.string[match.end() :]
     is_plural = part.endswith("s") or part == "halves"
-    if (many > 1) != is_plural or (many > 1 and match[0].count("-") == 0 and part in ("fourths",)):
+    if (many > 1) != is_plural:
         return None
     if part == "half" and not re.match(r"\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|an?\b|all\b)", after):
         return None
-    if not is_plural and part != "half" and not re.match(r"\s+(?:of\b|the\b)|\s*[.,;)]|\s+(?:in|since|to|on|by|from|were|was|are|is|have|has)\b", after):
+    if (
+        not is_plural
+        and part != "half"
+        and not re.match(r"\s+(?:of\b|the\b)|\s*[.,;)]|\s+(?:in|since|to|on|by|from|were|was|are|is|have|has)\b", after)
+    ):
         return None
     return Number(*match.span(), many * lexicon.table("numbers")["parts"][part], "part")
 

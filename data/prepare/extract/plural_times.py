@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc
-
 from data.prepare import lexicon
 from data.prepare.extract.counting import Counting, measured_thing
 from data.prepare.extract.figures import INFERRED, Figure
 from data.prepare.extract.numbers import Number
+from data.prepare.extract.paragraph import Paragraph
 
 LEAST = 2.0
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    forms = {row["form"] for row in lexicon.rows("units") if row["kind"] == "duration" and row["form"].endswith(("s", "ia")) and len(row["form"]) > 4}
+    forms = {
+        row["form"]
+        for row in lexicon.rows("units")
+        if row["kind"] == "duration" and row["form"].endswith(("s", "ia")) and len(row["form"]) > 4
+    }
     names = "|".join(sorted(forms - {"seconds", "nights", "weekends", "generations", "mins"}))
     return re.compile(
         rf"(?<![\w-])(?:(?P<name>{names})(?:-long|(?=\s+of\s+(?!the\b|this\b|that\b|our\b|his\b|her\b|their\b|its\b|age\b)))"
@@ -27,22 +30,28 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-NUMBERED = re.compile(r"(?:\d|\b(?:many|few|several|recent|coming|past|last|these|those|some|next|early|two|three|four|five|six|seven|eight|nine|ten|half|couple of|hundred|thousand|million|dozen|twenty|thirty|forty|fifty|hundreds of|thousands of|millions of|more|first|final|all|other|following|previous|best|worst|his|her|their|the|later|teenage|formative)\s)\s*$", re.IGNORECASE)
+@cache
+def _numbered() -> re.Pattern[str]:
+    """What stands before a plural that names a number, or days and years of no certain length."""
+    words = {
+        *lexicon.table("numbers")["ones"],
+        *lexicon.table("numbers")["scales"],
+        *lexicon.table("measure_context")["words"]["not_vague"],
+    }
+    return re.compile(rf"(?:\d|\b(?:{'|'.join(sorted(words))})\s)\s*$", re.IGNORECASE)
 
 
-def plural_times(doc: Doc, text: str, shift: int) -> Iterator[Figure]:
+def plural_times(paragraph: Paragraph) -> Iterator[Figure]:
     """A vague figure of at least two for each plural of a length of time that stands without a number."""
     units = {row["form"]: row["unit"] for row in lexicon.rows("units")}
-    for match in _pattern().finditer(text):
-        if NUMBERED.search(text[max(0, match.start() - 20) : match.start()]):
+    for match in _pattern().finditer(paragraph.text):
+        span = paragraph.span(*match.span())
+        if span is None or _numbered().search(paragraph.before(match.start(), 20)):
             continue
-        name = match["name"] or match["name2"] or match["name3"]
-        span = doc.char_span(shift + match.start(), shift + match.end(), alignment_mode="expand")
-        if span is None:
-            continue
-        unit = units[name.lower()]
+        unit = units[(match["name"] or match["name2"] or match["name3"]).lower()]
         what = measured_thing(span[0], is_duration=True)
-        words = (max(0, what[0] - shift), what[1] - shift) if what else match.span()
+        words = (max(0, what[0] - paragraph.start), what[1] - paragraph.start) if what else match.span()
         count = Counting(match.start(), match.end(), unit, "duration", unit, span[0], *words)
         number = Number(match.start(), match.end(), LEAST, "vague")
-        yield Figure(shift + match.start(), shift + match.end(), None, LEAST, None, "vague", count, number, shift, text, score=INFERRED)
+        start, end = paragraph.start + match.start(), paragraph.start + match.end()
+        yield Figure(start, end, None, LEAST, None, "vague", count, number, paragraph, score=INFERRED)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from data.prepare.article import Block
 from data.prepare.extract import anchors, as_of, modifiers, ranges, units
 from data.prepare.extract.counting import Counting, counting
 from data.prepare.extract.ellipsis import completed
@@ -17,8 +15,11 @@ from data.prepare.extract.figures import Figure
 from data.prepare.extract.measures import measure
 from data.prepare.extract.not_counted import elsewhere, is_name
 from data.prepare.extract.numbers import Number, numbers
+from data.prepare.extract.paragraph import Paragraph
 from data.prepare.extract.plural_times import plural_times
 from data.prepare.spans import DateSpan, QuantitySpan
+
+OPENING = re.compile(r"\b(?:(?:anywhere\s+)?between|(?:anywhere\s+)?from)\s+$", re.IGNORECASE)
 
 
 def quantities(doc: Doc, dates: Sequence[DateSpan]) -> Iterator[QuantitySpan]:
@@ -31,35 +32,37 @@ def quantities(doc: Doc, dates: Sequence[DateSpan]) -> Iterator[QuantitySpan]:
     for block in doc._.article.blocks:
         if block.is_content:
             within = [date for date in dates if block.start <= date.start < block.end]
-            found = _figures(doc, text, block, within)
-            spans = [_span(doc, figure) for figure in found]
-            spans = as_of.dated(doc, text, found, spans, within)
+            found = _figures(Paragraph(doc, text[block.start : block.end], block.start), within)
+            spans = as_of.dated(found, [_span(figure) for figure in found], within)
             yield from anchors.anchored(doc, spans, within, article_anchors, dates)
 
 
-def _figures(doc: Doc, whole: str, block: Block, dates: Sequence[DateSpan]) -> list[Figure]:
+def _figures(paragraph: Paragraph, dates: Sequence[DateSpan]) -> list[Figure]:
     """The figures of one paragraph, in reading order, none overlapping another."""
-    text = whole[block.start : block.end]
-    taken = [(date.start - block.start, date.end - block.start) for date in dates if not _is_later(text, date, block.start)]
-    taken = sorted(taken + elsewhere(text))
+    taken = [_within(paragraph, date) for date in dates if not _is_later(paragraph, date)]
+    taken = sorted(taken + elsewhere(paragraph.text))
     found: list[Figure] = []
-    pending = [n for n in numbers(text) if not _overlaps(taken, n)]
+    pending = [n for n in numbers(paragraph.text) if not _overlaps(taken, (n.start, n.end))]
     at = 0
     while at < len(pending):
-        figures, used = _read(doc, text, block.start, pending[at:])
+        figures, used = _read(paragraph, pending[at : at + 2])
         found += figures
         at += used
-    found += [figure for figure in plural_times(doc, text, block.start) if not _overlaps(taken, figure)]
+    found += [figure for figure in plural_times(paragraph) if not _overlaps(taken, _within(paragraph, figure))]
     return completed(_apart(sorted(found, key=lambda figure: figure.start)))
 
 
-def _is_later(text: str, date: DateSpan, shift: int) -> bool:
-    """ "Two years later" names a time and counts years; "two years ago" only names a time."""
-    return text[: date.end - shift].lower().endswith("later")
+def _within(paragraph: Paragraph, span: DateSpan | Figure) -> tuple[int, int]:
+    return span.start - paragraph.start, span.end - paragraph.start
 
 
-def _overlaps(taken: Sequence[tuple[int, int]], number: Number | Figure) -> bool:
-    return any(start < number.end and number.start < end for start, end in taken)
+def _is_later(paragraph: Paragraph, date: DateSpan) -> bool:
+    """As in "two years later", which names a time and counts years; "two years ago" only names a time."""
+    return paragraph.before(date.end - paragraph.start, 5).lower() == "later"
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)
 
 
 def _apart(figures: list[Figure]) -> list[Figure]:
@@ -70,48 +73,53 @@ def _apart(figures: list[Figure]) -> list[Figure]:
     return kept
 
 
-def _read(doc: Doc, text: str, shift: int, pending: Sequence[Number]) -> tuple[list[Figure], int]:
+def _read(paragraph: Paragraph, pending: Sequence[Number]) -> tuple[list[Figure], int]:
     """The figures that begin with the first of the pending numbers, and how many numbers they take."""
-    first = pending[0]
-    tokens = _tokens(doc, shift, first)
-    if tokens is None or is_name(doc, Number(first.start, first.end, first.value, first.form, first.scale), tokens, text):
-        is_split = len(pending) > 1 and text[first.end : pending[1].start] == "-"
+    first, following = pending[0], pending[1] if len(pending) > 1 else None
+    span = paragraph.span(first.start, first.end)
+    if span is None or is_name(paragraph, first, (span[0], span[-1])):
+        is_split = following is not None and paragraph.text[first.end : following.start] == "-"
         return [], 1 + is_split
-    joined = ranges.relation(doc, text, (first, pending[1]), shift) if len(pending) > 1 else None
+    joined = ranges.relation(paragraph, (first, following)) if following is not None else None
+    if joined is None or following is None:
+        return _present(_figure(paragraph, first)), 1
     if joined == "score":
         return [], 2
     if joined == "range":
-        return _range(doc, text, shift, (first, pending[1])), 2
+        return _range(paragraph, (first, following)), 2
     if joined == "change":
-        return _change(doc, text, shift, (first, pending[1])), 2
-    if joined == "vote":
-        both = [_figure(doc, text, shift, number, replace_unit="vote") for number in pending[:2]]
-        return [figure for figure in both if figure is not None], 2
-    figure = _figure(doc, text, shift, first)
-    return ([figure] if figure is not None else []), 1
+        return _change(paragraph, (first, following)), 2
+    both = (_figure(paragraph, number) for number in (first, following))
+    return [_as_votes(figure) for figure in both if figure is not None], 2
 
 
-def _tokens(doc: Doc, shift: int, number: Number) -> tuple[Token, Token] | None:
-    span = doc.char_span(shift + number.start, shift + number.end, alignment_mode="expand")
-    return (span[0], span[-1]) if span is not None and len(span) else None
+def _present(figure: Figure | None) -> list[Figure]:
+    return [figure] if figure is not None else []
 
 
-def _figure(doc: Doc, text: str, shift: int, number: Number, replace_unit: str | None = None) -> Figure | None:
-    tokens = _tokens(doc, shift, number)
-    if tokens is None:
+def _as_votes(figure: Figure) -> Figure:
+    """One side of a vote such as 52-48."""
+    end = figure.number.end
+    count = replace(figure.count, end=end, name="vote", kind="count", noun="vote")
+    return replace(figure, end=figure.paragraph.start + end, count=count)
+
+
+def _figure(paragraph: Paragraph, number: Number) -> Figure | None:
+    span = paragraph.span(number.start, number.end)
+    if span is None:
         return None
-    count = counting(doc, text, shift, number, tokens[1])
-    if replace_unit:
-        count = replace(count, end=number.end, name=replace_unit, kind="count", noun=replace_unit)
-    is_vague = number.form == "vague"
-    value, low, high = (None, number.value, None) if is_vague else (number.value, number.value, number.value)
-    return _modified(text, shift, number, count, Figure(shift + count.start, shift + count.end, value, low, high, "vague" if is_vague else "exact", count, number, shift, text))
+    count = counting(paragraph, number, span[-1])
+    start, end = paragraph.start + count.start, paragraph.start + count.end
+    if number.form == "vague":
+        return _modified(Figure(start, end, None, number.value, None, "vague", count, number, paragraph))
+    return _modified(Figure(start, end, number.value, number.value, number.value, "exact", count, number, paragraph))
 
 
-def _modified(text: str, shift: int, number: Number, count: Counting, figure: Figure) -> Figure:
+def _modified(figure: Figure) -> Figure:
     """The figure with the modifier before or after it."""
-    found = modifiers.before(text, count.start, is_duration=count.kind == "duration")
-    if found is not None and count.kind == "money" and text[found.start : found.start + 4].lower() == "over" and _is_described(count):
+    text, shift, number, count = figure.paragraph.text, figure.paragraph.start, figure.number, figure.count
+    found = modifiers.before(text, figure.start - shift, is_duration=count.kind == "duration")
+    if found is not None and found.is_over and count.kind == "money" and _is_described(count):
         found = None  # "jailed over $600m fraud"
     start, end = (shift + found.start, figure.end) if found else (figure.start, figure.end)
     if found is None or found.modifier == "exact":
@@ -130,37 +138,34 @@ def _is_described(count: Counting) -> bool:
     return len(following) > 0 and following[0].tag_ == "NN"
 
 
-def _range(doc: Doc, text: str, shift: int, pair: tuple[Number, Number]) -> list[Figure]:
+def _range(paragraph: Paragraph, pair: tuple[Number, Number]) -> list[Figure]:
     """One figure for two numbers, from "between", "from" or a modifier to what the second counts."""
     first, second = pair
-    tokens, first_tokens = _tokens(doc, shift, second), _tokens(doc, shift, first)
-    if tokens is None or first_tokens is None:
+    spans = [paragraph.span(number.start, number.end) for number in pair]
+    if spans[0] is None or spans[1] is None:
         return []
-    count = counting(doc, text, shift, second, tokens[1])
-    own = counting(doc, text, shift, first, first_tokens[1])
+    own, count = counting(paragraph, first, spans[0][-1]), counting(paragraph, second, spans[1][-1])
     if count.kind != "money" and own.kind == "money":
         count = replace(count, name=own.name, kind="money", noun=own.noun, end=max(count.end, second.end))
-    count = replace(count, start=own.start)
     low, high = ranges.bounds(first, second)
-    word = re.search(r"\b(?:between|from|anywhere between|anywhere from)\s+$", text[max(0, own.start - 20) : own.start], re.IGNORECASE)
-    start = max(0, own.start - 20) + word.start() if word else own.start
-    figure = Figure(shift + start, shift + count.end, None, low, high, "range", count, second, shift, text)
-    return [_modified(text, shift, second, replace(count, start=start), figure)]
+    word = OPENING.search(paragraph.before(own.start, 20))
+    start = own.start - (len(word[0]) if word else 0)
+    count = replace(count, start=start)
+    figure = Figure(paragraph.start + start, paragraph.start + count.end, None, low, high, "range", count, second, paragraph)
+    return [_modified(figure)]
 
 
-def _change(doc: Doc, text: str, shift: int, pair: tuple[Number, Number]) -> list[Figure]:
-    """Two figures, "from 240 to 273 seats": the first counts what the second does."""
-    before, after = (_figure(doc, text, shift, number) for number in pair)
+def _change(paragraph: Paragraph, pair: tuple[Number, Number]) -> list[Figure]:
+    """Two figures, as in "from 240 to 273 seats": the first counts what the second does."""
+    before, after = (_figure(paragraph, number) for number in pair)
     if before is not None and after is not None and before.count.kind == "bare" != after.count.kind:
         count = replace(after.count, start=before.count.start, end=before.count.end)
         before = replace(before, count=count)
-    return [figure for figure in (before, after) if figure is not None]
+    return _present(before) + _present(after)
 
 
-def _span(doc: Doc, figure: Figure) -> QuantitySpan:
+def _span(figure: Figure) -> QuantitySpan:
     count = figure.count
-    subject = doc._.article.text[figure.shift + count.subject_start : figure.shift + count.subject_end].strip(" \n\t-")
-    is_own = count.subject_start < figure.number.end and count.start <= count.subject_start
     return QuantitySpan(
         start=figure.start,
         end=figure.end,
@@ -170,6 +175,17 @@ def _span(doc: Doc, figure: Figure) -> QuantitySpan:
         modifier=figure.modifier,
         unit=count.name,
         measure=figure.measure or measure(count.head, count.noun, count.kind),
-        subject=subject if re.search(r"[^\W\d]", subject) and not is_own and subject.lower() not in units.forms() and count.kind != "age" else "",
+        subject=_subject(figure),
         score=figure.score,
     )
+
+
+def _subject(figure: Figure) -> str:
+    """What is counted, in the article's words; empty where they say no more than number and unit."""
+    count, shift = figure.count, figure.paragraph.start
+    words = str(figure.paragraph.doc._.article.text[shift + count.subject_start : shift + count.subject_end])
+    words = words.strip(" \n\t-")
+    is_own = count.start <= count.subject_start < figure.number.end
+    if is_own or count.kind in ("bare", "age") or words.lower() in units.forms():
+        return ""
+    return words if re.search(r"[^\W\d]", words) else ""

@@ -4,40 +4,40 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
 from data.prepare.extract import units
 from data.prepare.extract.measures import context
 from data.prepare.extract.numbers import Number
+from data.prepare.extract.paragraph import Paragraph
 
-GAP = re.compile(r"(?P<unit>.{0,24}?)(?P<join>\s*-+\s*(?:to\s*-\s*)?|\s+to(?:\s+|-)|\s+or\s+|\s+and\s+|/)(?P<currency>(?:[A-Z]{1,3}\s?)?[$€£¥₹]|[A-Z]{2,3}\s?)?$", re.DOTALL)
+GAP = re.compile(
+    r"(?P<unit>.{0,24}?)(?P<join>\s*-+\s*(?:to\s*-\s*)?|\s+to(?:\s+|-)|\s+or\s+|\s+and\s+|/)(?P<currency>(?:[A-Z]{1,3}\s?)?[$€£¥₹]|[A-Z]{2,3}\s?)?$",
+    re.DOTALL,
+)
+BETWEEN = re.compile(r"\bbetween\s+(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", re.IGNORECASE)
+VOTING = re.compile(r"\b(?:vot(?:e|ed|es)|passed|ruled|approved|rejected)\b[^.]{0,30}$")
 UNIT = re.compile(r"\s?-?(?:%|°[CF]?|per\s*cent|percent|[a-zA-Z]+(?:\s[a-z]+)?)?$")
 
 
-def relation(doc: Doc, text: str, pair: tuple[Number, Number], shift: int) -> str | None:
-    """`range`, `change`, `score`, `vote` or None: how two neighbouring numbers of a text belong together.
-
-    `shift` is the text's offset in the Doc.
-    """
+def relation(paragraph: Paragraph, pair: tuple[Number, Number]) -> str | None:
+    """`range`, `change`, `score`, `vote` or None: how two neighbouring numbers of a paragraph belong together."""
     first, second = pair
-    match = GAP.fullmatch(text, first.end, second.start) if second.start - first.end <= 30 else None
+    match = GAP.fullmatch(paragraph.text, first.end, second.start) if second.start - first.end <= 30 else None
     if match is None or not UNIT.fullmatch(match["unit"]):
         return None
-    join, unit = match["join"].strip(), match["unit"].strip(" -")
-    is_between = bool(re.search(r"\bbetween\s+(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", text[max(0, first.start - 14) : first.start], re.IGNORECASE))
-    if join == "and":
-        return "range" if is_between and _is_alike(text, pair) else None
-    if {first.form, second.form} & {"part", "rate"}:
-        return None
-    if join == "or":
-        return "range" if not unit and first.value < second.value <= 2 * first.value and second.scale == first.scale else None
-    if join == "/":
-        return "range" if match["currency"] else None
+    join, unit, text = match["join"].strip(), match["unit"].strip(" -"), paragraph.text
+    if join in ("and", "or", "/"):
+        is_range = {
+            "and": bool(BETWEEN.search(paragraph.before(first.start, 14))) and _is_alike(text, pair),
+            "or": not unit and first.value < second.value <= 2 * first.value and second.scale == first.scale,
+            "/": bool(match["currency"]),
+        }[join]
+        return "range" if is_range else None
     if set(join) <= {"-"} and not unit and not match["currency"]:
-        return _hyphenated(text, pair)
-    if not _is_alike(text, pair):
+        return _hyphenated(paragraph, pair)
+    if not _is_alike(text, pair) or {first.form, second.form} & {"part", "rate"}:
         return None
-    return "change" if join.startswith("to") and _is_change(doc, shift + first.start) else _directed(first, second, unit)
+    is_change = join.startswith("to") and _is_change(paragraph, first.start)
+    return "change" if is_change else _directed(first, second)
 
 
 def _is_alike(text: str, pair: tuple[Number, Number]) -> bool:
@@ -50,37 +50,33 @@ def _is_alike(text: str, pair: tuple[Number, Number]) -> bool:
     return own is None or (other is not None and other.name == own.name)
 
 
-def _directed(first: Number, second: Number, unit: str) -> str | None:
-    """A range runs upwards; a word between its numbers has to be a unit that both share."""
+def _directed(first: Number, second: Number) -> str | None:
+    """A range runs upwards."""
     scaled = first.value * (second.scale if first.scale == 1 and first.value < 1000 else 1)
-    if scaled >= second.value and first.value >= second.value:
-        return None
-    return "range" if not unit or len(unit) < 20 else None
+    return None if scaled >= second.value and first.value >= second.value else "range"
 
 
-def _hyphenated(text: str, pair: tuple[Number, Number]) -> str | None:
+def _hyphenated(paragraph: Paragraph, pair: tuple[Number, Number]) -> str | None:
     """Numbers joined by a hyphen: a range where they count something and rise, a score or a vote otherwise."""
     first, second = pair
-    after = text[second.end : second.end + 20]
-    word = re.match(r"[\s-]?([A-Za-z%°]+)", after)
+    word = re.match(r"[\s-]?([A-Za-z%°]+)", paragraph.after(second.end, 20))
     noun = word[1].lower() if word else ""
-    if noun in context("votes") or re.search(r"\b(?:vot(?:e|ed|es)|passed|ruled|approved|rejected)\b[^.]{0,30}$", text[max(0, first.start - 40) : first.start]):
+    if noun in context("votes") or VOTING.search(paragraph.before(first.start, 40)):
         return "vote"
-    if noun in context("scores") or not noun or first.value >= second.value:
-        return "range" if first.value < second.value and (first.scale > 1 or second.scale > 1 or second.value >= 1000) else "score"
-    return "range"
+    if noun and noun not in context("scores") and first.value < second.value:
+        return "range"
+    is_large = first.scale > 1 or second.scale > 1 or second.value >= 1000
+    return "range" if first.value < second.value and is_large else "score"
 
 
-def _is_change(doc: Doc, offset: int) -> bool:
+def _is_change(paragraph: Paragraph, offset: int) -> bool:
     """Whether a verb or noun of change stands before "from A to B"."""
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    span = paragraph.span(offset, offset + 1)
     if span is None:
         return False
-    start = max(span.sent.start, span.start - 12)
-    words = [token for token in doc[start : span.start]]
-    if not any(token.lower_ == "from" for token in words[-3:]):
-        return False
-    return any(token.lemma_.lower() in context("change") for token in words)
+    words = list(span.doc[max(span.sent.start, span.start - 12) : span.start])
+    is_from = any(token.lower_ == "from" for token in words[-3:])
+    return is_from and any(token.lemma_.lower() in context("change") for token in words)
 
 
 def bounds(first: Number, second: Number) -> tuple[float, float]:

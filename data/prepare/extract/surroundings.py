@@ -22,11 +22,16 @@ LINK = (
     r"(?:\s+(?:others?|more|people|have|had|has|been|was|were|is|are|also|reported|reportedly|confirmed|left|still|remain(?:s|ed)?|officially"
     r"|as|seriously|critically|went|gone|being))*"
 )
-AFTER = {name: re.compile(rf"{LINK}\s+(?:{words})\b(?!\s+(?:by|off|at least)\s+\d)", re.IGNORECASE) for name, words in STATES.items()}
+AFTER = {
+    name: re.compile(rf"{LINK}\s+(?:{words})\b(?!\s+(?:by|off|at least)\s+\d)", re.IGNORECASE) for name, words in STATES.items()
+}
 BEFORE = {name: re.compile(rf"\b(?:{words})\s+(?:another\s+|a\s+further\s+)?$", re.IGNORECASE) for name, words in CAUSES.items()}
 PEOPLE = re.compile(r"\s+(?:aboard|on\s+board|in\s+the\s+crowd)\b", re.IGNORECASE)
 # Words before a figure that is part of the one before it: "230 people, among them 31 children".
-PARTS = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+them|among\s+whom|including\s+those\s+of)\s*(?:at\s+least\s+|some\s+|about\s+)?$", re.IGNORECASE)
+PARTS = re.compile(
+    r"\b(?:including|among\s+them|of\s+whom|of\s+them|among\s+whom|including\s+those\s+of)\s*(?:at\s+least\s+|some\s+|about\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def state(before: str, after: str) -> str | None:

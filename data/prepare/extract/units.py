@@ -8,7 +8,10 @@ from functools import cache
 
 from data.prepare import lexicon
 
-WEIGHING = re.compile(r"\b(?:weigh\w*|heavy|heavier|lighter|lost|lose|losing|gain\w*|dropp\w+|lift\w*|body|payload|meat|cocaine|rice)\b", re.IGNORECASE)
+WEIGHING = re.compile(
+    r"\b(?:weigh\w*|heavy|heavier|lighter|lost|lose|losing|gain\w*|dropp\w+|lift\w*|body|payload|meat|cocaine|rice)\b",
+    re.IGNORECASE,
+)
 PER = r"(?:\s+(?:per|an?|every|each)\s+|-an?-|/)"
 
 
@@ -41,7 +44,21 @@ def _before() -> tuple[re.Pattern[str], dict[str, str]]:
 def _per() -> re.Pattern[str]:
     kinds = ("duration", "distance", "area", "volume", "mass", "energy")
     forms = {row["form"] for row in lexicon.rows("units") if row["kind"] in kinds and len(row["form"]) > 1}
-    forms |= {"person", "head", "capita", "share", "household", "family", "child", "vehicle", "unit", "game", "student", "cm2", "annum"}
+    forms |= {
+        "person",
+        "head",
+        "capita",
+        "share",
+        "household",
+        "family",
+        "child",
+        "vehicle",
+        "unit",
+        "game",
+        "student",
+        "cm2",
+        "annum",
+    }
     return re.compile(rf"{PER}(?P<form>{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 
 
@@ -70,12 +87,18 @@ def unit_after(text: str, end: int) -> Unit | None:
     match = pattern.match(text, end)
     if match is None or not _is_form(match):
         return None
-    name, kind = names[re.sub(r"[-\s]+", " ", match["form"].lower())] if " " in match["form"] else names.get(
-        match["form"].lower(), names.get(re.sub(r"[-\s]+", " ", match["form"].lower()), ("", ""))
+    name, kind = (
+        names[re.sub(r"[-\s]+", " ", match["form"].lower())]
+        if " " in match["form"]
+        else names.get(match["form"].lower(), names.get(re.sub(r"[-\s]+", " ", match["form"].lower()), ("", "")))
     )
     if not name:
         return None
-    if name == "pound sterling" and match["form"].lower() in ("pound", "pounds") and WEIGHING.search(text[max(0, end - 60) : match.end() + 40]):
+    if (
+        name == "pound sterling"
+        and match["form"].lower() in ("pound", "pounds")
+        and WEIGHING.search(text[max(0, end - 60) : match.end() + 40])
+    ):
         name, kind = "pound-mass", "mass"
     return Unit(match.start("form"), match.end(), name, kind)
 
@@ -86,10 +109,22 @@ def _is_form(match: re.Match[str]) -> bool:
     if gap == " (":
         return False
     if len(form) == 1 and form.isalpha():
-        return (gap == "" and form not in "rRfFvCcG") or (gap == " " and form.isupper() and form not in "LGP") or (gap == "" and form in "CFV")
-    if len(form) == 2 and form.isalpha() and form.lower() not in ("km", "kg", "cm", "mm", "ft", "oz", "lb", "pc", "hp", "gb", "mb", "kw", "mw", "gw"):
+        return (
+            (gap == "" and form not in "rRfFvCcG")
+            or (gap == " " and form.isupper() and form not in "LGP")
+            or (gap == "" and form in "CFV")
+        )
+    if (
+        len(form) == 2
+        and form.isalpha()
+        and form.lower() not in ("km", "kg", "cm", "mm", "ft", "oz", "lb", "pc", "hp", "gb", "mb", "kw", "mw", "gw")
+    ):
         return gap == "" or form.isupper() or form in ("kV", "mV", "kHz", "Hz", "ml", "mg", "ms", "ha", "hr")
-    return not (form.lower() == "won" and gap == " " and re.match(r"\s+(?:the|a|an|in|by|over|against|his|her|their)\b", match.string[match.end() :]))
+    return not (
+        form.lower() == "won"
+        and gap == " "
+        and re.match(r"\s+(?:the|a|an|in|by|over|against|his|her|their)\b", match.string[match.end() :])
+    )
 
 
 def per(text: str, end: int) -> tuple[int, str] | None:

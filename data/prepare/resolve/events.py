@@ -93,7 +93,9 @@ class EventIndex:
         if quantity.event or report is None or report.published is None or quantity.as_of_basis != "published":
             return None, None
         published = report.published
-        current = [e for e in self.events if e.basis == "profile" and (days := e.days()) and days[0] <= published <= days[1] + RECENT]
+        current = [
+            e for e in self.events if e.basis == "profile" and (days := e.days()) and days[0] <= published <= days[1] + RECENT
+        ]
         return self._only(current, "published")
 
     def _named(self, quantity: QuantitySpan) -> Event | None:
