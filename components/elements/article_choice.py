@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.formats import day
@@ -56,7 +57,9 @@ def list_articles(view: View) -> None:
         }
     )
     event = st.dataframe(shown, hide_index=True, on_select="rerun", selection_mode="single-row", key="article_table")
-    st.caption("Mark a line, or choose above, to open the article.")
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption("Mark a line, or choose above, to open the article.")
+        export_csv(listed, "articles")
     if event.selection.rows:
         show_article(listed["article_id"].iloc[event.selection.rows[0]])
         st.rerun()

@@ -35,7 +35,7 @@ EXPORTED += ["actor", "actor_found", "about", "said_on", "said_on_basis", "via",
 
 
 def statement_cards(view: View, asked: Asked, columns: pd.DataFrame, rows: pd.DataFrame) -> None:
-    """Draw the columns with their statements, newest last; a column without any says so."""
+    """Draw the columns with their statements, newest last; a column without any says so. The CSV holds what is shown."""
     looks = source_looks(view.sources)
     found = rows.groupby("key")["found"].first() if len(rows) else pd.Series(dtype=int)
     drawn = [
@@ -47,12 +47,14 @@ def statement_cards(view: View, asked: Asked, columns: pd.DataFrame, rows: pd.Da
         )
         for row in records(columns)
     ]
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        aligned = st.toggle("Line up by date", key="line_up", bind="query-params")
+        export_csv(rows[EXPORTED], "statements")
     cards = _cards(rows, columns, view.sources)
-    columns_of_statements(drawn, cards, aligned=asked.by != "source", key=KEY, query=link_query(), on_cite=lambda: cite(KEY))
+    columns_of_statements(drawn, cards, aligned=aligned, key=KEY, query=link_query(), on_cite=lambda: cite(KEY))
     cut = [column for column in drawn if column["found"] > PER_COLUMN]
     if cut:
         st.caption(f"Each column shows its first {number(PER_COLUMN)} statements by date. Narrow down to see the rest.")
-    export_csv(rows[EXPORTED], "statements")
 
 
 def _cards(rows: pd.DataFrame, columns: pd.DataFrame, sources: pd.DataFrame) -> list[Statement]:

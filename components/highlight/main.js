@@ -4,11 +4,11 @@ const viewOf = new WeakMap();
 
 function hoverCard(card, row, box, frame) {
   card.replaceChildren(make("span", "kind", row.name), chips(row));
-  if (row.same_name) card.append(make("span", "same", row.same_name));
   card.hidden = false;
   const left = Math.max(0, Math.min(box.left - frame.left, frame.width - card.offsetWidth));
+  const above = box.top - frame.top - card.offsetHeight - 4;
   card.style.left = left + "px";
-  card.style.top = box.bottom - frame.top + 6 + "px";
+  card.style.top = (above >= 0 ? above : box.bottom - frame.top + 6) + "px";
 }
 
 /* The address of a row: this one, with article and row exchanged. */
@@ -58,7 +58,7 @@ class ArticleView {
     this.text.addEventListener("keydown", (event) => this.key(event, rows));
     this.text.addEventListener("focusin", (event) => {
       const row = rows.find((one) => one.stop === event.target);
-      if (row && event.target.matches(":focus-visible")) this.hover(row, event.target);
+      if (row && !this.quiet && event.target.matches(":focus-visible")) this.hover(row, event.target);
     });
     this.text.addEventListener("focusout", () => (this.card.hidden = true));
   }
@@ -112,17 +112,22 @@ class ArticleView {
 
   /* Brings the words into view where they are not, and the rail's entry with them. */
   bring(row) {
-    const piece = this.segmentsOf.get(row)[0];
-    if (!piece) return;
-    const box = piece.element.getBoundingClientRect();
-    if (box.top < 90 || box.bottom > window.innerHeight - 60) piece.element.scrollIntoView({ block: "center" });
+    const pieces = this.segmentsOf.get(row);
+    if (!pieces.length) return;
+    const [first, last] = [pieces[0].element, pieces[pieces.length - 1].element];
+    const [top, bottom] = [first.getBoundingClientRect().top, last.getBoundingClientRect().bottom];
+    const isBelow = this.rail.offsetTop > this.pane.offsetTop;
+    const floor = window.innerHeight - (isBelow ? this.rail.offsetHeight : 0) - 60;
+    if (top < 90 || bottom > floor) first.scrollIntoView({ block: "center" });
     this.showInRail(row);
   }
 
   showInRail(row) {
     const [item, rail] = [row.item.getBoundingClientRect(), this.rail.getBoundingClientRect()];
-    if (item.top >= rail.top && item.bottom <= rail.bottom) return;
-    this.rail.scrollTop += item.top - rail.top - rail.height / 3;
+    const bottom = Math.min(rail.bottom, window.innerHeight);
+    if (item.top >= rail.top && item.bottom <= bottom) return;
+    const room = bottom - rail.top;
+    this.rail.scrollTop += item.top - rail.top - Math.max(0, Math.min(room / 3, room - item.height));
   }
 
   /* Marks in the rail what the window shows of the text, and moves the rail there. */
@@ -152,6 +157,13 @@ class ArticleView {
     else if (row) this.paint(row);
   }
 
+  /* Focus without the card, which would lie over words that nobody pointed at. */
+  focusQuietly(row) {
+    this.quiet = true;
+    if (row.stop) row.stop.focus({ preventScroll: true });
+    this.quiet = false;
+  }
+
   close() {
     this.layout.disconnect();
     this.watch.disconnect();
@@ -173,7 +185,7 @@ export default function (component) {
     if (row) {
       requestAnimationFrame(() => {
         view.choose(row, false);
-        if (row.stop) row.stop.focus({ preventScroll: true });
+        view.focusQuietly(row);
       });
       setTimeout(() => view.chosen === row && view.bring(row), 400);
     }

@@ -41,13 +41,14 @@ def lanes(marks: Sequence[Stretch]) -> list[int]:
 
     Where more than LANES overlap, the last lane is shared.
     """
-    taken: list[list[Stretch]] = [[] for _ in range(LANES)]
+    taken: list[list[tuple[int, int]]] = [[] for _ in range(LANES)]
     given = [LANES - 1] * len(marks)
     for at in sorted(range(len(marks)), key=lambda at: (marks[at].end - marks[at].start, marks[at].start)):
-        mark = marks[at]
+        span = (marks[at].start, marks[at].end)
         for lane, others in enumerate(taken):
-            if not any(other.start < mark.end and mark.start < other.end for other in others):
-                others.append(mark)
+            place = bisect_left(others, span)
+            if (place == 0 or others[place - 1][1] <= span[0]) and (place == len(others) or span[1] <= others[place][0]):
+                others.insert(place, span)
                 given[at] = lane
                 break
     return given
@@ -63,6 +64,8 @@ def blocks(
     cuts = sorted(
         {0, len(text), *(at for one in drawn for at in (one.start, one.end)), *(at for pair in furniture for at in pair)}
     )
+    waiting = sorted(drawn, key=lambda one: one.start, reverse=True)
+    inside: list[Stretch] = []
     found: list[Block] = []
     gap = False
     at = 0
@@ -70,7 +73,10 @@ def blocks(
         pieces = list(_pieces(at, at + len(line), furniture)) if line.strip() else []
         for start, end, is_furniture in pieces:
             kind = "furniture" if is_furniture else "title" if title and title[0] <= start and end <= title[1] else "body"
-            found.append(Block(kind=kind, gap=gap, segments=_segments(text, start, end, cuts, drawn)))
+            while waiting and waiting[-1].start < end:
+                inside.append(waiting.pop())
+            inside = [one for one in inside if one.end > start]
+            found.append(Block(kind=kind, gap=gap, segments=_segments(text, start, end, cuts, inside)))
         gap = not pieces
         at += len(line) + 1
     return found
@@ -88,8 +94,7 @@ def _pieces(start: int, end: int, furniture: Sequence[tuple[int, int]]) -> Itera
         yield start, end, False
 
 
-def _segments(text: str, start: int, end: int, cuts: list[int], drawn: Sequence[Stretch]) -> list[Segment]:
-    inside = [one for one in drawn if one.start < end and start < one.end]
+def _segments(text: str, start: int, end: int, cuts: list[int], inside: Sequence[Stretch]) -> list[Segment]:
     edges = [start, *cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end]
     return [_segment(text, first, last, inside) for first, last in pairwise(edges)]
 

@@ -56,7 +56,7 @@ function band(date, data, draw) {
   return [make("h3", "band-date", date), ...cells];
 }
 
-/* A column by itself, with its own dates: a source's articles share no dates that could be aligned. */
+/* A column by itself, with its own dates. */
 function apart(column, at, data, draw) {
   const cell = make("div", "cell");
   const own = data.rows.filter((row) => row.column === at);

@@ -12,8 +12,8 @@ NOT_RESOLVED = "not resolved"
 NOT_NAMED = "speaker not named"
 
 # How a resolved actor was found, in words an analyst reads.
-BASES = {"alias": "by an alias", "title": "by title", "pronoun": "by pronoun", "seat": "by the seat of government"}
-BASES |= {"name": "by name", "words": "in the article's words"}
+BASES = {"alias": "by alias", "title": "by title", "pronoun": "by pronoun", "seat": "by its seat"}
+BASES |= {"name": "by name", "words": "named in these words"}
 
 MODIFIERS = {"at_least": "at least", "at_most": "at most", "approx": "about", "vague": "vague", "range": "range"}
 
