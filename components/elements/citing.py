@@ -47,6 +47,7 @@ def basket(store: Store) -> None:
         rows = citations(store, ids)
         if len(rows) < len(ids):
             st.text(f"{len(ids) - len(rows)} cited rows are not in these tables and are left out.")
-        st.download_button("Download Markdown", lambda: markdown(rows), "citations.md", "text/markdown", on_click="ignore")
-        st.button("Clear", on_click=clear)
+        with st.container(horizontal=True):
+            st.download_button("Download Markdown", lambda: markdown(rows), "citations.md", "text/markdown", on_click="ignore")
+            st.button("Clear", on_click=clear)
         st.code(plain(rows), language=None, wrap_lines=True, height=320)
