@@ -29,7 +29,7 @@ from data.prepare.extract.place_names import Name, names
 from data.prepare.extract.place_relations import relate
 from data.prepare.extract.places import adjectives_of
 from data.prepare.read import read
-from data.prepare.resolve.gazetteer_index import distance_km
+from data.prepare.resolve.gazetteer_entries import distance_km
 from data.prepare.resolve.places import CONTEXT, STATIC, Sense, add_context, senses
 
 OUT = Path("data/reference/place_weights.csv")

@@ -15,7 +15,7 @@ from data.prepare.extract.place_evidence import strength
 from data.prepare.extract.place_names import Name
 from data.prepare.extract.place_relations import LIST
 from data.prepare.resolve.gazetteer import Place
-from data.prepare.resolve.gazetteer_index import SPELLING
+from data.prepare.resolve.gazetteer_entries import SPELLING
 from data.prepare.resolve.places import Floats, Sense
 
 LOCAL_KINDS = frozenset({"city", "district", "admin", "region", "landmark"})

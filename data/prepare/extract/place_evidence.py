@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 from data.prepare.extract.place_context import after, before, given_names
 from data.prepare.extract.place_names import PLACE_LABELS, Name
 from data.prepare.resolve.gazetteer import Place, reference_lines, seats
-from data.prepare.resolve.gazetteer_index import MAIN, SPELLING
+from data.prepare.resolve.gazetteer_entries import MAIN, SPELLING
 from data.prepare.resolve.naming import fold
 
 OTHER_LABELS = frozenset({"WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"})

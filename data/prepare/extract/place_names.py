@@ -16,8 +16,10 @@ from spacy.tokens import Doc, Span
 
 from data.prepare.annotate import content_sentences
 from data.prepare.resolve.gazetteer import Place, gazetteer, reference_rows
-from data.prepare.resolve.gazetteer_index import SHORT
+from data.prepare.resolve.gazetteer_entries import SHORT
 from data.prepare.resolve.naming import WORD, fold, plain_letters
+from data.prepare.resolve.profile_places import SOURCE as PROFILE
+from data.prepare.resolve.profile_places import ProfilePlaces
 
 Readings = tuple[tuple[Place, int], ...]
 OVERLAY = "parallax"
@@ -93,26 +95,36 @@ def acronyms() -> frozenset[str]:
     return frozenset(fold(form) for form in forms if len(form) > 1 and form.replace(".", "").isupper())
 
 
+@dataclass(slots=True)
+class Scan:
+    """A sentence on its way through the look-up; `last` is the name found before."""
+
+    text: str
+    sentence: Span
+    pieces: list[Piece]
+    own: ProfilePlaces
+    last: Name | None = None
+
+
 def names(doc: Doc) -> Iterator[Name]:
-    """Each candidate name of the gazetteer, in reading order, without overlaps."""
-    text = doc.text
+    """Each candidate name of the profile or the gazetteer, in reading order, without overlaps."""
+    text, own = doc.text, ProfilePlaces(doc._.profile, gazetteer())
     for sentence, _ in content_sentences(doc):
-        yield from _sentence_names(text, sentence)
+        pieces = [
+            Piece(found.start(), found.end(), plain_letters(found.group()).lower(), found.group()[0].isupper())
+            for found in WORD.finditer(text, sentence.start_char, sentence.end_char)
+        ]
+        yield from _sentence_names(Scan(text, sentence, pieces, own))
 
 
-def _sentence_names(text: str, sentence: Span) -> Iterator[Name]:
-    offset = sentence.start_char
-    pieces = [
-        Piece(found.start(), found.end(), plain_letters(found.group()).lower(), found.group()[0].isupper())
-        for found in WORD.finditer(text, offset, sentence.end_char)
-    ]
-    at, last = 0, None
+def _sentence_names(scan: Scan) -> Iterator[Name]:
+    at, pieces = 0, scan.pieces
     while at < len(pieces):
-        name = _longest(text, sentence, pieces, at, last) if _opens(pieces, at) else None
+        name = _longest(scan, at) if _opens(pieces, at) else None
         if name is None:
             at += 1
             continue
-        last = name
+        scan.last = name
         yield name
         while at < len(pieces) and pieces[at].start < name.end:
             at += 1
@@ -123,16 +135,18 @@ def _opens(pieces: list[Piece], at: int) -> bool:
     return piece.is_capital or (piece.key in surroundings()["article"] and at + 1 < len(pieces) and pieces[at + 1].is_capital)
 
 
-def _longest(text: str, sentence: Span, pieces: list[Piece], at: int, last: Name | None) -> Name | None:
+def _longest(scan: Scan, at: int) -> Name | None:
     """The longest name that starts at a piece, or None."""
-    reach = min(gazetteer().longest(pieces[at].key), len(pieces) - at)
+    pieces, first = scan.pieces, scan.pieces[at].key
+    reach = min(max(gazetteer().longest(first), scan.own.longest(first)), len(pieces) - at)
     ends = at + 1
-    while ends < at + reach and JOIN.fullmatch(text, pieces[ends - 1].end, pieces[ends].start):
+    while ends < at + reach and JOIN.fullmatch(scan.text, pieces[ends - 1].end, pieces[ends].start):
         ends += 1
     for end in range(ends, at, -1):
         run = pieces[at:end]
-        readings = _readings(run)
-        name = _name(text, sentence, run, readings, last) if readings else None
+        own = scan.own.lookup(" ".join(piece.key for piece in run)) if run[-1].is_capital or len(run) > 1 else ()
+        readings = own or _readings(run)
+        name = _name(scan, run, readings) if readings else None
         if name:
             return name
     return None
@@ -155,12 +169,13 @@ def _readings(run: list[Piece]) -> Readings:
     return readings
 
 
-def _name(text: str, sentence: Span, run: list[Piece], readings: Readings, last: Name | None) -> Name | None:
+def _name(scan: Scan, run: list[Piece], readings: Readings) -> Name | None:
     """A candidate of the readings that its way of writing leaves, or None."""
-    start, end, key = run[0].start, run[-1].end, " ".join(piece.key for piece in run)
+    text, start, end, key = scan.text, run[0].start, run[-1].end, " ".join(piece.key for piece in run)
     words = text[start:end]
-    readings = _as_written(text, words, start, key, readings, last)
-    if not readings or (", " in words and all(place.source != OVERLAY for place, _ in readings)):
+    if readings[0][0].source != PROFILE:
+        readings = _as_written(scan, words, start, key, readings)
+    if not readings or (", " in words and all(place.source not in (OVERLAY, PROFILE) for place, _ in readings)):
         return None
     if text[end : end + 1] == "." and (DOTTED.match(words) or readings[0][1] == SHORT):
         end += 1
@@ -168,12 +183,13 @@ def _name(text: str, sentence: Span, run: list[Piece], readings: Readings, last:
         if text[end : end + 1] != ")":
             return None
         end += 1
-    span = sentence.doc.char_span(start, end, alignment_mode="expand")
-    return Name(start, end, key, readings, span, sentence, is_abbreviation=readings[0][1] == SHORT) if span else None
+    span = scan.sentence.doc.char_span(start, end, alignment_mode="expand")
+    return Name(start, end, key, readings, span, scan.sentence, is_abbreviation=readings[0][1] == SHORT) if span else None
 
 
-def _as_written(text: str, words: str, start: int, key: str, readings: Readings, last: Name | None) -> Readings:  # noqa: PLR0917 (one step of _name)
+def _as_written(scan: Scan, words: str, start: int, key: str, readings: Readings) -> Readings:
     """Readings without abbreviations that are not written or placed as one, and acronyms not in capitals."""
+    text, last = scan.text, scan.last
     follows = last is not None and text[last.end : start] in (", ", " (", " ", ",")
     is_short = words.replace(".", "").isupper() or text[start + len(words) : start + len(words) + 1] == "."
     short = tuple(reading for reading in readings if reading[1] == SHORT)

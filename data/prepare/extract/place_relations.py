@@ -14,7 +14,7 @@ from itertools import pairwise
 from data.prepare.extract.metonymy import acts
 from data.prepare.extract.place_names import Name
 from data.prepare.resolve.gazetteer import Gazetteer, Place, gazetteer, reference_rows
-from data.prepare.resolve.gazetteer_index import distance_km
+from data.prepare.resolve.gazetteer_entries import distance_km
 
 WITHIN = re.compile(r",? in (?:the )?(?:[a-z]+(?:-[a-z]+)? ){0,2}$")
 BEHIND = re.compile(r", $| \($|,$")

@@ -35,21 +35,35 @@ def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
     text = doc._.article.text
     surnames = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON"}
     blocks = [block for block in doc._.article.blocks if block.is_content]
-    for entity in doc.ents:
-        if entity.label_ not in PLACE_LABELS:
-            continue
+    labelled = [entity for entity in doc.ents if entity.label_ in PLACE_LABELS]
+    for entity in (*labelled, *_facilities(doc, labelled)):
         core = _core(entity)
         if core is None or not any(block.start <= core.start_char and core.end_char <= block.end for block in blocks):
             continue
         inside = [name for name in listed if name.start < core.end_char and name.end > core.start_char]
-        if len(inside) > 1 or (inside and (entity.label_ != "FAC" or not _extends(core, inside[0]))):
+        if len(inside) > 1 or (inside and (KINDS[entity.label_ or "FAC"] != "landmark" or not _extends(core, inside[0]))):
             continue
         if not inside and (not _is_name(core) or core.text in surnames):
             continue
         behind = next((name for name in listed if 0 <= name.start - core.end_char <= 12), None)
         if behind is not None and text[core.end_char : behind.start] not in (", ", " in ", " (", " in the "):
             behind = None
-        yield Unlisted(core.start_char, core.end_char, KINDS[entity.label_], inside[0] if inside else None, behind)
+        yield Unlisted(core.start_char, core.end_char, KINDS[entity.label_ or "FAC"], inside[0] if inside else None, behind)
+
+
+def _facilities(doc: Doc, labelled: Sequence[Span]) -> Iterator[Span]:
+    """Capitalised words that end in "Stadium" or the like, after a word like "at", which the model called no place."""
+    taken = {token.i for entity in labelled for token in entity}
+    for token in doc:
+        if not (token.is_title and token.lower_ in surroundings()["facility"]) or token.i in taken:
+            continue
+        start, first = token.i, token.sent.start
+        while start > first and doc[start - 1].is_title and doc[start - 1].lower_ not in surroundings()["where"]:
+            start -= 1
+        before = start - 1 - (start > first and doc[start - 1].lower_ == "the")
+        goes_on = token.i + 1 < len(doc) and doc[token.i + 1].is_title and doc[token.i + 1].pos_ == "PROPN"
+        if start < token.i and before >= first and doc[before].lower_ in surroundings()["where"] and not goes_on:
+            yield doc[start : token.i + 1]
 
 
 def _core(entity: Span) -> Span | None:

@@ -22,6 +22,7 @@ from data.prepare.extract.place_relations import relate
 from data.prepare.extract.place_unlisted import Unlisted, unlisted
 from data.prepare.resolve.gazetteer import Place, countries
 from data.prepare.resolve.places import Sense, adjective_countries, resolve, weights
+from data.prepare.resolve.profile_places import SOURCE as PROFILE
 from data.prepare.spans import PlaceSpan
 
 LEAST = 0.35
@@ -31,6 +32,7 @@ MOST_ALTERNATIVES = 4
 LISTED_CHANCE = 0.02
 TOWNS = frozenset({"city", "district", "region"})
 SEAT_CHANCE = 0.85
+PROFILE_CHANCE = 0.98
 CONTAINED_SCORE = 0.3
 UNPLACED_SCORE = 0.4
 
@@ -67,7 +69,14 @@ def recognised(doc: Doc) -> list[Name]:
     sure = [name for name in found if first[id(name)] >= SURE]
     adjectives = adjectives_of(doc)
     keep_company(found, first, resolve(sure, adjectives, rounds=1), adjectives, doc.text)
-    return [name for name in found if is_seat(name) or chance(name, "company") >= LEAST]
+    return [name for name in found if likelihood(name) >= LEAST]
+
+
+def likelihood(name: Name) -> float:
+    """The chance that a name is a place: sure for the profile's, at least high for the seats of governments."""
+    if name.readings[0][0].source == PROFILE:
+        return PROFILE_CHANCE
+    return max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0)
 
 
 def is_seat(name: Name) -> bool:
@@ -110,11 +119,10 @@ def _listed_span(one: Resolved) -> PlaceSpan:
     kind, common = place.kind, place.name
     if name.level == "district" and kind == "city":
         kind, common = "district", f"{place.name} District"
-    likely = max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0)
     metonym, literal = metonymy(name.span, place, name.text, name.container is not None)
     return PlaceSpan(
         name.start, name.end, place.place_id, common, kind, place.country, place.lat, place.lon, "own",
-        metonym, literal, round(likely * one.chance, 3), tuple(described(other) for other in one.others),
+        metonym, literal, round(likelihood(name) * one.chance, 3), tuple(described(other) for other in one.others),
     )  # fmt: skip
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from data.prepare.resolve.gazetteer_index import REFERENCE, index_path
+from data.prepare.resolve.gazetteer_entries import REFERENCE
+from data.prepare.resolve.gazetteer_index import index_path
 
 COLUMNS = "id, place_id, name, kind, country, admin, lat, lon, population, capital, source"
 

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from data.prepare.extract.place_names import Name
 from data.prepare.extract.place_relations import contains
 from data.prepare.resolve.gazetteer import Place, countries, reference_rows
-from data.prepare.resolve.gazetteer_index import ALTERNATE, MAIN, SHORT, SPELLING
+from data.prepare.resolve.gazetteer_entries import ALTERNATE, MAIN, SHORT, SPELLING
 
 Floats = NDArray[np.float64]
 MOST_READINGS = 60

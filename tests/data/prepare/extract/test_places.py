@@ -1,0 +1,122 @@
+"""Places found in sentences of the tests' own, about events that the packs do not cover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from data.prepare.extract.places import places
+from data.prepare.profile import Profile, ProfilePlace
+
+FOUND = [
+    ("Peru-Chile talks resume in Arica.", ["Peru", "Chile", "Arica"]),
+    (
+        "The floods reached Sylhet and the Chittagong Hill Tracts in Bangladesh.",
+        ["Sylhet", "Chittagong Hill Tracts", "Bangladesh"],
+    ),
+    ("Finland's border with Norway is quiet.", ["Finland", "Norway"]),
+    ("The Norwegian ministry said the Oslo Accords were dead.", []),
+    ("In May, the Lisbon Treaty Group met.", []),
+    ("Jordan Miller told the Boston Globe he was fine.", []),
+    ("Officials in Xinjiang, which some call East Turkestan, denied it.", ["Xinjiang", "East Turkestan"]),
+    ("U.S. officials flew to Ulan Bator.", ["U.S.", "Ulan Bator"]),
+    ("The ferry crossed the Strait of Malacca.", ["Strait of Malacca"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_spans_are_bare_names(parse: Callable[..., Doc], text: str, expected: list[str]) -> None:
+    assert [text[span.start : span.end] for span in places(parse(text))] == expected
+
+
+PLACED = [
+    ("The company moved from Paris, Texas, to Dallas.", "Paris", ("US", 33.7, -95.6)),
+    ("Shops closed in Valencia, Venezuela, on Friday.", "Valencia", ("VE", 10.2, -68.0)),
+    ("Tbilisi said Georgia would join; Armenia and Turkey agreed.", "Georgia", ("GE", 42.0, 43.5)),
+    ("ATLANTA, Ga. (AP) - Voters in Georgia and Alabama went to the polls.", "Georgia", ("US", 32.8, -83.5)),
+    ("Fighting spread in Sudan from Khartoum to El Fasher.", "El Fasher", ("SD", 13.6, 25.3)),
+    ("The plane left Sao Paulo for Brasilia.", "Sao Paulo", ("BR", -23.5, -46.6)),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), PLACED)
+def test_context_decides_which_place(parse: Callable[..., Doc], text: str, name: str, expected: tuple[str, float, float]) -> None:
+    span = next(span for span in places(parse(text)) if text[span.start : span.end] == name)
+    country, lat, lon = expected
+    assert span.country == country
+    assert span.lat == pytest.approx(lat, abs=1.0)
+    assert span.lon == pytest.approx(lon, abs=1.0)
+    assert 0 < span.score <= 1
+
+
+KINDS = [
+    ("Shells hit the Kherson region of Ukraine.", "Kherson", "admin"),
+    ("Czechoslovakia split in 1993.", "Czechoslovakia", "former_state"),
+    ("Migrants drowned in the English Channel.", "English Channel", "area"),
+    ("Rain fell in Transnistria.", "Transnistria", "region"),
+    ("The Elysee rejected the plan, a source in Paris said.", "Elysee", "landmark"),
+    ("Deputies in Harris County, Texas, were called.", "Harris County", "district"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_kind_is_told(parse: Callable[..., Doc], text: str, name: str, kind: str) -> None:
+    assert {text[span.start : span.end]: span.kind for span in places(parse(text))}[name] == kind
+
+
+STANDS_FOR = [
+    ("Hungary rejected the proposal.", "Hungary", (True, False)),
+    ("Two people died in Hungary.", "Hungary", (False, True)),
+    ("Ottawa accused Delhi of meddling.", "Ottawa", (True, False)),
+    ("Talks between Serbia and Kosovo failed.", "Kosovo", (True, False)),
+    ("Serbia's foreign minister left the room.", "Serbia", (False, False)),
+    ("The Kremlin denied the report.", "Kremlin", (True, False)),
+    ("He wants better ties with Ankara.", "Ankara", (True, False)),
+    ("Tourists visited Portugal in June.", "Portugal", (False, True)),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), STANDS_FOR)
+def test_a_name_may_stand_for_a_government(parse: Callable[..., Doc], text: str, name: str, expected: tuple[bool, bool]) -> None:
+    span = next(span for span in places(parse(text)) if text[span.start : span.end] == name)
+    assert (span.metonym, span.literal) == expected
+
+
+def test_a_building_takes_the_point_of_its_town(parse: Callable[..., Doc]) -> None:
+    text = "The match was played at Wankhede Stadium in Mumbai, India."
+    stadium = next(span for span in places(parse(text)) if "Stadium" in text[span.start : span.end])
+    assert stadium.located_by == "container"
+    assert stadium.lat == pytest.approx(19.07, abs=0.1)
+    assert stadium.lon == pytest.approx(72.88, abs=0.1)
+
+
+def test_a_profile_wins_over_the_gazetteer(parse: Callable[..., Doc]) -> None:
+    """An analyst's own Springfield is the one that is meant, under any of its spellings."""
+    place = ProfilePlace(
+        name="Springfield", lat=10.0, lon=20.0, kind="region", spellings=[{"name": "Sprungfeld", "usage": "locals"}]
+    )
+    text = "Troops entered Sprungfeld on Monday, and Springfield fell on Tuesday."
+    found = list(places(parse(text, profile=Profile(places=(place,)))))
+    assert [(text[span.start : span.end], span.place, span.lat) for span in found] == [
+        ("Sprungfeld", "Springfield", 10.0),
+        ("Springfield", "Springfield", 10.0),
+    ]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.sampled_from(["Rome", "the", "U.S.", "’s", "(", "said", "Mali,", "\u00a0", "–", "Rio", "New", "in", "AL", "\n"]),
+        max_size=20,
+    )
+)
+def test_spans_lie_in_the_text_in_order(parse: Callable[..., Doc], words: list[str]) -> None:
+    text = " ".join(words)
+    found = list(places(parse(text)))
+    assert all(0 <= span.start < span.end <= len(text) for span in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))

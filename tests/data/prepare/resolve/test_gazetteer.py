@@ -1,0 +1,62 @@
+"""The index of places and what is looked up in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.prepare.resolve.gazetteer import Gazetteer, countries, gazetteer, reference_rows, seats
+from data.prepare.resolve.gazetteer_entries import MAIN, SPELLING, Entry, distance_km
+from data.prepare.resolve.gazetteer_index import write_index
+from data.prepare.resolve.naming import fold
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    """A gazetteer of two places."""
+    path: Path = tmp_path_factory.mktemp("index") / "small.sqlite"
+    names = [("Rìo Claro", MAIN, "", ""), ("Clear River", SPELLING, "en", "settlers")]
+    river = Entry("r", "Rìo Claro", "area", None, "", 1.0, 2.0, 0, "test", names=names)
+    town = Entry("t", "N'Dama", "city", "TD", "01", 3.0, 4.0, 900, "test", names=[("N'Dama", MAIN, "", "")])
+    write_index(path, [river, town])
+    return Gazetteer(path)
+
+
+def test_names_meet_without_accents_and_apostrophes(small: Gazetteer) -> None:
+    assert [place.place_id for place, _ in small.lookup(fold("Rio Claro"))] == ["r"]
+    assert small.lookup(fold("N’Dama")) == small.lookup(fold("Ndama"))
+    assert small.lookup(fold("Nowhere")) == ()
+
+
+def test_the_longest_name_of_a_first_word_is_known(small: Gazetteer) -> None:
+    assert (small.longest("rio"), small.longest("ndama"), small.longest("x")) == (2, 1, 0)
+
+
+def test_spellings_keep_whose_usage_they_are(small: Gazetteer) -> None:
+    assert small.names_of("r") == [("Rìo Claro", "", ""), ("Clear River", "en", "settlers")]
+    assert small.names_of("unknown") == []
+
+
+def test_every_country_is_found_by_its_names() -> None:
+    for country in countries().values():
+        found = gazetteer().lookup(fold(country.name))
+        assert any(place.kind == "country" and place.country == country.iso2 for place, _ in found), country.name
+
+
+def test_every_seat_names_a_known_government() -> None:
+    known = {f"{country.name} (government)" for country in countries().values()}
+    named = {government for government in seats().values() if government.endswith("(government)")}
+    assert len(named & known) > 60
+
+
+@pytest.mark.parametrize("file", ["places.csv", "admin.csv", "countries.csv"])
+def test_points_are_on_the_globe(file: str) -> None:
+    for row in reference_rows(file):
+        assert -90 <= float(row["lat"]) <= 90, row
+        assert -180 <= float(row["lon"]) <= 180, row
+
+
+def test_distance_is_that_of_the_sphere() -> None:
+    assert distance_km(0.0, 0.0, 0.0, 180.0) == pytest.approx(20015, abs=1)
+    assert distance_km(51.5, -0.12, 48.86, 2.35) == pytest.approx(343, abs=3)
