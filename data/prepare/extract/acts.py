@@ -22,25 +22,31 @@ BLAMING = re.compile(
 )
 ACCUSABLE = frozenset({"contend", "claim", "charge", "assert", "maintain", "insist"})
 OBLIGING = re.compile(r"^\W*[^,.;]{2,60}?\b(must|should|ought to|needs? to)\b(?! (?:have|not have) )", re.IGNORECASE)
+NARRATING = re.compile(r"\W*(?:I|we)\b", re.IGNORECASE)
+NUMBER = re.compile(r"\d|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|per ?cent)\b", re.IGNORECASE)
+PLEDGING = re.compile(r"\b(?:will|would|shall)\b|['’](?:ll|d)\b")
+ASSURING = frozenset({"assure", "reassure"})
 OBLIGED = frozenset({"say", "add", "state", "argue", "insist", "stress", "tell", "write"})
 
 
 def act(prior: str, frame: str, lemma: str, content: str) -> str:
     """One of the acts of the statements table."""
     if prior in {"say", "feel"} and frame in PHRASES:
-        for pattern, name in HEADS:
-            if pattern.search(content):
-                return name
-    if prior == "say" and lemma in ACCUSABLE and BLAMING.search(content):
+        return next((name for pattern, name in HEADS if pattern.search(content)), prior)
+    if prior == "estimate":
+        return prior if NUMBER.search(content) else "say"
+    if prior == "promise" and lemma in ASSURING:
+        return prior if PLEDGING.search(content) else "say"
+    return _of_clause(lemma, content) if prior == "say" else prior
+
+
+def _of_clause(lemma: str, content: str) -> str:
+    """What a plain cue does by a clause that blames or obliges."""
+    if lemma in ACCUSABLE and BLAMING.search(content):
         return "accuse"
-    if (
-        prior == "say"
-        and lemma in OBLIGED
-        and OBLIGING.search(content)
-        and not re.match(r"\W*(?:I|we)\b", content, re.IGNORECASE)
-    ):
+    if lemma in OBLIGED and OBLIGING.search(content) and not NARRATING.match(content):
         return "urge"
-    return prior
+    return "say"
 
 
 def needs_context(content: str) -> bool:

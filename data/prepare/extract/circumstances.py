@@ -114,7 +114,11 @@ def _name(head: Token) -> str:
 
 
 def _is_party(token: Token) -> bool:
-    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "nmod", "amod", "appos"}:
+    if (
+        token.pos_ not in {"NOUN", "PROPN"}
+        or token.lower_ in {"latter", "former", "head", "side"}
+        or token.dep_ in {"compound", "nmod", "amod", "appos"}
+    ):
         return False
     if any(child.dep_ == "poss" and child.lower_ in NARRATOR for child in token.lefts):
         return False

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from data.prepare.extract import bounds
 
 ASKING = frozenset({"ask", "wonder", "question", "doubt", "say", "explain", "describe"})
+SENSING = frozenset({"find", "feel", "consider", "see"})
 CLAUSES = frozenset({"ccomp", "acl", "relcl", "advcl", "xcomp"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -28,7 +29,7 @@ def clause(cue: Token, names: set[str]) -> Found:
             if "obj_to" in names:
                 yield child.left_edge.i, bounds.right(cue, child), "obj_to", cue.i + 1
             continue
-        if (child.dep_ == "ccomp" and _is_finite(child)) or has_mark(child, {"that"}):
+        if (child.dep_ == "ccomp" and _is_finite(cue, child)) or has_mark(child, {"that"}):
             name = _clause_name(names, has_mark(child, {"that"}))
             if name is not None:
                 yield bounds.opening(child), bounds.right(cue, child), name, cue.i + 1
@@ -43,8 +44,11 @@ def _is_behind_colon(clause: Token) -> bool:
     return any(word.text == ":" and clause.doc[word.i + 1].is_quote for word in clause.doc[clause.left_edge.i : clause.i])
 
 
-def _is_finite(clause: Token) -> bool:
-    return clause.tag_ != "VBG" or any(child.dep_ in {"aux", "auxpass"} for child in clause.lefts)
+def _is_finite(cue: Token, clause: Token) -> bool:
+    """Whether a clause has a verb of its own, unlike "found it hard" or "felt it move"."""
+    if clause.tag_ == "VBG":
+        return any(word.dep_ in {"aux", "auxpass"} for word in clause.lefts)
+    return clause.pos_ in {"VERB", "AUX"} or cue.lemma_ not in SENSING
 
 
 def _bare_clause(cue: Token, name: str) -> Found:

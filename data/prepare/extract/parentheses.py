@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from data.prepare.extract import bounds, speakers
 from data.prepare.extract.agency import agency
 
-OPENING = frozenset({"according", "in", "by", "to", "as"})
+OPENING = frozenset({"according", "in", "by", "as"})
 VIEWS = frozenset({"view", "opinion", "words", "account", "telling", "reckoning", "estimation", "assessment", "judgment"})
 SUBORDINATE = frozenset({"advcl", "pcomp", "conj", "ccomp"})
 GOING_ON = frozenset({"VBG", "CC", "IN", "WDT", "WRB"})
@@ -67,6 +67,8 @@ def _phrase_end(token: Token, source: Token) -> int:
     if token.lower_ == "as":
         return max(child.i for child in token.head.rights if child.dep_ == "dobj") + 1
     end = max(source.right_edge.i, source.head.right_edge.i if source.dep_ == "poss" else source.i) + 1
+    if all(word.is_punct or word.is_space for word in doc[end : token.sent.end]):
+        return end
     comma = next((at for at in range(source.i + 1, end) if doc[at].text in {",", ";"}), end)
     added = [child for child in source.rights if child.dep_ in {"appos", "relcl", "acl"} and child.i > comma]
     return min(end, added[-1].right_edge.i + 1) if added else comma

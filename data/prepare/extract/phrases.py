@@ -70,7 +70,7 @@ def object_with(cue: Token, names: set[str]) -> Found:
             yield (child.i + 1 if is_told else thing.left_edge.i), bounds.right(cue, child), name, cue.i + 1
         elif thing is None:
             yield child.i + 1, bounds.right(cue, child), name, cue.i + 1
-    if thing is None:
+    if thing is None or cue.lemma_ in ADDRESSING:
         return
     for child in thing.rights:
         if child.dep_ == "prep" and f"obj_{child.lower_}" in names:

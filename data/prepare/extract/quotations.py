@@ -16,7 +16,8 @@ from data.prepare.article import Block, BlockKind
 DOUBLE = re.compile("[\"“”„‟«»]|''|``|‘‘|’’")
 SINGLE = re.compile("['‘’‚‛]")
 OPENING = "“„‟«"
-LONGEST_OPEN = 4000
+SENTENCE_END = re.compile(r"[.?!](?=\s)")
+LONGEST_OPEN = 400
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,7 +54,7 @@ def quotations(text: str, blocks: Iterable[Block]) -> list[Quotation]:
                 found.append(pending)
             pending = None
         if left_open is not None:
-            pending = Quotation(left_open, block.end, False)
+            pending = Quotation(left_open, _stop(text, left_open, block), False)
         found.extend(pairs)
     if pending is not None:
         found.append(pending)
@@ -69,6 +70,14 @@ def _pairs(text: str, block: Block) -> tuple[list[Quotation], int | None]:
     if left_open is not None:
         singles = [pair for pair in singles if pair.end <= left_open]
     return _outermost([*doubles, *singles]), left_open
+
+
+def _stop(text: str, opened: int, block: Block) -> int:
+    """Where a quotation ends that is never closed: with its paragraph, or with its sentence where that is long."""
+    if block.end - opened <= LONGEST_OPEN:
+        return block.end
+    stop = SENTENCE_END.search(text, opened + 2, block.end)
+    return stop.end() if stop else block.end
 
 
 def _outermost(pairs: Iterable[Quotation]) -> list[Quotation]:
@@ -96,7 +105,7 @@ def _double_pairs(text: str, block: Block) -> tuple[list[Quotation], int | None]
 def _may_stay_open(text: str, opened: int, block: Block) -> bool:
     """Only a quotation that begins its paragraph or follows a comma or colon may lack its closing mark."""
     before = text[block.start : opened].rstrip()
-    return (not before or before[-1] in ",:") and block.end - opened < LONGEST_OPEN
+    return not before or before[-1] in ",:"
 
 
 def _around(text: str, at: int, end: int, block: Block) -> tuple[str, str]:

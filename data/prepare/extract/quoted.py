@@ -159,6 +159,12 @@ def precedes(reader: Reader, quotation: Quotation, limit: int) -> Attribution | 
         act = quoting(doc[at])
         if span[-1] - at >= near or (last.text == "," and doc[at].lower_ == "that" and doc[at].dep_ == "mark"):
             break
+        if (
+            last.text == ","
+            and doc[at].dep_ == "advcl"
+            and any(word.tag_ == "WRB" or word.dep_ == "mark" for word in doc[at].lefts)
+        ):
+            continue
         if act is not None and not (
             near == 3 and any(doc[k].pos_ not in {"ADV", "PUNCT", "PRON"} for k in range(at + 1, span[-1] + 1))
         ):

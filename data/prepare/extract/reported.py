@@ -101,7 +101,10 @@ def _cue_first(cue: Token, part: str) -> int:
     stating = _stating(cue) if part == "stated" else None
     if stating is not None:
         return stating.i
-    carried = part == "noun" and cue.dep_ == "dobj" and cue.head.lemma_.lower() in lexicon.words("support_verbs.txt")
+    is_others = any(child.dep_ == "poss" and child.pos_ != "PRON" for child in cue.lefts)
+    carried = (
+        part == "noun" and cue.dep_ == "dobj" and not is_others and cue.head.lemma_.lower() in lexicon.words("support_verbs.txt")
+    )
     return cue.head.i if cue.head.i < cue.i and (carried or part == "adjective") else cue.i
 
 
