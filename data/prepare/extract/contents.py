@@ -11,6 +11,7 @@ from data.prepare.extract import clauses, phrases
 from data.prepare.extract.clauses import Found
 from data.prepare.extract.lexicon import Frame
 
+FARTHEST = 4  # a preposition farther off than this is no part of the cue
 PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
 FINDERS: tuple[Callable[[Token, set[str]], Found], ...] = (
     phrases.named_as,
@@ -40,7 +41,8 @@ def contents(cue: Token, frames: tuple[Frame, ...]) -> Content | None:
         for first, end, name, cue_end in find(cue, names):
             if name in names and end > first and not (end - first == 1 and cue.doc[first].tag_ in PRONOUNS):
                 frame = next(frame for frame in frames if frame.name == name)
-                return Content(first, end, frame, max(cue_end, _particle_end(cue, name)))
+                words = max(cue_end, _particle_end(cue, name))
+                return Content(first, end, frame, words if words <= cue.i + FARTHEST else cue.i + 1)
     return None
 
 

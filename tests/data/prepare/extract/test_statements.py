@@ -98,6 +98,11 @@ def test_each_cue_has_its_own_content(parse: Parse, text: str, expected: list[st
     assert [content for _, _, content in rows(parse(text))] == expected
 
 
+def test_another_speaker_within_a_statement_has_a_row_and_a_cue_without_a_far_preposition(parse: Parse) -> None:
+    found = rows(parse("The mayor rejected objections from the owners of the quarry to the plan."))
+    assert found[-1] == ("owners of the quarry", "objections", "the plan")
+
+
 @pytest.mark.parametrize(
     "text",
     [
