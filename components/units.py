@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-IRREGULAR = {"person": "people", "percent": "percent", "foot": "feet", "hertz": "hertz", "aircraft": "aircraft", "child": "children"}
-IRREGULAR |= {"man": "men", "woman": "women", "personnel": "personnel", "staff": "staff", "police": "police", "horsepower": "horsepower"}
+IRREGULAR = {"person": "people", "foot": "feet", "child": "children", "man": "men", "woman": "women"}
+INVARIANT = {"percent", "hertz", "kilohertz", "megahertz", "gigahertz", "celsius", "fahrenheit", "horsepower", "aircraft"}
+INVARIANT |= {"personnel", "staff", "police", "species", "series"}
 VOWELS = "aeiou"
 
 
 def plural(unit: str) -> str:
-    """The plural of a unit, which is a singular noun: "people", "centuries", "US dollars"."""
-    head, _, last = unit.rpartition(" ")
-    return f"{head} {_plural(last)}".strip()
+    """The plural of a unit, which is a singular noun: "people", "centuries", "metres per second"."""
+    counted, per, rest = unit.partition(" per ")
+    head, _, last = counted.rpartition(" ")
+    return f"{head} {_plural(last)}{per}{rest}".strip()
 
 
 def _plural(noun: str) -> str:
-    if noun.lower() in IRREGULAR:
-        return IRREGULAR[noun.lower()]
-    if noun.isupper() or not noun.isalpha():
+    if noun in IRREGULAR:
+        return IRREGULAR[noun]
+    if noun in INVARIANT or not set(VOWELS + "y") & set(noun):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in VOWELS:
         return f"{noun[:-1]}ies"

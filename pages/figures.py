@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from components.charts.figure_ranges import figure_ranges
-from components.elements.figure_reading import CONFIG, FOOT, chosen_measure, every_figure, heading, read_rows
+from components.elements.figure_reading import chosen_measure, every_figure, heading, read_rows
+from components.elements.figure_words import ALT, CONFIG, FOOT
 from components.elements.foot import foot
 from components.elements.frame import open_page
 from components.elements.nothing import nothing
@@ -25,7 +26,7 @@ with open_page("Figures") as view:
             chart, words = st.columns([7, 5], gap="medium")
             with chart:
                 figure = figure_ranges(drawn, view.sources, dark=is_dark())
-                st.plotly_chart(figure, key=key, on_select="rerun", selection_mode="points", theme=None, config=CONFIG)
+                st.plotly_chart(figure, key=key, on_select="rerun", selection_mode="points", theme=None, config=CONFIG, alt=ALT)
             with words:
                 read_rows(view, drawn, key)
     every_figure(view)

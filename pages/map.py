@@ -7,7 +7,7 @@ import streamlit as st
 from components.charts.place_map import place_map
 from components.elements.foot import foot
 from components.elements.frame import open_page
-from components.elements.map_words import CONFIG, FOOT, over_map, under_map
+from components.elements.map_words import ALT, CONFIG, FOOT, over_map, under_map
 from components.elements.nothing import nothing
 from components.elements.opened import ask
 from components.elements.place_choice import MAP, choose_from_map, chosen_places, classes_shown, unresolved_names
@@ -34,7 +34,7 @@ with open_page("Map") as view:
     with left:
         over_map(located)
         figure = place_map(located, chosen, around, dark=is_dark())
-        st.plotly_chart(figure, key=MAP, on_select=choose_from_map, selection_mode=("points", "box"), theme=None, config=CONFIG)
+        st.plotly_chart(figure, key=MAP, on_select=choose_from_map, theme=None, config=CONFIG, alt=ALT)
         under_map(around)
     place_table(view, place_columns(shown, by_source), classes)
     foot(**FOOT)

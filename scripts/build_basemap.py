@@ -1,8 +1,9 @@
 """Two GeoJSON files under static/: the land, and the lines on it with their kind.
 
-Sources are the npm package world-atlas (Natural Earth 1:10m as TopoJSON) and world_map.gpkg of
-Debian's package qgis-common (Natural Earth's claims, ceasefire lines and admin-1 areas). See
-data/reference/SOURCES.md. Needs geopandas; the dashboard itself never does.
+Sources are the npm package world-atlas (Natural Earth 1:10m as TopoJSON; `npm pack world-atlas`) and
+world_map.gpkg of Debian's package qgis-common (Natural Earth's claims, ceasefire lines and admin-1
+areas; `apt-get download qgis-common`). See data/reference/SOURCES.md. Needs geopandas, which the
+dashboard itself does not.
 
     python scripts/build_basemap.py ATLAS_FOLDER WORLD_MAP.gpkg
 """
@@ -91,8 +92,6 @@ def arc_numbers(polygons: list[Part]) -> Iterator[int]:
 def land_parts(topology: dict[str, Any], arcs: list[BaseGeometry]) -> Iterator[BaseGeometry]:
     """One polygon for each piece of land that is not too small to be seen."""
     drawn = [shapely.get_coordinates(shapely.simplify(arc, TOLERANCE_DEG["land"])) for arc in arcs]
-    uses = Counter(arc_numbers([part for shape in topology["objects"]["land"]["geometries"] for part in parts(shape)]))
-    assert max(uses.values()) <= 2, "the topology of the land is not one of coasts"
     for shape in topology["objects"]["land"]["geometries"]:
         for polygon in parts(shape):
             rings = [numpy.concatenate([drawn[a] if a >= 0 else drawn[~a][::-1] for a in ring]) for ring in polygon]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 STATIC = "/app/static"
-LIGHT = {"water": "#E6EDF3", "land": "#F7F7F5", "coast": "#C3CBD3", "admin": "#DFE1E4", "border": "#A9AEB6", "disputed": "#80868F"}
+LIGHT = {
+    "water": "#E6EDF3",
+    "land": "#F7F7F5",
+    "coast": "#C3CBD3",
+    "admin": "#DFE1E4",
+    "border": "#A9AEB6",
+    "disputed": "#80868F",
+}
 DARK = {"water": "#161D26", "land": "#272A30", "coast": "#3C444E", "admin": "#363A42", "border": "#5C626C", "disputed": "#8A919C"}
 ADMIN_FROM_ZOOM = 4.5
 
@@ -18,7 +25,7 @@ def basemap(*, dark: bool) -> dict[str, Any]:
         # Plotly draws a style anew only where its id differs.
         "id": "dark" if dark else "light",
         "sources": {
-            "land": {"type": "geojson", "data": f"{STATIC}/land.geojson", "attribution": "Natural Earth"},
+            "land": {"type": "geojson", "data": f"{STATIC}/land.geojson"},
             "lines": {"type": "geojson", "data": f"{STATIC}/lines.geojson"},
         },
         "layers": [

@@ -13,7 +13,9 @@ LONGEST = 24
 
 def figure_label(row: dict[Any, Any], badge: str, quiet: str) -> str:
     """Plotly markup of two or three lines: badge and claimant, then the date with its basis in a quieter colour."""
-    claimant = {"narrator": "narrator", "unresolved": "not resolved"}.get(row["attribution"], plain(str(row["attributed_to"]), LONGEST))
+    claimant = {"narrator": "narrator", "unresolved": "not resolved"}.get(
+        row["attribution"], plain(str(row["attributed_to"]), LONGEST)
+    )
     as_of = f"as of {_as_of(row)}" if isinstance(row["as_of"], str) else "no date of its own"
     return f"<b>{plain(badge)}</b> {claimant}<br><span style='color:{quiet};font-size:11px'>{as_of}</span>"
 

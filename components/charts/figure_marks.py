@@ -18,12 +18,14 @@ Row = dict[Any, Any]
 
 def figure_marks(row: Row, at: float, scale: Scale, *, colour: str, text_colour: str) -> list[go.Scatter]:
     """The traces of one figure at height `at` of a chart, the words as written over the mark."""
-    draw = {"vague": _band, "range": _interval, "at_least": _open_end, "at_most": _open_end, "approx": _ticked}.get(row["modifier"], _dot)
+    draw = {"vague": _band, "range": _interval, "at_least": _open_end, "at_most": _open_end, "approx": _ticked}.get(
+        row["modifier"], _dot
+    )
     place, traces = draw(row, at, scale, colour)
     return [*traces, _words(row, at, scale, place, text_colour)]
 
 
-def _dot(row: Row, at: float, scale: Scale, colour: str) -> tuple[float, list[go.Scatter]]:
+def _dot(row: Row, at: float, _scale: Scale, colour: str) -> tuple[float, list[go.Scatter]]:
     value = _first(row, "value", "low", "high")
     return value, [_marker(row, at, [value], colour)]
 
@@ -34,7 +36,11 @@ def _open_end(row: Row, at: float, scale: Scale, colour: str) -> tuple[float, li
     value = _first(row, "value", "low", "high")
     end = scale.at(scale.share(value) + (ARROW if up else -ARROW))
     head = go.Scatter(
-        x=[end], y=[at], mode="markers", marker={"symbol": "triangle-right" if up else "triangle-left", "size": 11, "color": colour}, hoverinfo="skip"
+        x=[end],
+        y=[at],
+        mode="markers",
+        marker={"symbol": "triangle-right" if up else "triangle-left", "size": 11, "color": colour},
+        hoverinfo="skip",
     )
     return value, [_line([value, end], at, colour), head, _marker(row, at, [value], colour)]
 
@@ -82,7 +88,7 @@ def _marker(row: Row, at: float, x: list[float], colour: str, *, size: int = 13)
         marker=marker,
         customdata=[row["quantity_id"]] * len(x),
         hovertext=_hover(row),
-        hovertemplate="%{hovertext}<extra></extra>",
+        hoverinfo="text",
         cliponaxis=False,
     )
 
@@ -106,7 +112,7 @@ def _words(row: Row, at: float, scale: Scale, place: float, colour: str) -> go.S
         textfont={"family": "Source Serif, serif", "size": 14, "color": colour},
         customdata=[row["quantity_id"]],
         hovertext=_hover(row),
-        hovertemplate="%{hovertext}<extra></extra>",
+        hoverinfo="text",
         cliponaxis=False,
     )
 

@@ -23,7 +23,9 @@ class Scale:
 
     def share(self, value: float) -> float:
         """How far along the axis a value lies, from 0 to 1."""
-        low, high, at = (math.log10(v) for v in (self.low, self.high, max(value, self.low))) if self.is_log else (self.low, self.high, value)
+        low, high, at = (
+            (math.log10(v) for v in (self.low, self.high, max(value, self.low))) if self.is_log else (self.low, self.high, value)
+        )
         return (at - low) / (high - low)
 
     def at(self, share: float) -> float:

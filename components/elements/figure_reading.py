@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.elements.escaped import escaped
 from components.elements.export import export_csv
+from components.elements.figure_words import KEY
 from components.elements.frame import View
 from components.elements.open_words import open_article
 from components.elements.opened import ask
@@ -19,37 +20,40 @@ from data.queries import passages as rows
 from data.queries.figures import MOST_LISTED, exported_figures, figure_count, listed_figures
 from data.queries.overview import MEASURES
 
-CONFIG = {"displayModeBar": False}
-KEY = (
-    "● the narrator's figure, ◆ somebody's to whom the article attributes it, □ not resolved. An arrow is an open end (over, at least, up to), "
-    "a tick beside the dot is nearly or about, a line from end to end is a range, and a band without a dot is a word "
-    "such as “thousands”, which names no number."
-)
-FOOT = {
-    "shows": "Each report of a figure as its article words it, by source. Figures stand on one axis only where unit, event and counted "
-    "population are the same; one whose event is not resolved stands alone.",
-    "shows_not": "No figure is averaged, added up or preferred. Two figures side by side may still differ in what they count: read the words.",
-    "rule": "The counted population is read off the subject's own words by a list of roles and peoples. The date is the article's where it "
-    "states one, the end of a closed event, or the day of publication for a count that still runs; the label says which.",
-}
-COLUMNS = ["source", "measure", "text", "subject", "unit", "value", "low", "high", "modifier", "claimant", "event", "as_of", "article"]
+COLUMNS = [
+    "source",
+    "measure",
+    "text",
+    "subject",
+    "unit",
+    "value",
+    "low",
+    "high",
+    "modifier",
+    "claimant",
+    "event",
+    "as_of",
+    "article",
+]
 
 
 def chosen_measure(found: pd.DataFrame) -> str:
     """The measure to show, the one of most sources first; the URL holds its name."""
-    measure = st.pills("Measure", found["measure"].tolist(), key="measure", bind="query-params", default=found["measure"].iloc[0], required=True)
-    chosen = str(measure or found["measure"].iloc[0])
-    row = found.set_index("measure").loc[chosen]
+    options = found["measure"].tolist()
+    measure = st.pills("Measure", options, key="measure", bind="query-params", default=options[0], required=True)
+    row = found.set_index("measure").loc[measure].to_dict()
     counted = f"{count(row['figures'], 'figure')} in {count(row['articles'], 'article')} of {count(row['sources'], 'source')}"
-    st.subheader(MEASURES.get(chosen, chosen), anchor=False)
+    st.subheader(MEASURES.get(measure, measure), anchor=False)
     st.caption(f"{counted}. Measures are ordered by number of sources. {KEY}")
-    return chosen
+    return str(measure)
 
 
 def heading(panels: Sequence[pd.DataFrame]) -> None:
     """What the figures on one axis have in common, or that the others share none."""
     if len(panels) > 1 or len(panels[0]) == 1:
-        st.markdown(f"**Each on its own axis** · {count(len(panels), 'figure')} whose event is not resolved or that no other report shares")
+        st.markdown(
+            f"**Each on its own axis** · {count(len(panels), 'figure')} without a resolved event or a second report of the same"
+        )
         return
     first = panels[0].iloc[0]
     counted = f" · counted: {escaped(first['population'])}" if first["population"] else ""
@@ -73,7 +77,9 @@ def every_figure(view: View) -> None:
     """A searchable table of every figure in view, with and without a measure, each a click from its words."""
     title, search, export = st.columns([4, 4, 1], vertical_alignment="bottom")
     title.subheader("Every figure in view", anchor=False)
-    phrase = search.text_input("Find in figures", key="figure", bind="query-params", placeholder="Words, unit, event or claimant", max_chars=200).strip()
+    phrase = search.text_input(
+        "Find in figures", key="figure", bind="query-params", placeholder="Words, unit, event or claimant", max_chars=200
+    ).strip()
     listed = ask(listed_figures, view.store, view.selection, phrase)
     with export:
         export_csv(ask(exported_figures, view.store, view.selection, phrase), "figures")
@@ -84,8 +90,12 @@ def every_figure(view: View) -> None:
 
 
 def _grid(listed: pd.DataFrame, badges: dict[str, str]) -> None:
-    claimant = listed["attributed_to"].where(listed["attribution"] == "attributed", listed["attribution"].replace("unresolved", "not resolved"))
-    table = listed.assign(claimant=claimant, badge=listed["source"].map(badges), published=listed["published"].map(day), words="open")
+    claimant = listed["attributed_to"].where(
+        listed["attribution"] == "attributed", listed["attribution"].replace("unresolved", "not resolved")
+    )
+    table = listed.assign(
+        claimant=claimant, badge=listed["source"].map(badges), published=listed["published"].map(day), words="open"
+    )
     st.dataframe(
         table[["words", "badge", *COLUMNS]],
         hide_index=True,

@@ -8,21 +8,24 @@ import streamlit as st
 from components.formats import count
 from data.queries.extent import Extent
 
+ALT = "A map of the places that are named. The table below says the same in words."
 KEY = (
     "● town, ■ building, large soft disc: a country, region or other area (drawn in its middle, not its shape). "
     "Hollow or with a question mark: uncertain. A larger mark is more mentions; the ten most named are labelled."
 )
 BORDERS = (
-    "Borders are Natural Earth's, which draws who holds an area in fact and not who claims it. Dashed lines are claims, ceasefire lines "
-    "and borders of contested areas as that data set recorded them; some have moved since. They are no statement of ours."
+    "Borders are Natural Earth's, which draws who holds an area in fact and not who claims it. Dashed lines are claims, "
+    "ceasefire lines and borders of contested areas as that data set recorded them; some have moved since. "
+    "They are no statement of ours."
 )
 FOOT = {
-    "shows": "Every place that the articles in view name, as often as they name it, once per place. Names that stand for a government or "
-    "side, and names that are neither that nor a place where something is, stay off until they are switched on.",
-    "shows_not": "How important a place is, or what happened there: a mention counts as one whatever it says. A mark for a country or "
-    "region stands in its middle. Names without coordinates are listed beside the map.",
-    "rule": "A name is matched against a gazetteer with the article's other places as evidence. It is drawn as uncertain where every mention has "
-    "a score below one half or stands at the point of its town. The map opens on the bulk of the mentions and what lies about it.",
+    "shows": "Every place that the articles in view name, as often as they name it, once per place. Names that stand for a "
+    "government or side, and names that are neither that nor a place where something is, stay off until they are switched on.",
+    "shows_not": "How important a place is, or what happened there: a mention counts as one whatever it says. A mark for a "
+    "country or region stands in its middle. Names without coordinates are listed beside the map.",
+    "rule": "A name is matched against a gazetteer with the article's other places as evidence. It is drawn as uncertain "
+    "where every mention has a score below one half or stands at the point of its town. The map opens on the bulk of the "
+    "mentions and what lies about it.",
 }
 CONFIG = {"displaylogo": False, "scrollZoom": True, "modeBarButtonsToRemove": ["toImage", "lasso2d"]}
 

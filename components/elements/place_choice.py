@@ -18,7 +18,7 @@ def classes_shown(places: pd.DataFrame) -> tuple[str, ...]:
         f"Names that stand for a government or side ({number(sides)})",
         key="sides",
         bind="query-params",
-        help="“Lima rejected the offer” names no place where something happens. Such names are off the map unless you switch them on.",
+        help="“Lima rejected the offer” names no place where something happens, so such names are off the map at first.",
     )
     with_neither = st.toggle(
         f"Names that are neither a place nor a government ({number(neither)})",

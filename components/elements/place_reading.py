@@ -10,26 +10,28 @@ from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import passages
-from components.formats import count
+from components.formats import count, number
 from data.queries import passages as rows
 from data.queries.map import map_mentions, map_rows
 
 MOST_READ = 200
 MOST_LISTED = 2000
-WORDS = {"metonym": "that stand for a government or side", "neither": "that are neither"}
+WORDS = {"metonym": "for a government or side", "neither": "neither"}
 
 
 def chosen_mentions(view: View, places: pd.DataFrame, chosen: tuple[str, ...], shown: tuple[str, ...]) -> None:
     """The mentions of the chosen places, source by source, or how to choose some."""
     if not chosen:
-        st.caption("Click a mark, draw a box around several, or choose in the box above: the sentences that name the place appear here.")
+        st.caption(
+            "Click a mark, draw a box around several, or choose in the box above: the sentences that name the place appear here."
+        )
         return
     found = ask(map_mentions, view.store, view.selection, shown, chosen, MOST_READ)
     listed = ask(rows.passages, view.store, "mentions", tuple(found["mention_id"]))
     listed = listed.set_index("row_id").loc[found["mention_id"]].reset_index()
     st.markdown(f"**{escaped(', '.join(chosen))}**: {_counted(view, found)}")
     if hidden := _switched_off(places[places["label"].isin(chosen)], shown):
-        st.caption(f"Switched off: {hidden}.")
+        st.caption(f"Mentions switched off: {hidden}.")
     with st.container(height=420 if len(listed) > 3 else "content", border=False):
         passages(listed, view.sources, key="chosen_mentions", empty="No mention of it in the classes that are switched on.")
 
@@ -46,12 +48,12 @@ def place_table(view: View, table: pd.DataFrame, shown: tuple[str, ...]) -> None
         hide_index=True,
         key="place_table",
         column_config={
-            "place": st.column_config.TextColumn("Place", pinned=True),
+            "place": st.column_config.TextColumn("Name", pinned=True),
             "kind": "Kind",
             "mentions": st.column_config.NumberColumn("Shown", help="Mentions in the classes that are switched on"),
             **{source: st.column_config.NumberColumn(badge, help=escaped(source), width=50) for source, badge in badges.items()},
             "literal": st.column_config.NumberColumn("Place", help="Something is or happens there"),
-            "metonym": st.column_config.NumberColumn("Side", help="The name stands for a government, state or army"),
+            "metonym": st.column_config.NumberColumn("Government", help="The name stands for a government, state or army"),
             "neither": "Neither",
             "uncertain": st.column_config.NumberColumn("Uncertain", help="Low score, or placed at its town's point"),
             "located": st.column_config.TextColumn("On the map"),
@@ -73,4 +75,4 @@ def _counted(view: View, found: pd.DataFrame) -> str:
 def _switched_off(places: pd.DataFrame, shown: tuple[str, ...]) -> str:
     resolved = places[places["lat"].notna()]
     counts = {name: int(resolved[name].sum()) for name in WORDS if name not in shown}
-    return ", ".join(f"{count(n, 'mention')} {WORDS[name]}" for name, n in counts.items() if n)
+    return ", ".join(f"{number(n)} {WORDS[name]}" for name, n in counts.items() if n)

@@ -11,10 +11,13 @@ import pandas as pd
 BULK = 0.75
 LEAP = 1.5
 NARROWEST_DEG = 1.5
+NEIGHBOURHOOD_DEG = 4.0
 MARGIN = 1.25
 # The size in pixels that the view must fit, between a phone's and a desk's.
 WIDTH, HEIGHT = 440, 400
 TILE = 512
+# Web Mercator ends here; what lies beyond is drawn at its edge.
+MERCATOR_DEG = 84.0
 LOWEST_ZOOM, HIGHEST_ZOOM = 0.3, 8.0
 
 
@@ -38,7 +41,7 @@ def extent(places: pd.DataFrame) -> Extent:
     if places.empty:
         return Extent(25.0, 15.0, LOWEST_ZOOM, 0)
     weight = places["mentions"].to_numpy(float)
-    lat, lon = places["lat"].to_numpy(float), places["lon"].to_numpy(float)
+    lat, lon = places["lat"].to_numpy(float).clip(-MERCATOR_DEG, MERCATOR_DEG), places["lon"].to_numpy(float)
     lat0, lon0 = _median(lat, weight), _median(lon, weight)
     y, x = lat - lat0, (lon - lon0 + 180) % 360 - 180
     held = _held(np.hypot(y, x * math.cos(math.radians(lat0))), weight)
@@ -57,7 +60,7 @@ def _held(distance_deg: np.ndarray, weight: np.ndarray) -> np.ndarray:
     """Which places the view holds: the bulk of the mentions, then on to the first leap in distance."""
     near = np.argsort(distance_deg, kind="stable")
     first = int(np.searchsorted(np.cumsum(weight[near]), BULK * weight.sum()))
-    reach = np.maximum(distance_deg[near], NARROWEST_DEG)
+    reach = np.maximum(distance_deg[near], NEIGHBOURHOOD_DEG)
     leaps = np.flatnonzero(reach[first + 1 :] > LEAP * reach[first:-1])
     return near[: first + 1 + (int(leaps[0]) if len(leaps) else len(near))]
 
@@ -77,7 +80,7 @@ def _zoom(south: float, north: float, west: float, east: float) -> float:
 
 def _project(lat: float) -> float:
     """How far north a latitude is drawn, in widths of the world (Web Mercator, EPSG:3857)."""
-    return math.asinh(math.tan(math.radians(np.clip(lat, -85, 85)))) / (2 * math.pi)
+    return math.asinh(math.tan(math.radians(np.clip(lat, -MERCATOR_DEG - 1, MERCATOR_DEG + 1)))) / (2 * math.pi)
 
 
 def _unproject(y: float) -> float:

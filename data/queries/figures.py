@@ -49,13 +49,17 @@ def figures(store: Store, selection: Selection, measure: str) -> pd.DataFrame:
 
 def compared(rows: pd.DataFrame) -> pd.DataFrame:
     """Figures with what they may be compared to: population, comparison and is_alone, in the order in which they are drawn."""
-    populations = [population(_text(s), _text(u), m) for s, u, m in zip(rows["subject"], rows["unit"], rows["measure"], strict=True)]
+    populations = [
+        population(_text(s), _text(u), m) for s, u, m in zip(rows["subject"], rows["unit"], rows["measure"], strict=True)
+    ]
     rows = rows.assign(population=populations)
     event = rows["event_id"].where(rows["event_id"].notna(), rows["quantity_id"])
     rows["comparison"] = rows["measure"] + "|" + rows["unit"].fillna("") + "|" + event + "|" + rows["population"]
     by_comparison = rows.groupby("comparison")
     rows["is_alone"] = by_comparison["quantity_id"].transform("size") == 1
-    rows = rows.assign(shared_by=by_comparison["source"].transform("nunique"), rows=by_comparison["quantity_id"].transform("size"))
+    rows = rows.assign(
+        shared_by=by_comparison["source"].transform("nunique"), rows=by_comparison["quantity_id"].transform("size")
+    )
     rows = rows.sort_values(["shared_by", "rows", "comparison"], ascending=[False, False, True], kind="stable", ignore_index=True)
     return rows.drop(columns=["shared_by", "rows"])
 
@@ -63,8 +67,8 @@ def compared(rows: pd.DataFrame) -> pd.DataFrame:
 def listed_figures(store: Store, selection: Selection, phrase: str = "") -> pd.DataFrame:
     """Every figure in view whose words, subject, unit or event hold the phrase, at most 2,000 of them.
 
-    Columns: quantity_id, article_id, source, article, published, published_basis, start, end, text, value, low, high, modifier, unit,
-    measure, subject, event_id, event, event_basis, as_of, as_of_basis, attributed_to, attribution, voice, score.
+    Columns: quantity_id, article_id, source, article, published, published_basis, start, end, text, value, low, high, modifier,
+    unit, measure, subject, event_id, event, event_basis, as_of, as_of_basis, attributed_to, attribution, voice, score.
     """
     return _matching(store, selection, phrase, f"LIMIT {MOST_LISTED}")
 
@@ -89,7 +93,10 @@ MATCHES = "contains(lower(concat_ws(' ', r.text, r.subject, r.unit, r.measure, e
 
 def _matching(store: Store, selection: Selection, phrase: str, limit: str) -> pd.DataFrame:
     where, parameters = row_filter(selection)
-    return store.query(f"{ROWS} {where} AND {MATCHES} ORDER BY r.measure, a.source, a.published NULLS LAST, a.path, r.start {limit}", [*parameters, phrase])
+    return store.query(
+        f"{ROWS} {where} AND {MATCHES} ORDER BY r.measure, a.source, a.published NULLS LAST, a.path, r.start {limit}",
+        [*parameters, phrase],
+    )
 
 
 def _text(value: object) -> str | None:

@@ -23,13 +23,14 @@ CLASS = "CASE WHEN r.metonym THEN 'metonym' WHEN r.literal THEN 'literal' ELSE '
 UNCERTAIN = f"(r.score < {UNCERTAIN_BELOW} OR r.located_by = 'container')"
 PLACE = "coalesce(r.place_id, 'name:' || r.place)"
 
-# A label stands for one place of the corpus, whatever is filtered, so that a link keeps its meaning.
+# A label stands for one place of the corpus, whatever is filtered, so that a link keeps its meaning; the
+# filter for places uses the same ones.
 LABELLED = f"""
-alike AS (SELECT place_id, place, concat_ws(', ', replace(kind, '_', ' '), country) AS more,
+alike AS (SELECT place_id, place, concat_ws(', ', kind, country) AS more,
                  count(*) OVER (PARTITION BY place) AS n FROM places),
 called AS (SELECT place_id, CASE WHEN n = 1 THEN place ELSE place || ' (' || more || ')' END AS label FROM alike),
-labels AS (SELECT place_id, CASE WHEN row_number() OVER same = 1 THEN label ELSE label || ' ' || row_number() OVER same END AS label
-           FROM called WINDOW same AS (PARTITION BY label ORDER BY place_id)),
+numbered AS (SELECT *, row_number() OVER (PARTITION BY label ORDER BY place_id) AS nth FROM called),
+labels AS (SELECT place_id, CASE WHEN nth = 1 THEN label ELSE label || ' ' || nth END AS label FROM numbered),
 seen AS (SELECT r.*, a.source, a.title, a.path, a.published, {CLASS} AS class, {UNCERTAIN} AS uncertain,
                 coalesce(l.label, r.place || ' {UNRESOLVED}') AS label
          FROM mentions r JOIN articles a USING (article_id) LEFT JOIN labels l USING (place_id) WHERE """
@@ -87,8 +88,8 @@ def map_rows(store: Store, selection: Selection, shown: tuple[str, ...]) -> pd.D
     return _from_seen(
         store,
         selection,
-        """SELECT source, coalesce(title, path) AS article, article_id, published, start, "end", text, place, kind, country, lat, lon,
-                located_by, class, voice, score, array_to_string(alternatives, '; ') AS alternatives, mention_id
+        """SELECT source, coalesce(title, path) AS article, article_id, published, start, "end", text, place, kind, country,
+                lat, lon, located_by, class, voice, score, array_to_string(alternatives, '; ') AS alternatives, mention_id
            FROM seen WHERE list_contains(?, class) OR lat IS NULL ORDER BY place, source, article, start""",
         [list(shown)],
     )
@@ -104,7 +105,9 @@ def shown_places(places: pd.DataFrame, by_source: pd.DataFrame) -> pd.DataFrame:
 
     `mentions`, `uncertain` and `sources` are of the rows of `map_sources`; the other columns stay.
     """
-    counted = by_source.groupby("label").agg(mentions=("mentions", "sum"), uncertain=("uncertain", "sum"), sources=("source", "nunique"))
+    counted = by_source.groupby("label").agg(
+        mentions=("mentions", "sum"), uncertain=("uncertain", "sum"), sources=("source", "nunique")
+    )
     kept = places.drop(columns=["mentions", "uncertain", "sources"]).merge(counted, on="label")
     return kept.sort_values(["mentions", "label"], ascending=[False, True], ignore_index=True)
 
@@ -113,7 +116,9 @@ def place_columns(shown: pd.DataFrame, by_source: pd.DataFrame) -> pd.DataFrame:
     """The table beside the map: place, kind, mentions, one column per source, literal, metonym, neither, uncertain, located."""
     per_source = by_source.pivot_table(index="label", columns="source", values="mentions", aggfunc="sum", fill_value=0)
     table = shown.merge(per_source, left_on="label", right_index=True, how="left")
-    table = table.assign(located=table["lat"].notna().map({True: "yes", False: "no coordinates"}), kind=table["kind"].str.replace("_", " "))
+    table = table.assign(
+        located=table["lat"].notna().map({True: "yes", False: "no coordinates"}), kind=table["kind"].str.replace("_", " ")
+    )
     columns = ["label", "kind", "mentions", *per_source.columns, "literal", "metonym", "neither", "uncertain", "located"]
     return table[columns].rename(columns={"label": "place"})
 

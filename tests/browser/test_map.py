@@ -1,0 +1,119 @@
+"""The Map page in a browser: marks lead to mentions and mentions to their words, and the address holds the view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import settle
+from tests.quake import quake
+
+PLOT = "document.querySelector('.js-plotly-plot')"
+IS_DRAWN = f"{PLOT}?._fullLayout?.map?._subplot?.map?.loaded()"
+MARK = f"""label => {{
+    const plot = {PLOT}, map = plot._fullLayout.map._subplot.map;
+    const trace = plot._fullData.find(trace => trace.hovertext?.length && trace.customdata.flat().includes(label));
+    const at = trace.customdata.flat().indexOf(label), point = map.project([trace.lon[at], trace.lat[at]]);
+    const canvas = map.getCanvas().getBoundingClientRect();
+    return [canvas.left + point.x, canvas.top + point.y];
+}}"""
+
+
+@pytest.fixture(scope="module")
+def quake_site(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    return serve(quake(tmp_path_factory.mktemp("quake") / "tables"))
+
+
+def open_map(page: Page, address: str) -> None:
+    page.goto(address)
+    settle(page)
+    page.wait_for_function(IS_DRAWN, timeout=90_000)
+
+
+def mark(page: Page, label: str) -> tuple[float, float]:
+    x, y = page.evaluate(MARK, label)
+    return x, y
+
+
+def test_a_click_on_a_mark_leads_to_its_mentions_and_one_more_to_the_words(page: Page, quake_site: str) -> None:
+    open_map(page, f"{quake_site}/map")
+    page.mouse.click(*mark(page, "Belmar"))
+    expect(page.get_by_text("Belmar: 2 mentions (GG 1, HH 1)")).to_be_visible()
+    page.wait_for_url("**place=Belmar**")
+    page.get_by_role("link", name="in the article: Belmar").first.click()
+    page.wait_for_url("**/article?**")
+    expect(page.locator(".mark.chosen").first).to_have_text("Belmar")
+
+
+def test_a_box_takes_all_places_in_it(page: Page, quake_site: str) -> None:
+    open_map(page, f"{quake_site}/map")
+    (left, top), (right, bottom) = mark(page, "Town Hall"), mark(page, "Springvale (city)")
+    page.mouse.move(left, top)
+    page.locator(".modebar-btn[data-val=select]").click()
+    page.mouse.move(left - 30, top - 30)
+    page.mouse.down()
+    page.mouse.move(left + 50, top + 40, steps=4)
+    page.mouse.move(right + 30, bottom + 30, steps=4)
+    page.mouse.up()
+    page.wait_for_function("['Belmar', 'Springvale'].every(name => location.search.includes(name))")
+    expect(page.get_by_text("Old Mint").first).to_be_visible()
+
+
+def test_the_map_is_still_there_after_a_choice(page: Page, quake_site: str) -> None:
+    open_map(page, f"{quake_site}/map")
+    before = mark(page, "Town Hall")
+    page.mouse.click(*mark(page, "Belmar"))
+    page.wait_for_url("**place=Belmar**")
+    page.wait_for_function(IS_DRAWN)
+    assert mark(page, "Town Hall") == pytest.approx(before, abs=2)
+    marks = (
+        f"{PLOT}._fullLayout.map._subplot.map.queryRenderedFeatures().filter(found => found.source.startsWith('source-')).length"
+    )
+    assert page.evaluate(marks) > 0
+
+
+def test_names_of_governments_are_off_until_switched_on_and_the_address_keeps_it(page: Page, quake_site: str) -> None:
+    open_map(page, f"{quake_site}/map?place=Tessia")
+    expect(page.get_by_text("Tessia: 1 mention (HH 1)")).to_be_visible()
+    expect(page.get_by_text("Mentions switched off: 1 for a government or side, 1 neither.")).to_be_visible()
+    page.get_by_text("Names that stand for a government or side (2)").click()
+    expect(page.get_by_text("Tessia: 2 mentions (BN 1, HH 1)")).to_be_visible()
+    assert "sides=true" in page.url
+    page.reload()
+    expect(page.get_by_text("Tessia: 2 mentions (BN 1, HH 1)")).to_be_visible()
+
+
+def test_a_place_can_be_chosen_by_keyboard(page: Page, quake_site: str) -> None:
+    page.goto(f"{quake_site}/map")
+    settle(page)
+    page.get_by_role("combobox", name="Places to read about").focus()
+    page.keyboard.type("Corran")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Corran: 1 mention (MM 1)")).to_be_visible()
+
+
+def test_a_name_without_coordinates_is_listed_and_readable(page: Page, quake_site: str) -> None:
+    page.goto(f"{quake_site}/map?place=%3Cb%3ENowhere%3C%2Fb%3E+%28not+resolved%29")
+    expect(page.get_by_text("1 name without coordinates, not on the map")).to_be_visible()
+    expect(page.get_by_role("link", name="in the article: <b>Nowhere</b>")).to_be_visible()
+
+
+def test_hover_shows_a_hostile_name_as_text(page: Page, site: str) -> None:
+    open_map(page, f"{site}/map")
+    page.mouse.move(*mark(page, "Orvale"))
+    expect(page.locator(".hoverlayer")).to_contain_text("Orvale")
+    assert page.locator(".hoverlayer a").count() == 0
+
+
+def test_it_says_whose_borders_these_are(page: Page, quake_site: str) -> None:
+    page.goto(f"{quake_site}/map")
+    expect(page.get_by_text("Borders are Natural Earth's")).to_be_visible()
+
+
+def test_it_fits_a_narrow_screen(page: Page, quake_site: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_map(page, f"{quake_site}/map")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
