@@ -69,7 +69,8 @@ def _by_syntax(token: Token, place: Place, depth: int) -> Reading:
 
 def _subject(token: Token, verb: Token) -> Reading:
     """A subject acts, unless all that is said is where or what it is."""
-    if verb.lemma_ == "be" and any(child.dep_ in ("attr", "acomp", "prep") for child in verb.children):
+    told = {child.dep_ for child in verb.children} if verb.lemma_ == "be" else set()
+    if told & {"attr", "prep"} and "acomp" not in told:
         return NEITHER
     if token.dep_ == "nsubjpass" and verb.lemma_ in words()["literal_verb"] | words()["literal_subject"]:
         return LITERAL
@@ -95,6 +96,9 @@ def _modifier(token: Token, head: Token, place: Place, depth: int) -> Reading:
     if (is_paired or place.kind == "country") and {head.lower_, head.lemma_} & words()["pair_noun"]:
         return METONYM
     following = token.doc[token.i + 2].lower_ if is_paired and token.i + 2 < len(token.doc) else ""
+    following = token.lower_.rpartition("-")[2] if "-" in token.text[1:-1] else following
+    if following in words()["actor_compound"]:
+        return METONYM
     if following in words()["literal_compound"]:
         return LITERAL
     if is_paired and head.i != token.i and depth < 6:
@@ -114,6 +118,10 @@ def _object_of_preposition(preposition: Token) -> Reading:
         return NEITHER if "border" in (governor.lemma_, before) else METONYM
     if word in ("like", "as", "than", "unlike"):
         return NEITHER
+    if word == "to" and governor.lemma_ in words()["neither_noun"]:
+        return NEITHER
+    if word == "from" and governor.lemma_ in words()["actor_from"]:
+        return METONYM
     moves = governor.lemma_ in words()["travel_for"] | words()["motion"]
     return METONYM if word == "on" or (word in ("to", "for") and not moves) else LITERAL
 
