@@ -207,7 +207,7 @@ def _is_elsewhere(mention: EventMention, sentence: Span, dates: Sequence[DateSpa
 
 def _is_now(sentence: Span, date: DateSpan) -> bool:
     words = sentence.text[date.start - sentence.start_char : date.end - sentence.start_char].lower()
-    return words in ("now", "currently")
+    return words in ("now", "currently", "today")
 
 
 def _is_definite(token: Token) -> bool:

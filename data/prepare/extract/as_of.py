@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 
 from data.prepare import lexicon
@@ -65,9 +65,9 @@ def _moment(figure: Figure, span: QuantitySpan, dates: Sequence[DateSpan], base:
         return None, None
     is_compared = bool(COMPARED.search(figure.before(16)))
     stated = _same_day(figure, base) or (None if is_compared else _stated(figure, dates))
-    if stated:
-        return stated, "stated"
     published = figure.paragraph.doc._.article.published
+    if stated and not _is_to_come(stated, published):
+        return stated, "stated"
     if published is not None and span.measure in RUNNING and _is_running(figure):
         return published.isoformat(), "published"
     return None, None
@@ -80,6 +80,12 @@ def _is_dated(figure: Figure, span: QuantitySpan) -> bool:
     verbs = [token for token in figure.count.head.ancestors if token.pos_ in ("VERB", "AUX")][:2]
     is_supposed = any(child.tag_ == "MD" for verb in verbs for child in verb.children if child.dep_ == "aux")
     return not is_supposed and tense(figure.count.head) != "future"
+
+
+def _is_to_come(value: str, published: date | None) -> bool:
+    """Whether a moment ends after the article was published, so that nothing can have been counted then."""
+    covered = values.ends(value)
+    return published is not None and covered is not None and covered[1] > published + timedelta(days=1)
 
 
 def _same_day(figure: Figure, base: str | None) -> str | None:

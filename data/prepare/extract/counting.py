@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -13,6 +13,7 @@ from data.prepare.extract.counted import DETERMINERS, NOUNS, PLURAL, PRONOUNS, C
 from data.prepare.extract.measures import context
 from data.prepare.extract.numbers import Number
 from data.prepare.extract.paragraph import Paragraph
+from data.prepare.extract.surroundings import is_people
 
 AGE = re.compile(r"(?:-|\s)(?:to-[\w,]+-)?years?(?:-|\s)old(?!\w)|-years?-olds?(?!\w)", re.IGNORECASE)
 OF = re.compile(r"\s+of\s")
@@ -58,12 +59,16 @@ def _thing(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | N
     """People or things, named by a noun phrase after the number."""
     if re.match(r"-[A-Za-z]", paragraph.after(number.end, 2)):
         return _hyphenated(paragraph, number, numeral)
+    if is_people(paragraph.after(number.end, 24)):
+        return None
     is_part = number.form in ("part", "rate")
     end = paragraph.start + number.end
     found = counted(paragraph.doc, end, is_plural=number.value != 1 and not is_part, is_part=is_part)
     if found is None or found.head.sent.start != numeral.sent.start or not _fits(number, found):
         return None
-    return _phrase(number, found, paragraph.start)
+    counted_thing = _phrase(number, found, paragraph.start)
+    is_inner = found.is_of and counted_thing.end <= number.end  # "148 of the 301 seats"
+    return replace(counted_thing, head=numeral) if is_inner else counted_thing
 
 
 def _magnitude(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | None:

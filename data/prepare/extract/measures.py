@@ -70,37 +70,40 @@ def _evidence(head: Token, noun: str) -> Iterator[tuple[str, str]]:
     """Roles and words around a counted noun, the most telling first."""
     yield from _verbs(head)
     yield from _described(head)
-    yield ("noun", noun)
     yield from _parents(head)
+    yield ("noun", noun)
 
 
 def _verbs(head: Token) -> Iterator[tuple[str, str]]:
     """Verbs with the role that the noun has in them, clauses that describe the noun last."""
-    token = head
+    token: Token | None = head
     for _ in range(DEPTH):
-        verb, dep = token.head, token.dep_
-        if verb is token:
+        if token is None or token.head is token:
             break
+        verb, dep = token.head, token.dep_
         if dep in SUBJECTS | OBJECTS and verb.pos_ in ("VERB", "AUX"):
             yield from _roles(verb, "object" if dep in OBJECTS or _is_passive(verb) else "subject")
             break
         if dep == "pobj" and verb.lower_ in QUALIFIERS and verb.head.pos_ == "VERB":
             yield from _roles(verb.head, "object" if verb.i > verb.head.i else "subject")
             break
-        if (
-            dep in ("conj", "appos", "nummod", "quantmod", "nmod")
-            or (dep == "pobj" and verb.lower_ == "of")
-            or (dep == "prep" and token.lower_ == "of" and verb.tag_ in ("CD", "NNS", "NN") and verb.lower_ in _wholes())
-            or (dep == "attr")
-        ):
-            token = verb if dep != "attr" else _subject(verb, token)
-            continue
-        break
+        token = _above(token)
     for child in head.children:
         if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
-            yield from _roles(
-                child, "object" if child.tag_ == "VBN" and (child.dep_ == "acl" or _is_passive(child)) else "subject"
-            )
+            is_object = child.tag_ == "VBN" and (child.dep_ == "acl" or _is_passive(child))
+            yield from _roles(child, "object" if is_object else "subject")
+
+
+def _above(token: Token) -> Token | None:
+    """The word that stands where a counted noun does: "people" as "thousands of people", a conjunct as the first of its row."""
+    above, dep = token.head, token.dep_
+    if dep == "attr":
+        return _subject(above, token)
+    if dep == "pobj" and above.lower_ == "of":
+        is_inner = above.head.like_num and any(child.like_num for child in token.lefts)  # "five of the six crew"
+        return None if is_inner else above
+    is_whole = dep == "prep" and token.lower_ == "of" and above.tag_ in ("CD", "NNS", "NN") and above.lower_ in _wholes()
+    return above if is_whole or dep in ("conj", "appos", "nummod", "quantmod", "nmod") else None
 
 
 @cache
@@ -129,6 +132,9 @@ def _roles(verb: Token, role: str) -> Iterator[tuple[str, str]]:
                 yield ("object" if child.tag_ == "VBN" else "subject", child.lemma_.lower())
         if child.dep_ in ("dobj", "oprd", "attr") and child.pos_ == "NOUN":
             yield (role, f"{lemma} {child.lower_}")
+        if child.dep_ == "prep":
+            yield (role, f"{lemma} {child.lower_}")
+            yield from ((role, f"{lemma} {child.lower_} {what.lower_}") for what in child.children if what.dep_ == "pobj")
     yield (role, lemma)
 
 

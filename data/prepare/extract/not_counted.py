@@ -105,7 +105,7 @@ def _is_designated(before: Token, number: Number, after: Token | None) -> bool:
     )
     if word in lexicon.words("designators"):
         return not is_counting or before.text[0].isupper()
-    is_proper = before.text[0].isupper() and before.tag_ in ("NNP", "NNPS") and not before.is_sent_start
+    is_proper = before.text[0].isupper() and before.tag_ in NOUNS and not before.is_sent_start
     if not is_proper or before.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"):
         return False
     if before.ent_type_ in ("GPE", "PERSON", "NORP") and (is_counting or before.ent_type_ == "PERSON"):

@@ -46,7 +46,8 @@ def plural_times(paragraph: Paragraph) -> Iterator[Figure]:
     units = {row["form"]: row["unit"] for row in lexicon.rows("units")}
     for match in _pattern().finditer(paragraph.text):
         span = paragraph.span(*match.span())
-        if span is None or _numbered().search(paragraph.before(match.start(), 20)):
+        is_long = match[0].lower().endswith("-long")
+        if span is None or (not is_long and _numbered().search(paragraph.before(match.start(), 20))):
             continue
         unit = units[(match["name"] or match["name2"] or match["name3"]).lower()]
         what = measured_thing(span[0], is_duration=True)

@@ -19,6 +19,7 @@ from data.prepare.extract.paragraph import Paragraph
 from data.prepare.extract.plural_times import plural_times
 from data.prepare.spans import DateSpan, QuantitySpan
 
+PRONOUNS = frozenset({"it", "they", "he", "she", "we", "this", "that", "which", "who", "those", "them"})
 OPENING = re.compile(r"\b(?:(?:anywhere\s+)?between|(?:anywhere\s+)?from)\s+$", re.IGNORECASE)
 
 
@@ -184,8 +185,8 @@ def _subject(figure: Figure) -> str:
     """What is counted, in the article's words; empty where they say no more than number and unit."""
     count, shift = figure.count, figure.paragraph.start
     words = str(figure.paragraph.doc._.article.text[shift + count.subject_start : shift + count.subject_end])
-    words = words.strip(" \n\t-")
+    words = words.strip(" \n\t-'’")
     is_own = count.start <= count.subject_start < figure.number.end
-    if is_own or count.kind in ("bare", "age") or words.lower() in units.forms():
+    if is_own or count.kind in ("bare", "age") or words.lower() in units.forms() | PRONOUNS:
         return ""
     return words if re.search(r"[^\W\d]", words) else ""

@@ -13,12 +13,15 @@ EXPECTING = frozenset({"expect", "schedule", "plan", "due", "set", "intend", "sl
 
 def tense(token: Token) -> str | None:
     """`future`, `past`, `present` or None, by the verb that governs the word."""
+    if token.dep_ in ("compound", "nmod", "nummod", "amod", "poss") and token.head.i > token.i and token.ent_type_ != "TIME":
+        return None  # "the January 5 election" has its own time, whatever the verb's
     governor = next((t for t in chain([token], token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
     if governor is None:
         return None
     if is_expected(governor):
         return "future"
-    if governor.tag_ in ("VBZ", "VBP") and governor.lemma_ not in TELLING and not _has_auxiliary(governor):
+    is_aside = governor.dep_ in ("relcl", "advcl", "acl") and is_past(token.sent.root)
+    if governor.tag_ in ("VBZ", "VBP") and governor.lemma_ not in TELLING and not _has_auxiliary(governor) and not is_aside:
         return "present"
     return "past" if is_past(governor) else None
 

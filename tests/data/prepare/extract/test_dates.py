@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data.prepare.extract.dates import dates
+
+WEDNESDAY = date(2022, 6, 15)
+
+NAMED = [
+    ("The dam broke on March 3, 2019.", [("March 3, 2019", "2019-03-03", "explicit")]),
+    ("It opened on 5 December 1987.", [("5 December 1987", "1987-12-05", "explicit")]),
+    ("The fair ran from May 2-4.", [("May 2-4", "2022-05-02/2022-05-04", "explicit")]),
+    ("The fair ran from May 30 to June 2.", [("May 30 to June 2", "2022-05-30/2022-06-02", "explicit")]),
+    ("Rain fell on June 9.", [("June 9", "2022-06-09", "explicit")]),
+    ("They met on December 28.", [("December 28", "2021-12-28", "explicit")]),
+    ("They will meet on December 28.", [("December 28", "2022-12-28", "explicit")]),
+    ("The bridge closed in August 2016.", [("August 2016", "2016-08", "explicit")]),
+    ("The mill burned in 1904.", [("1904", "1904", "explicit")]),
+    ("Fishing collapsed in the late 1970s.", [("late 1970s", "1977-01-01/1979-12-31", "explicit")]),
+    ("Fishing collapsed in the 1970s.", [("1970s", "1970-01-01/1979-12-31", "explicit")]),
+    ("Output grew between 2015 and 2018.", [("2015 and 2018", "2015-01-01/2018-12-31", "explicit")]),
+    ("Output fell in the first half of 2021.", [("first half of 2021", "2021-01-01/2021-06-30", "explicit")]),
+    ("Output fell in Q3 2020.", [("Q3 2020", "2020-07-01/2020-09-30", "explicit")]),
+    ("The rains came in mid-March.", [("mid-March", "2022-03", "explicit")]),
+    ("Nurses walked out on Monday.", [("Monday", "2022-06-13", "relative")]),
+    ("Nurses will walk out on Friday.", [("Friday", "2022-06-17", "relative")]),
+    (
+        "They agreed on Tuesday to pause work from Thursday.",
+        [("Tuesday", "2022-06-14", "relative"), ("Thursday", "2022-06-16", "relative")],
+    ),
+    ("The pier reopened yesterday.", [("yesterday", "2022-06-14", "relative")]),
+    ("The pier is now closed.", [("now", "2022-06-15", "relative")]),
+    ("The council meets this week.", [("this week", "2022-06-13/2022-06-19", "relative")]),
+    ("The council met last week.", [("last week", "2022-06-06/2022-06-12", "relative")]),
+    ("The council met last month.", [("last month", "2022-05", "relative")]),
+    ("It was founded three years ago.", [("three years ago", "2019", "relative")]),
+    ("It was founded four days ago.", [("four days ago", "2022-06-11", "relative")]),
+    ("It opened in 2009 and closed the same year.", [("2009", "2009", "explicit"), ("the same year", "2009", "relative")]),
+    ("Crops failed last summer.", [("last summer", "2021-06-01/2021-08-31", "relative")]),
+    ("The note was dated 17/04/2018.", [("17/04/2018", "2018-04-17", "explicit")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_a_date_is_resolved_against_publication(parse, text, expected):
+    found = [(text[d.start : d.end], d.value, d.basis) for d in dates(parse(text, WEDNESDAY))]
+    assert found == expected
+
+
+OTHER = [
+    "They counted 2,014 herons.",
+    "The note was dated 04/05/2018.",
+    "The firm may close.",
+    "He will march at dawn.",
+    "It had worked for many years until now.",
+    "More than 1900 cyclists took part.",
+    "Sales rose 2000 percent.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER)
+def test_what_only_looks_like_a_date_is_none(parse, text):
+    assert list(dates(parse(text, WEDNESDAY))) == []
+
+
+def test_now_in_a_quotation_is_the_day_of_the_speech(parse):
+    text = 'The minister spoke on Monday.\n"And now we build," she said.'
+    assert [d.value for d in dates(parse(text, WEDNESDAY))] == ["2022-06-13", "2022-06-13"]
+
+
+def test_a_relative_date_of_an_undated_article_has_no_value(parse):
+    text = "Nurses walked out on Monday, as in 2019."
+    assert [(d.value, d.basis) for d in dates(parse(text, None))] == [(None, "relative"), ("2019", "explicit")]
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="MayJune 0123456789-/.,'stndhlacwkgo\n", max_size=60))
+def test_any_text_gives_dates_that_lie_within_it(parse, text):
+    for found in dates(parse(text, WEDNESDAY)):
+        assert 0 <= found.start < found.end <= len(text)

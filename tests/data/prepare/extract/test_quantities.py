@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data.prepare.extract.dates import dates
+from data.prepare.extract.quantities import quantities
+
+PUBLISHED = date(2022, 6, 15)
+
+
+def figures(parse, text, published=PUBLISHED):
+    doc = parse(text, published)
+    return list(quantities(doc, list(dates(doc))))
+
+
+BOUNDS = [
+    ("Six miners died.", "Six miners", 6, 6, 6, "exact"),
+    ("Over 6,700 miners died.", "Over 6,700 miners", 6700, 6700, None, "at_least"),
+    ("At least 12 miners died.", "At least 12 miners", 12, 12, None, "at_least"),
+    ("No fewer than 12 miners died.", "No fewer than 12 miners", 12, 12, None, "at_least"),
+    ("Up to 500 miners died.", "Up to 500 miners", 500, None, 500, "at_most"),
+    ("Fewer than 500 miners died.", "Fewer than 500 miners", 500, None, 500, "at_most"),
+    ("Nearly 4,000 miners died.", "Nearly 4,000 miners", 4000, None, 4000, "approx"),
+    ("Approximately 3,000 miners died.", "Approximately 3,000 miners", 3000, None, None, "approx"),
+    ("Some 300 miners died.", "Some 300 miners", 300, None, None, "approx"),
+    ("Between 32 and 100 miners died.", "Between 32 and 100 miners", None, 32, 100, "range"),
+    ("Dozens of miners died.", "Dozens of miners", None, 24, None, "vague"),
+    ("Thousands of young miners died.", "Thousands of young miners", None, 2000, None, "vague"),
+    ("All four rusty lifts broke.", "All four rusty lifts", 4, 4, 4, "exact"),
+    ("The decades-long quarrel ended.", "decades-long", None, 2, None, "vague"),
+    ("It followed years of drought.", "years", None, 2, None, "vague"),
+    ("A nearly 20-year-long dispute ended.", "nearly 20-year-long", 20, None, 20, "approx"),
+    ("Prices rose 5 to 10 percent.", "5 to 10 percent", None, 5, 10, "range"),
+    ("The repair took three to six weeks.", "three to six weeks", None, 3, 6, "range"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), [(text, words, expected) for text, words, *expected in BOUNDS])
+def test_wording_sets_the_bounds(parse, text, words, expected):
+    (found,) = figures(parse, text)
+    assert text[found.start : found.end] == words
+    assert [found.value, found.low, found.high, found.modifier] == expected
+
+
+UNITS = [
+    ("The lake covers 250 hectares.", "250 hectares", "hectare", "other"),
+    ("The firm owes $2.5bn.", "$2.5bn", "dollar", "money"),
+    ("The firm owes 40 million yen.", "40 million yen", "japanese yen", "money"),
+    ("The dam lies 40 km away.", "40 km", "kilometre", "distance"),
+    ("The 36-hour curfew ended.", "36-hour", "hour", "duration"),
+    ("Winds reached 150 mph.", "150 mph", "mile per hour", "other"),
+    ("The list won 31.5 percent of the vote.", "31.5 percent", "percent", "vote"),
+    ("The army occupied 15 percent of the territory.", "15 percent", "percent", "territory"),
+    ("The army captured 30 villages.", "30 villages", "village", "territory"),
+    ("The storm destroyed 120 houses.", "120 houses", "house", "damage"),
+    ("Three fishermen drowned.", "Three fishermen", "person", "killed"),
+    ("The blast injured 45 shoppers.", "45 shoppers", "person", "wounded"),
+    ("Nine climbers are missing.", "Nine climbers", "person", "missing"),
+    ("Police arrested 64 students.", "64 students", "person", "captured"),
+    ("Some 900 villagers fled the valley.", "Some 900 villagers", "person", "displaced"),
+    ("Some 900 refugees crossed into the valley.", "Some 900 refugees", "person", "arrived"),
+    ("Some 900 refugees returned.", "Some 900 refugees", "person", "returned"),
+    ("The kingdom deployed 5,000 soldiers.", "5,000 soldiers", "person", "forces"),
+    ("About 300 pensioners gathered outside.", "About 300 pensioners", "person", "attendance"),
+    ("The quake caused 40 deaths.", "40 deaths", "person", "killed"),
+    ("Seven basic rules were agreed.", "Seven basic rules", "rule", "other"),
+    ("Rina Vold, 34, disagreed.", "34", "year", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "unit", "measure"), UNITS)
+def test_what_is_counted_gives_unit_and_measure(parse, text, words, unit, measure):
+    (found,) = figures(parse, text)
+    assert (text[found.start : found.end], found.unit, found.measure) == (words, unit, measure)
+
+
+NOTHING = [
+    "Flight 217 left on time.",
+    "See Article 12 of the charter.",
+    "She lives at 14 Harbour Road.",
+    "The shop opens at 8.30 a.m. and shuts at 17:45.",
+    "Rovers lost 3-1 to Albion.",
+    "He came 22nd in the race.",
+    "It happened three years ago.",
+    "It was founded in 1987.",
+    "One of the oldest mills burned.",
+    "The Group of 15 met.",
+    "Call 555-201-7788 for tickets.",
+    "Nobody was hurt by COVID-19 rules.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_names_times_scores_and_dates_are_no_figures(parse, text):
+    assert figures(parse, text) == []
+
+
+LEFT_OUT = [
+    (
+        "Over 300 villagers were killed, nearly 40 went missing, and one thousand were expelled.",
+        [("person", "killed"), ("person", "missing"), ("person", "displaced")],
+    ),
+    ("The death toll rose to 235.", [("person", "killed")]),
+    ("The number of measles cases rose to 1,204 from 870.", [("case", "other"), ("case", "other")]),
+    ("The landslide left 12 dead and 30 injured.", [("person", "killed"), ("person", "wounded")]),
+    ("Another 230 people are missing, among them 31 children.", [("person", "missing"), ("person", "missing")]),
+    ("A crowd of 20,000 watched.", [("person", "attendance")]),
+    ("The party holds 148 of the 301 seats.", [("seat", "other"), ("seat", "other")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEFT_OUT)
+def test_what_a_figure_leaves_out_is_taken_from_its_sentence(parse, text, expected):
+    assert [(found.unit, found.measure) for found in figures(parse, text)] == expected
+
+
+def test_a_change_is_two_figures_and_no_range(parse):
+    found = figures(parse, "The fee rose from 240 to 273 euros.")
+    assert [(figure.value, figure.unit) for figure in found] == [(240, "euro"), (273, "euro")]
+
+
+def test_a_count_is_dated_to_the_hour_and_back_from_it(parse):
+    text = "Over 850 people crossed into the valley by late Monday morning, up from about 600 people just seven hours earlier."
+    assert [(f.as_of, f.as_of_basis) for f in figures(parse, text)] == [("2022-06-13T11", "stated"), ("2022-06-13T04", "stated")]
+
+
+def test_only_a_count_that_runs_holds_as_of_publication(parse):
+    running, closed = figures(parse, "So far 40 people have been killed. The last flood killed 12 people.")
+    assert (running.as_of, running.as_of_basis) == ("2022-06-15", "published")
+    assert closed.as_of is None
+
+
+def test_a_figure_belongs_to_the_event_that_its_clause_names(parse):
+    (found,) = figures(parse, "The 1997 flood killed 54 people.")
+    assert (found.event, found.event_date) == ("1997 flood", "1997")
+
+
+def test_a_figure_told_as_before_an_event_does_not_belong_to_it(parse):
+    found = figures(parse, "The army began its May 9 attack after six farmers died in an ambush.")
+    assert [figure.event for figure in found] == [None]
+
+
+def test_typographic_quotation_marks_stay_in_the_span(parse):
+    text = "The ministry says 350 “tired guests” have entered the valley."
+    (found,) = figures(parse, text)
+    assert (text[found.start : found.end], found.subject, found.measure) == ("350 “tired guests”", "“tired guests”", "arrived")
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="0123456789 .,-/%$€ofthenmilabdugrsy“”’\n", max_size=70))
+def test_figures_lie_in_order_within_any_text(parse, text):
+    at = 0
+    for found in figures(parse, text):
+        assert at <= found.start < found.end <= len(text)
+        at = found.end
