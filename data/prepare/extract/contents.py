@@ -11,7 +11,6 @@ from data.prepare.extract import clauses, phrases
 from data.prepare.extract.clauses import Found
 from data.prepare.extract.lexicon import Frame
 
-FARTHEST = 4  # a preposition farther off than this is no part of the cue
 PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
 FINDERS: tuple[Callable[[Token, set[str]], Found], ...] = (
     phrases.named_as,
@@ -42,7 +41,8 @@ def contents(cue: Token, frames: tuple[Frame, ...]) -> Content | None:
             if name in names and end > first and not (end - first == 1 and cue.doc[first].tag_ in PRONOUNS):
                 frame = next(frame for frame in frames if frame.name == name)
                 words = max(cue_end, _particle_end(cue, name))
-                return Content(first, end, frame, words if words <= cue.i + FARTHEST else cue.i + 1)
+                is_apart = any(word.pos_ in {"NOUN", "PROPN", "PRON"} for word in cue.doc[cue.i + 1 : words])
+                return Content(first, end, frame, cue.i + 1 if is_apart else words)
     return None
 
 

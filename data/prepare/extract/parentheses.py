@@ -21,6 +21,7 @@ class Parenthesis:
 
     first: int
     end: int
+    cue_first: int
     cue_end: int
     source: Token
 
@@ -31,8 +32,18 @@ def parenthesis(token: Token, sentence: Span) -> Parenthesis | None:
     if source is None or agency(source) == 0:
         return None
     first, end = _around(token, _phrase_end(token, source), sentence)
-    cue_end = token.i + 2 if token.lower_ == "according" else token.i + 1
-    return Parenthesis(first, end, cue_end, source) if end > first else None
+    return Parenthesis(first, end, *_cue(token, source), source) if end > first else None
+
+
+def _cue(token: Token, source: Token) -> tuple[int, int]:
+    """The tokens of "according to", "in the words of", "account" and "put it"."""
+    if token.lower_ == "according":
+        return token.i, token.i + 2
+    if token.lower_ == "as":
+        return token.head.i, _phrase_end(token, source)
+    if source.dep_ == "pobj":
+        return token.i, source.head.i + 1
+    return source.head.i, source.head.i + 1
 
 
 def _source(token: Token) -> Token | None:

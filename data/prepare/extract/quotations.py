@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from data.prepare.article import Block, BlockKind
 
@@ -40,8 +41,11 @@ def quotations(text: str, blocks: Iterable[Block]) -> list[Quotation]:
     """Outermost quotations of the content blocks, in reading order, none overlapping."""
     found: list[Quotation] = []
     pending: Quotation | None = None
-    for block in (block for block in blocks if block.is_content):
+    content = [block for block in blocks if block.is_content]
+    for block, following in zip_longest(content, content[1:]):
         pairs, left_open = _pairs(text, block)
+        if left_open is None and following is not None:
+            left_open = _goes_on(text, block, following, pairs)
         if pending is not None:
             first = pairs[0] if pairs else None
             if first is not None and first.start == block.start and block.kind is not BlockKind.TITLE:
@@ -70,6 +74,17 @@ def _pairs(text: str, block: Block) -> tuple[list[Quotation], int | None]:
     if left_open is not None:
         singles = [pair for pair in singles if pair.end <= left_open]
     return _outermost([*doubles, *singles]), left_open
+
+
+def _goes_on(text: str, block: Block, following: Block, pairs: list[Quotation]) -> int | None:
+    """Where a single quotation starts that the next paragraph goes on with; a plural's apostrophe in it closed nothing."""
+    if not pairs or text[following.start] not in "'‘" or text[block.end - 1] in "'’”\"":
+        return None
+    last = pairs[-1]
+    is_plural = re.match(r"[sS]['’] [a-z]", text[last.end - 2 : last.end + 2]) is not None
+    if text[last.start] not in "'‘" or not is_plural:
+        return None
+    return pairs.pop().start
 
 
 def _stop(text: str, opened: int, block: Block) -> int:

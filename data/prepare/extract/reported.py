@@ -70,7 +70,7 @@ def _stating(noun: Token) -> Token | None:
 def _sourced(token: Token, sentence: Span) -> Iterator[Report]:
     found = parentheses.parenthesis(token, sentence)
     if found is not None and not _is_attributed(token.doc[found.first : found.end]):
-        yield Report(found.first, found.end, token, token.i, found.cue_end, found.source, "say", "source", SOURCED)
+        yield Report(found.first, found.end, token, found.cue_first, found.cue_end, found.source, "say", "source", SOURCED)
 
 
 def _cued(cue: Token, part: str) -> Iterator[Report]:
@@ -152,6 +152,8 @@ def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | N
         clause = cue.head if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
     if clause is None and cue.dep_ == "parataxis" and cue.head.i > cue.i:
         clause = cue.head
+    if clause is None and cue.dep_ == "relcl" and cue.head.head.pos_ in {"VERB", "AUX"} and cue.head.head.i > cue.i:
+        clause = cue.head.head
     if clause is None or (
         cue.lemma_ == "tell" and head.i < cue.i and not any(child.dep_ in {"dobj", "dative"} for child in cue.children)
     ):

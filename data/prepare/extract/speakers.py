@@ -211,7 +211,7 @@ def _last_kept(child: Token) -> int:
 
 def _bare(doc: Doc, first: int, end: int) -> tuple[int, int]:
     end = next((at for at in range(first + 1, end) if doc[at].text in {"(", "["}), end)
-    while first < end - 1 and (doc[first].lower_ in {"the", "a", "an", "both"} or doc[first].is_punct or doc[first].is_space):
+    while first < end - 1 and (doc[first].lower_ in {"the", "a", "an"} or doc[first].is_punct or doc[first].is_space):
         first += 1
     while end > first + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
         end -= 1

@@ -16,8 +16,6 @@ from data.prepare.extract.kinds import is_wording
 from data.prepare.extract.quotations import Quotation, quotations
 from data.prepare.spans import StatementSpan, VoiceSpan
 
-NAMING_LINKS = frozenset({"as", "to"})
-
 
 def voices(doc: Doc, statements: Sequence[StatementSpan]) -> Iterator[VoiceSpan]:
     """Stretches in one voice each, in reading order, none overlapping, in character offsets of the text."""
@@ -67,7 +65,8 @@ def _named(doc: Doc) -> Iterator[VoiceSpan]:
     verbs = lexicon.words("naming_verbs.txt")
     for sentence, _ in content_sentences(doc):
         for token in sentence:
-            if token.lemma_ in verbs and token.tag_ == "VBN":
+            is_passive = token.tag_ == "VBN" or (token.tag_ == "VBD" and any(child.dep_ == "agent" for child in token.children))
+            if token.lemma_ in verbs and is_passive:
                 span = _name(token)
                 if span is not None:
                     yield span
@@ -78,7 +77,7 @@ def _name(verb: Token) -> VoiceSpan | None:
     for child in verb.rights:
         if child.dep_ in {"oprd", "dobj", "attr", "ccomp", "xcomp"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
             first, last = child.left_edge, child.right_edge
-        elif child.dep_ == "prep" and child.lower_ in NAMING_LINKS:
+        elif child.dep_ == "prep" and _names(verb, child):
             inner = next((word for word in child.subtree if word.dep_ == "pobj"), None)
             if inner is None:
                 continue
@@ -90,6 +89,13 @@ def _name(verb: Token) -> VoiceSpan | None:
             if stop > first.i:
                 return VoiceSpan(first.idx, doc[stop - 1].idx + len(doc[stop - 1]), "named")
     return None
+
+
+def _names(verb: Token, preposition: Token) -> bool:
+    """Whether "known as" or "referred to as" stands there."""
+    if preposition.lower_ == "as":
+        return True
+    return verb.lemma_ == "refer" and preposition.lower_ == "to" and any(word.lower_ == "as" for word in preposition.subtree)
 
 
 def _free(claim: VoiceSpan, taken: Sequence[VoiceSpan]) -> Iterator[tuple[int, int]]:

@@ -42,6 +42,11 @@ def test_a_mark_opened_anew_in_each_paragraph_is_one_quotation() -> None:
     assert found(text) == ["“We will wait.\n“Then we will go.”"]
 
 
+def test_a_plural_does_not_close_what_the_next_paragraph_goes_on_with() -> None:
+    text = "He said: ‘The miners’ vote was clear.\n‘And final.’\nHe left."
+    assert found(text) == ["‘The miners’ vote was clear.\n‘And final.’"]
+
+
 def test_an_odd_mark_costs_its_own_paragraph_at_most() -> None:
     text = "The so-called “plan was late.\n“It is fine,” he said."
     assert found(text) == ["“It is fine,”"]

@@ -65,7 +65,7 @@ CASES = [
     ("Farmers are sceptical of the scheme.", "indirect", "Farmers", "are sceptical of", "the scheme"),
     ("Farmers have reservations about the scheme.", "indirect", "Farmers", "have reservations about", "the scheme"),
     ("The envoy expressed hope that talks would resume.", "indirect", "envoy", "expressed", "hope that talks would resume"),
-    ("The goal was scored by hand, as the coach put it.", "indirect", "coach", "as", "The goal was scored by hand"),
+    ("The goal was scored by hand, as the coach put it.", "indirect", "coach", "put it", "The goal was scored by hand"),
     ("Officials warned of more flooding.", "indirect", "Officials", "warned of", "more flooding"),
     ("The firm ruled out job cuts.", "indirect", "firm", "ruled out", "job cuts"),
     ("Despite the bank's pledge to lower fees, clients left.", "indirect", "bank", "pledge", "to lower fees"),

@@ -30,6 +30,8 @@ def found(doc: Doc) -> list[tuple[str, str]]:
         ("The captain said the ship was old.", [("paraphrase", "the ship was old")]),
         ("Nobody saw the “miracle” coming.", [("scare", "“miracle”")]),
         ("The strait is known as the Devil's Throat.", [("named", "the Devil's Throat")]),
+        ("The strait, referred to as the Gate by sailors, is narrow.", [("named", "the Gate")]),
+        ("Police were called to a house in Riga.", []),
         ("The valley, called Sunrise by its settlers, is dry.", [("named", "Sunrise")]),
     ],
 )
