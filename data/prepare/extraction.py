@@ -23,9 +23,9 @@ Found = dict[str, tuple[Any, ...]]
 EXTRACTORS: dict[str, Callable[[Doc, Found], Iterable[Any]]] = {
     "sentences": lambda doc, _: sentences(doc),
     "places": lambda doc, _: places(doc),
-    "statements": lambda doc, _: statements(doc),
-    "actors": lambda doc, _: actors(doc),
     "dates": lambda doc, _: dates(doc),
+    "statements": lambda doc, found: statements(doc, found["dates"]),
+    "actors": lambda doc, _: actors(doc),
     "quantities": lambda doc, found: quantities(doc, found["dates"]),
     "voices": lambda doc, found: voices(doc, found["statements"]),
     "wordings": lambda doc, _: wordings(doc),

@@ -15,7 +15,6 @@ from spacy.tokens import Doc, Token
 from data.prepare.annotate import content_sentences
 from data.prepare.extract import acts, circumstances, datelines, headlines, speakers
 from data.prepare.extract.attributions import attributions
-from data.prepare.extract.dates import dates
 from data.prepare.extract.kinds import kind_of
 from data.prepare.extract.quotations import Quotation, quotations
 from data.prepare.extract.quoted import Attribution, Reader
@@ -43,8 +42,8 @@ class Candidate:
     is_floating: bool = False
 
 
-def statements(doc: Doc) -> Iterator[StatementSpan]:
-    """Statements in reading order, in character offsets of the article's text."""
+def statements(doc: Doc, named: Sequence[DateSpan]) -> Iterator[StatementSpan]:
+    """Statements in reading order, in character offsets of the article's text; `named` are the dates in it."""
     text: str = doc._.article.text
     blocks = [block for block in doc._.article.blocks if block.is_content]
     marks = quotations(text, blocks)
@@ -58,7 +57,6 @@ def statements(doc: Doc) -> Iterator[StatementSpan]:
         found.extend(kept)
         found.extend(_from_headline(doc, text, head, marks) for head in headlines.headline(sentence, block, is_read))
     chosen = sorted(_chosen(found), key=lambda candidate: (candidate.start, candidate.end))
-    named = list(dates(doc)) if chosen else []
     for candidate in chosen:
         yield _span(doc, text, candidate, marks, named)
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from data.prepare.extract.dates import dates
 from data.prepare.extract.statements import statements
 from data.prepare.extract.voices import voices
 
@@ -18,7 +19,7 @@ type Parse = Callable[..., Doc]
 
 def found(doc: Doc) -> list[tuple[str, str]]:
     text: str = doc._.article.text
-    return [(span.voice, text[span.start : span.end].strip()) for span in voices(doc, list(statements(doc)))]
+    return [(span.voice, text[span.start : span.end].strip()) for span in voices(doc, list(statements(doc, list(dates(doc)))))]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,6 @@ def test_voices_are_told_apart(parse: Parse, text: str, expected: list[tuple[str
 )
 def test_voices_do_not_overlap(parse: Parse, pieces: list[str]) -> None:
     doc = parse(" ".join(pieces))
-    spans = list(voices(doc, list(statements(doc))))
+    spans = list(voices(doc, list(statements(doc, list(dates(doc))))))
     assert all(0 <= span.start < span.end <= len(doc._.article.text) for span in spans)
     assert all(left.end <= right.start for left, right in pairwise(spans))
