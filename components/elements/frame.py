@@ -13,8 +13,10 @@ import streamlit as st
 from components.elements.filters import filters
 from components.elements.header import header
 from components.elements.menu import PAGES, menu
+from components.elements.open_words import leave_if_asked
 from components.elements.opened import ask, opened_store
 from components.elements.trouble import no_articles, trouble
+from components.navigation import follow_links
 from components.palette import coloured
 from data.queries.sources import sources
 from data.selection import Selection
@@ -52,6 +54,7 @@ def open_page(name: str) -> Iterator[View]:
 
 
 def _view(name: str) -> View:
+    leave_if_asked()
     with st.sidebar:
         st.subheader("Parallax", anchor=False)
         top = st.container()
@@ -65,5 +68,6 @@ def _view(name: str) -> View:
     finally:
         with top:
             menu(name)
+            follow_links()
     header(name, store, selection, known)
     return View(store, selection, known)

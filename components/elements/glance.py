@@ -35,7 +35,7 @@ def counts(view: View) -> None:
                     page, label=words, query_params=query_params(), icon=":material/arrow_forward:", icon_position="right"
                 )
             elif rows[table]:
-                st.text(words, width="content")
+                st.caption(words, width="content")
 
 
 def dated(view: View) -> pd.DataFrame:
@@ -85,7 +85,12 @@ def reported_by_several(view: View) -> None:
         st.markdown("**Actors**")
         rows = ask(overview.actors_reported, view.store, view.selection)
         _several(
-            rows, view, page="pages/statements.py", param="actor", noun="statement", label="Actors that several sources report"
+            rows,
+            view,
+            page="pages/statements.py",
+            param="columns_actor",
+            noun="statement",
+            label="Actors that several sources report",
         )
 
 

@@ -7,17 +7,17 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.elements.address import DATES, chosen, query_params, unknown_values
+from components.elements.address import DATES, chosen, unknown_values
 from components.elements.chips import chips
 from components.elements.citing import basket
 from components.elements.escaped import escaped
+from components.elements.open_words import leave_for
 from components.elements.opened import ask
 from components.formats import count, days
 from data.queries.scope import in_view, undated
 from data.selection import Selection
 from data.store import Store
 
-SEARCH_PAGE = "pages/search.py"
 BOX = "Search an exact phrase"
 LONGEST = 300
 
@@ -28,7 +28,7 @@ def header(name: str, store: Store, selection: Selection, sources: pd.DataFrame)
     title.title(name, anchor=False)
     with search:
         _search(name)
-    with cite:
+    with cite, st.container(horizontal=True, horizontal_alignment="right"):
         basket(store)
     chips()
     _scope(store, selection)
@@ -53,7 +53,7 @@ def _search(name: str) -> None:
 def _find() -> None:
     phrase = st.session_state["find"].strip()
     if phrase:
-        st.switch_page(SEARCH_PAGE, query_params={**query_params(), "phrase": phrase})
+        leave_for("search", {"phrase": phrase})
 
 
 def _scope(store: Store, selection: Selection) -> None:

@@ -12,6 +12,7 @@ import streamlit as st
 from components.elements.address import query_params
 from components.formats import count, day
 from components.lines import Leading, Line, line_list
+from components.navigation import go
 from components.passages import SourceLook
 
 
@@ -68,4 +69,5 @@ def _leading(page: str, params: dict[str, str]) -> Leading:
 def _follow(lines: Sequence[Line], *, key: str, label: str) -> None:
     followed = line_list(lines, key=key, label=label)
     if followed:
-        st.switch_page(followed["page"], query_params=followed["params"])
+        go(followed["href"])
+        st.stop()

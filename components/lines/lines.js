@@ -17,7 +17,7 @@ function marked(line, dark) {
 }
 
 function entry(line, at, dark, follow) {
-  const item = make("li", "line");
+  const item = make("li", line.trailing ? "line trailing" : "line");
   const link = make("a", "follow", line.words);
   link.href = line.href;
   link.dataset.focus = String(at);

@@ -39,7 +39,7 @@ def articles(store: Store, selection: Selection) -> pd.DataFrame:
     Columns: article_id, source, title (or null), opening (first words of the body), published, published_basis, words, path.
     """
     where, parameters = articles_in_view(selection)
-    opening = "substring(text, (coalesce(body_start, 0) + 1)::BIGINT, 60) || '…' AS opening"
+    opening = "substring(text, (coalesce(body_start, 0) + 1)::BIGINT, 70) || '…' AS opening"
     columns = f"article_id, source, title, {opening}, published, published_basis, words, path"
     order = f"ORDER BY published DESC NULLS LAST, path LIMIT {ARTICLES_SHOWN}"
     return store.query(f"SELECT {columns} FROM articles a WHERE {where} {order}", parameters)

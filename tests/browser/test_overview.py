@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, urlparse
-
 import pytest
 from playwright.sync_api import expect
 
@@ -11,20 +9,20 @@ from tests.browser.conftest import settle
 
 
 @pytest.mark.parametrize(
-    ("link", "heading", "address"),
+    ("link", "heading", "words"),
     [
-        ("People killed", "Figures", {"measure": ["killed"]}),
-        ("Orvale", "Map", {"place": ["Orvale"]}),
-        ("Ana Ruiz", "Statements", {"actor": ["Ana Ruiz"]}),
+        ("People killed", "Figures", "At least 12 people"),
+        ("Orvale", "Map", "Flood closes Orvale bridge"),
+        ("Ana Ruiz", "Statements", "We lost the old bridge"),
     ],
 )
-def test_what_several_sources_report_leads_to_the_page_that_shows_it(page, site, link, heading, address):
+def test_what_several_sources_report_leads_to_the_page_that_shows_it(page, site, link, heading, words):
     page.goto(site)
     settle(page)
     page.get_by_role("link", name=link, exact=True).click()
     expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
     settle(page)
-    assert parse_qs(urlparse(page.url).query) == address
+    expect(page.get_by_text(words).first).to_be_visible(timeout=20_000)
 
 
 def test_an_article_opens_from_its_line(page, site):
@@ -51,6 +49,7 @@ def test_problems_name_their_file(page, site):
 def test_assigned_dates_are_drawn_hollow_and_undated_articles_are_counted(page, site):
     page.goto(site)
     settle(page)
+    page.wait_for_selector(".js-plotly-plot .point")
     symbols = page.evaluate("document.querySelector('.js-plotly-plot').data.map((trace) => [trace.marker.symbol].flat()[0])")
     assert [symbol.endswith("-open-dot") for symbol in symbols] == [False, True]
     expect(page.get_by_text("1 article without a date cannot be drawn.")).to_be_visible()

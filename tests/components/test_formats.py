@@ -1,0 +1,50 @@
+"""Dates and numbers as they are written."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from components.formats import count, day, days, number
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (date(2023, 9, 21), "21 Sep 2023"),
+        ("2023-09-21 05:00:00", "21 Sep 2023"),
+        (pd.Timestamp("2031-03-02"), "2 Mar 2031"),
+        ("2031-03-02", "2 Mar 2031"),
+        (None, "no date"),
+        (pd.NaT, "no date"),
+    ],
+)
+def test_a_day_is_written_out(value, words):
+    assert day(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(0, "0"), (999, "999"), (1001, "1\u2009001"), (13350.0, "13\u2009350"), (0.5, "0.5"), (1234567, "1\u2009234\u2009567")],
+)
+def test_thousands_are_parted_by_thin_spaces(value, words):
+    assert number(value) == words
+
+
+def test_a_count_agrees_with_its_noun():
+    assert [count(1, "article"), count(5, "article"), count(2, "copy", "copies")] == ["1 article", "5 articles", "2 copies"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2023-09-21", "2023-10-03", "21 Sep to 3 Oct 2023"),
+        ("2022-12-31", "2023-01-01", "31 Dec 2022 to 1 Jan 2023"),
+        ("2023-09-21", "2023-09-21", "21 Sep 2023"),
+        (None, None, ""),
+    ],
+)
+def test_a_range_of_days_is_as_short_as_can_be(first, last, words):
+    assert days(first and date.fromisoformat(first), last and date.fromisoformat(last)) == words

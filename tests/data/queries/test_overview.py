@@ -1,0 +1,69 @@
+"""The corpus at a glance."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.queries import overview
+from data.schema import MEASURES
+from data.selection import Selection
+from data.store import Store
+from tests.newsroom import HOSTILE_SOURCE, newsroom
+from tests.tables import write_tables
+
+EVERYTHING = Selection()
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory) -> Store:
+    return Store(newsroom(tmp_path_factory.mktemp("overview") / "tables"))
+
+
+def test_a_measure_is_reported_by_several_sources_only_where_two_have_figures_for_it(store):
+    found = overview.measures_reported(store, EVERYTHING)
+    assert found[["value", "rows"]].to_dict("records") == [{"value": "killed", "rows": 2}]
+    assert list(found["sources"].iloc[0]) == ["Harbour Post", "Valley Courier"]
+
+
+def test_names_that_stand_for_a_government_are_no_places_that_several_sources_name(store):
+    found = overview.places_reported(store, EVERYTHING)
+    assert found[["value", "label", "rows"]].to_dict("records") == [{"value": "Orvale", "label": "Orvale", "rows": 4}]
+
+
+def test_an_actor_counts_for_every_source_with_a_statement_of_theirs(store):
+    found = overview.actors_reported(store, EVERYTHING)
+    assert found["value"].tolist() == ["Ana Ruiz"]
+    assert list(found["sources"].iloc[0]) == sorted(["Harbour Post", HOSTILE_SOURCE])
+
+
+def test_assigned_dates_are_kept_apart_and_missing_ones_left_out(store):
+    found = overview.articles_by_day(store, EVERYTHING)
+    assert dict(zip(found["source"], found["assigned"], strict=True)) == {"Harbour Post": False, "Valley Courier": True}
+    assert len(found) == 3
+
+
+def test_articles_come_latest_first_and_undated_last(store):
+    assert overview.articles(store, EVERYTHING)["article_id"].tolist() == ["post2", "courier", "post", "wire"]
+
+
+def test_rows_in_view_follow_the_filters(store):
+    everything = overview.rows_in_view(store, EVERYTHING).set_index("table")["rows"]
+    post = overview.rows_in_view(store, Selection(sources=("Harbour Post",))).set_index("table")["rows"]
+    assert (everything["statements"], post["statements"]) == (5, 3)
+
+
+def test_every_measure_has_its_words():
+    assert set(overview.MEASURES) == set(MEASURES) - {"other"}
+
+
+def test_empty_tables_give_empty_answers(tmp_path):
+    empty = Store(write_tables(tmp_path))
+    for query in (
+        overview.articles,
+        overview.articles_by_day,
+        overview.measures_reported,
+        overview.places_reported,
+        overview.actors_reported,
+    ):
+        assert query(empty, EVERYTHING).empty
+    assert overview.problems(empty).empty
