@@ -13,7 +13,11 @@ import pandas as pd
 from data.schema import TABLES, arrow_schema
 
 SAMPLE = Path(__file__).parent / "sample" / "tables"
-CONFIG: dict[str, str | bool | int | float | list[str]] = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+# Extensions are downloads, and the store needs none.
+CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
 
 
 class DataError(Exception):

@@ -36,7 +36,7 @@ class Corpus:
     prepared: Sequence[Prepared]
     actors: ActorIndex
     events: EventIndex
-    names: Callable[[str], list[tuple[str, str | None, str | None]]]
+    names: Callable[[str], Sequence[tuple[str, str | None, str | None]]]
     problems: Sequence[Problem]
 
 
