@@ -20,6 +20,8 @@ RUNNING = frozenset(
 )
 # How far from a figure, in characters, the moment of counting may stand.
 REACH = 120
+# How many figures back the moment of another may count from.
+RECENT = 12
 SO_FAR = re.compile(r"\b(?:so far|to date|until now|thus far|up to now|at present|as things stand|still)\b", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:from|than|against|compared\s+with|compared\s+to)\s+$", re.IGNORECASE)
 SAME_DAY = re.compile(
@@ -49,7 +51,9 @@ def dated(figures: Sequence[Figure], spans: Sequence[QuantitySpan], dates: Seque
     for figure, span in zip(figures, spans, strict=True):
         sentence = figure.count.head.sent
         within = [d for d in dates if sentence.start_char <= d.start < sentence.end_char and d.value]
-        base = next((other.as_of for other in reversed(done) if other.as_of and other.start >= sentence.start_char), None)
+        base = next(
+            (other.as_of for other in reversed(done[-RECENT:]) if other.as_of and other.start >= sentence.start_char), None
+        )
         moment, basis = _moment(figure, span, within, base)
         done.append(replace(span, as_of=moment, as_of_basis=basis) if moment else span)
     return done

@@ -17,6 +17,7 @@ from data.prepare.extract.surroundings import is_people
 
 AGE = re.compile(r"(?:-|\s)(?:to-[\w,]+-)?years?(?:-|\s)old(?!\w)|-years?-olds?(?!\w)", re.IGNORECASE)
 OF = re.compile(r"\s+of\s")
+BEING = re.compile(r"\b(?:who|he|she)\s+(?:is|was|turned|turns)\s+$", re.IGNORECASE)
 MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?\s+$", re.IGNORECASE)
 LASTING = frozenset({"last", "take", "continue", "drag", "run", "go", "cost"})
 AGED = re.compile(
@@ -93,6 +94,8 @@ def _is_age(text: str, number: Number, numeral: Token) -> bool:
     if number.form != "figure" or number.scale != 1 or not 0 < number.value < 120 or number.value != int(number.value):
         return False
     if AGED.search(text[max(0, number.start - 24) : number.start]):
+        return True
+    if BEING.search(text[max(0, number.start - 16) : number.start]) and re.match(r"[,;.)]", text[number.end : number.end + 1]):
         return True
     if number.value < 10 or numeral.i < 2 or text[max(0, number.start - 2) : number.start] not in (", ", " ("):
         return False

@@ -20,7 +20,7 @@ NOT_NOW_AFTER = re.compile(r"-|\s+(?:that|and\s+(?:then|again))\b", re.IGNORECAS
 def is_date(expression: Expression, span: Span, text: str) -> bool:
     """Whether the words of this span, part of a paragraph's text, name a point or stretch of time."""
     rule = expression.rule
-    if not _is_capitalised(expression, text):
+    if not _is_capitalised(expression, text) or (rule == "this_morning" and re.search(r"\s[A-Z]", span.text)):
         return False
     if rule in ("year", "part_of_year"):
         return _is_year(int(expression.parts["year"]), span)

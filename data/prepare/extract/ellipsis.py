@@ -13,6 +13,8 @@ from data.prepare.extract.figures import BARE, INFERRED, Figure
 from data.prepare.extract.measures import context, measure, measure_of_noun
 from data.prepare.extract.surroundings import PARTS, is_people, state
 
+# How many figures back a figure may lean on another.
+RECENT = 12
 Rule = Callable[[Figure, list[Figure]], Figure | None]
 PEOPLE_VERBS = frozenset({"killed", "wounded", "missing", "captured", "displaced", "returned", "attendance", "arrived"})
 # Verbs that say so of people only where people are named: "lost 12 soldiers" but "lost 120 points".
@@ -78,7 +80,7 @@ def _people(figure: Figure, name: str, score: float = INFERRED) -> Figure:
 def _like(figure: Figure, done: list[Figure]) -> Figure:
     """The figure with the words for people that the sentence's figure before it counts."""
     start = figure.count.head.sent.start_char
-    other = next((other for other in reversed(done) if other.start >= start and other.count.kind == "person"), None)
+    other = next((other for other in reversed(done[-RECENT:]) if other.start >= start and other.count.kind == "person"), None)
     if other is None or other.count.noun in context("people_totals") | {"dead", "injured", "wounded", "other"}:
         return figure
     return replace(
@@ -184,7 +186,7 @@ def _of_noun(figure: Figure, noun: Token, done: list[Figure]) -> Figure | None:
 
 def _as_before(figure: Figure, done: list[Figure]) -> Figure | None:
     """The figure as another count of what the paragraph counted last."""
-    other = next((other for other in reversed(done) if other.count.kind in ("person", "count")), None)
+    other = next((other for other in reversed(done[-RECENT:]) if other.count.kind in ("person", "count")), None)
     if other is None:
         return None
     count = replace(other.count, start=figure.count.start, end=figure.count.end, head=figure.count.head)
@@ -208,7 +210,7 @@ def _earlier(figure: Figure, done: list[Figure]) -> Figure | None:
         "npadvmod",
     ) or not _is_whole(figure):
         return None
-    for other in reversed(done):
+    for other in reversed(done[-RECENT:]):
         is_same = other.start >= head.sent.start_char
         if not is_same and not (head.dep_ in ("nsubj", "nsubjpass") and other.count.kind == "person"):
             break

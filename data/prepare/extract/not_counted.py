@@ -16,7 +16,7 @@ from data.prepare.extract.paragraph import Paragraph
 
 ELSEWHERE = re.compile(
     r"""
-    \S+@\S+ | (?:https?://|www\.)\S+                                              # addresses on the net
+    (?<!\S)[^\s@]{1,64}@\S+ | (?:https?://|www\.)\S+                                              # addresses on the net
     | \d{4}-\d\d-\d\dT[\d:.]+Z?                                                   # time stamps
     | (?<![\d.,$€£])\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.m\.?|[ap]m\b|o'clock)       # clock times
     | (?<![\d.,$€£])(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?(?!\d)
@@ -30,6 +30,7 @@ ELSEWHERE = re.compile(
     re.VERBOSE,
 )
 NAMED = frozenset({"PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "ORG", "GPE", "LOC", "PERSON"})
+NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
 GONE = re.compile(
     r"\s+(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\s+(?:ago|earlier|previously)\b", re.IGNORECASE
 )
@@ -72,15 +73,12 @@ def _is_attached(number: Number, text: str) -> bool:
 
 
 def _is_capitalised(number: Number, before: Token | None, text: str) -> bool:
-    """A number word in capitals after another capitalised word: "Kick Six", "Formula One"."""
-    is_title = number.form == "word" and text[number.start].isupper() and not text[number.start : number.end].isupper()
-    return (
-        is_title
-        and before is not None
-        and before.text[0].isupper()
-        and before.i + 1 < len(before.doc)
-        and not before.nbor().is_sent_start
-    )
+    """A number word in capitals within a name: "Kick Six", "Formula One", "Zero Waste"."""
+    if number.form != "word" or not text[number.start].isupper() or text[number.start : number.end].isupper():
+        return False
+    goes_on = NAME_GOES_ON.match(text, number.end) is not None
+    is_inside = before is not None and before.i + 1 < len(before.doc) and not before.nbor().is_sent_start
+    return goes_on if number.value == 0 else is_inside and (goes_on or (before is not None and before.text[0].isupper()))
 
 
 def _is_address(doc: Doc, last: Token) -> bool:
@@ -125,6 +123,8 @@ def _is_listed(before: Token, number: Number, after: Token | None, text: str) ->
 
 def _is_idiom(number: Number, before: Token | None, after: Token | None, text: str) -> bool:
     """The numeral one that counts nothing: "one of the", "one another", "no one", "one day"."""
+    if number.form == "word" and after is not None and after.lower_ == "figures":
+        return True
     if number.value != 1 or text[number.start : number.end].lower() != "one":
         return False
     if before is not None and before.lower_ in (

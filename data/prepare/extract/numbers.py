@@ -38,7 +38,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Number
     figure = r"(?:\d{1,3}(?:,\d{3})+(?!\d|,\d)|\d+)(?:\.\d+)?|\.\d+"
     tens = _either(name for name, value in names["ones"].items() if value >= 20)
     below_hundred = rf"(?:(?:{tens})(?:[-\s](?:{ones}))?|(?:{ones}))"
-    scaled = rf"(?:an?|{below_hundred})[-\s]+(?:{scales})(?:[-\s]+(?:{scales}))*"
+    scaled = rf"(?:an?|{below_hundred})[-\s]+(?:{scales})(?:[-\s]+(?:{scales})){{0,2}}"
     small = rf"(?:\d{{1,3}}|{ones})"
     rules = (
         (rf"(?:(?P<some>several|(?:a\s+)?few|many)\s+)(?P<scale>{scales})(?:\s+(?P<scale2>{scales}))?", _several),
@@ -51,7 +51,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Number
         (r"(?P<whole>\d+\s?)?(?P<sign>[½⅓⅔¼¾⅕⅛])", _sign),
         (r"(?P<count>\d{1,3})\s?[/⁄]\s?(?P<of>\d{1,3})(?!\s?[/⁄])", _rate),
         (rf"(?P<figure>{figure})(?:(?P<gap>[-\s]?)(?P<scale>{scales}|{_either(names['suffixes'])})(?![\w²³]|'))?", _figure),
-        (rf"{scaled}(?:\s+(?:and\s+)?{scaled})*(?:\s+(?:and\s+)?{below_hundred})?|{below_hundred}", _words),
+        (rf"{scaled}(?:\s+(?:and\s+)?{scaled}){{0,5}}(?:\s+(?:and\s+)?{below_hundred})?|{below_hundred}", _words),
     )
     return tuple(
         (re.compile(rf"(?:{rule})" + ("" if read is _figure else r"(?!\w)"), re.IGNORECASE), read) for rule, read in rules
@@ -141,6 +141,8 @@ def _part(match: re.Match[str]) -> Number | None:
     is_plural = part.endswith("s") or part == "halves"
     if (many > 1) != is_plural:
         return None
+    if count and "-" in match[0] and count.lower() not in ("a", "an") and not count.isdecimal():
+        return Number(*match.span(), many * lexicon.table("numbers")["parts"][part], "part")
     if part == "half" and not re.match(r"\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|an?\b|all\b)", after):
         return None
     if (

@@ -148,6 +148,8 @@ def _range(paragraph: Paragraph, pair: tuple[Number, Number]) -> list[Figure]:
     own, count = counting(paragraph, first, spans[0][-1]), counting(paragraph, second, spans[1][-1])
     if count.kind != "money" and own.kind == "money":
         count = replace(count, name=own.name, kind="money", noun=own.noun, end=max(count.end, second.end))
+    if count.kind == "bare" and own.kind == "age":
+        count = replace(own, end=second.end)
     low, high = ranges.bounds(first, second)
     word = OPENING.search(paragraph.before(own.start, 20))
     start = own.start - (len(word[0]) if word else 0)

@@ -13,7 +13,7 @@ GAP = re.compile(
     r"(?P<unit>.{0,24}?)(?P<join>\s*-+\s*(?:to\s*-\s*)?|\s+to(?:\s+|-)|\s+or\s+|\s+and\s+|/)(?P<currency>(?:[A-Z]{1,3}\s?)?[$€£¥₹]|[A-Z]{2,3}\s?)?$",
     re.DOTALL,
 )
-BETWEEN = re.compile(r"\bbetween\s+(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+(?:the\s+ages\s+of\s+)?(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", re.IGNORECASE)
 VOTING = re.compile(r"\b(?:vot(?:e|ed|es)|passed|ruled|approved|rejected)\b[^.]{0,30}$")
 UNIT = re.compile(r"\s?-?(?:%|°[CF]?|per\s*cent|percent|[a-zA-Z]+(?:\s[a-z]+)?)?$")
 
@@ -27,7 +27,7 @@ def relation(paragraph: Paragraph, pair: tuple[Number, Number]) -> str | None:
     join, unit, text = match["join"].strip(), match["unit"].strip(" -"), paragraph.text
     if join in ("and", "or", "/"):
         is_range = {
-            "and": bool(BETWEEN.search(paragraph.before(first.start, 14))) and _is_alike(text, pair),
+            "and": bool(BETWEEN.search(paragraph.before(first.start, 32))) and _is_alike(text, pair),
             "or": not unit and first.value < second.value <= 2 * first.value and second.scale == first.scale,
             "/": bool(match["currency"]),
         }[join]
@@ -36,6 +36,9 @@ def relation(paragraph: Paragraph, pair: tuple[Number, Number]) -> str | None:
         return _hyphenated(paragraph, pair)
     if not _is_alike(text, pair) or {first.form, second.form} & {"part", "rate"}:
         return None
+    after = re.match(r"[\s-]([a-z]+)", paragraph.after(second.end, 20))
+    if after and second.value == 1 and after[1] in context("scores") | context("votes"):
+        return "score"  # "by a 3 to 1 margin"
     is_change = join.startswith("to") and _is_change(paragraph, first.start)
     return "change" if is_change else _directed(first, second)
 
