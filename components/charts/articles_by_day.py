@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 from components.charts.plain import plain
 from components.formats import count, day
 
-LONGEST = 30
+LONGEST = 38
+TICKS = 3
 ROW_PX = 26
 MARGIN_PX = 50
 
@@ -31,7 +32,7 @@ def articles_by_day(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) ->
     labels = [plain(f"{row['badge']}  {row['source']}", LONGEST) for row in known.to_dict("records")]
     figure.update_yaxes(tickvals=known["source"].tolist(), ticktext=labels, autorange="reversed", automargin=True)
     figure.update_yaxes(type="category", showgrid=True, zeroline=False, fixedrange=True)
-    figure.update_xaxes(type="date", tickformat="%-d %b\n%Y", fixedrange=True, nticks=8, range=_padded(rows["published"]))
+    figure.update_xaxes(type="date", fixedrange=True, **_axis(rows["published"]))
     figure.update_layout(height=MARGIN_PX + ROW_PX * max(len(known), 1), margin={"l": 0, "r": 12, "t": 4, "b": 36})
     figure.update_layout(showlegend=False, uirevision="articles_by_day", hovermode="closest")
     return figure
@@ -60,9 +61,11 @@ def _marks(rows: pd.DataFrame, source: dict[Hashable, Any], colour: str, *, assi
     )
 
 
-def _padded(published: pd.Series) -> list[pd.Timestamp] | None:
-    """From a little before the first day to a little after the last, never so close that ticks fall on hours."""
+def _axis(published: pd.Series) -> dict[str, Any]:
+    """From a little before the first day to a little after the last, with few ticks, all of them on whole days."""
     if published.empty:
-        return None
+        return {"visible": False}
     room = max(pd.Timedelta(days=2), (published.max() - published.min()) / 25)
-    return [published.min() - room, published.max() + room]
+    first, last = published.min() - room, published.max() + room
+    ticks = pd.date_range(first, last, periods=TICKS + 2).normalize().unique()[1:-1]
+    return {"range": [first, last], "tickvals": ticks.tolist(), "tickformat": "%-d %b\n%Y", "tickangle": 0}

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
 
-def export_csv(frame: pd.DataFrame, name: str) -> None:
-    """Offer a table as NAME.csv, written when somebody asks for it.
+def export_csv(frame: pd.DataFrame | Callable[[], pd.DataFrame], name: str) -> None:
+    """Offer a table as NAME.csv, written when somebody asks for it; a table too long for the screen is asked for only then.
 
     Expects the columns that trace a row to its words (source, article, start, end) beside the rest.
     """
     st.download_button(
         "CSV",
-        data=lambda: as_csv(frame),
+        data=lambda: as_csv(frame() if callable(frame) else frame),
         file_name=f"{name}.csv",
         mime="text/csv",
         key=f"csv_{name}",
         on_click="ignore",
         icon=":material/download:",
         type="tertiary",
-        disabled=frame.empty,
+        disabled=not callable(frame) and frame.empty,
         help="Save this table with source, article and span",
     )
 

@@ -15,7 +15,6 @@ from components.elements.address import (
     LAST_DAY,
     asked,
     chosen,
-    query_params,
     read_address,
     write_address,
 )
@@ -23,8 +22,6 @@ from components.elements.opened import ask
 from data.queries.options import actor_options, place_options
 from data.selection import Selection
 from data.store import Store
-
-__all__ = ["filters", "query_params"]
 
 type Offer = dict[str, dict[str, str]]
 
@@ -71,8 +68,5 @@ def _choice(name: str, label: str, offer: Offer) -> None:
 
 
 def _published() -> None:
-    first, last = st.columns(2)
-    with first:
-        st.date_input("Published from", None, FIRST_DAY, LAST_DAY, key="published_from", format="YYYY-MM-DD")
-    with last:
-        st.date_input("to", None, FIRST_DAY, LAST_DAY, key="published_to", format="YYYY-MM-DD")
+    for name, label in (("published_from", "Published from"), ("published_to", "Published to")):
+        st.date_input(label, None, FIRST_DAY, LAST_DAY, key=name, format="YYYY-MM-DD")

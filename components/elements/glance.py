@@ -16,11 +16,11 @@ from data.queries import overview
 from data.queries.scope import in_view
 
 COUNTED = {
-    "mentions": ("place mention", "pages/map.py"),
-    "statements": ("statement", "pages/statements.py"),
-    "quantities": ("figure", "pages/figures.py"),
-    "dates": ("date", None),
-    "wordings": ("wording of contested things", None),
+    "mentions": ("place mention", "place mentions", "pages/map.py"),
+    "statements": ("statement", "statements", "pages/statements.py"),
+    "quantities": ("figure", "figures", "pages/figures.py"),
+    "dates": ("date", "dates", None),
+    "wordings": ("wording of a contested thing", "wordings of contested things", None),
 }
 
 
@@ -28,8 +28,8 @@ def counts(view: View) -> None:
     """How many rows of each kind are in view; a count leads to the page that lists them."""
     rows = ask(overview.rows_in_view, view.store, view.selection).set_index("table")["rows"]
     with st.container(horizontal=True, gap="medium", vertical_alignment="center", key="counts"):
-        for table, (noun, page) in COUNTED.items():
-            words = count(int(rows[table]), noun)
+        for table, (one, several, page) in COUNTED.items():
+            words = count(int(rows[table]), one, several)
             if page:
                 st.page_link(
                     page, label=words, query_params=query_params(), icon=":material/arrow_forward:", icon_position="right"
