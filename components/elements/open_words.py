@@ -11,6 +11,8 @@ import streamlit as st
 from components.elements.address import query_params
 from components.navigation import go
 
+LEAVING = "leaving_for"
+
 
 def open_article(article_id: str, row_id: str | None = None) -> NoReturn:
     """Leave for the article, with that row in view; what is filtered stays filtered."""
@@ -23,10 +25,27 @@ def open_address(page: str, parameters: Mapping[str, str | Sequence[str]]) -> No
 
     Not for callbacks: it draws.
     """
-    go(f"{page}?{urlencode({**query_params(), **parameters}, doseq=True)}")
+    go(_address(page, parameters))
     st.stop()
+
+
+def leave_for(page: str, parameters: Mapping[str, str | Sequence[str]]) -> None:
+    """The same for callbacks: the frame leaves as soon as it is drawn again."""
+    st.session_state[LEAVING] = _address(page, parameters)
+
+
+def leave_if_asked() -> None:
+    """Leave where a callback asked for it."""
+    address = st.session_state.pop(LEAVING, None)
+    if address:
+        go(address)
+        st.stop()
 
 
 def link_query() -> str:
     """The parameters that a link to an article carries besides article and row, as a query string."""
     return urlencode(query_params(), doseq=True)
+
+
+def _address(page: str, parameters: Mapping[str, str | Sequence[str]]) -> str:
+    return f"./{page}?{urlencode({**query_params(), **parameters}, doseq=True)}"
