@@ -41,12 +41,18 @@ def measure(head: Token, noun: str, kind: str) -> str:
         return BY_UNIT[kind]
     if kind == "share":
         return _share(head)
-    allowed = lexicon.table("measure_context")["kinds"].get(_thing(noun, kind), [])
+    thing = _thing(noun, kind)
+    allowed = lexicon.table("measure_context")["kinds"].get(thing, [])
     for role, word in _evidence(head, noun):
         for candidate in _lexicon().get((role, word), ()):
-            if candidate in allowed:
+            if candidate in allowed and not (candidate == "killed" and thing == "thing" and word in context("of_people")):
                 return candidate
-    return "other"
+    return "forces" if thing == "thing" and _is_military(head, noun) else "other"
+
+
+def _is_military(head: Token, noun: str) -> bool:
+    """Whether aircraft, ships and the like, which civilians have too, stand in a sentence about armed forces."""
+    return noun in context("craft") and any(token.lemma_.lower() in context("military") for token in head.sent)
 
 
 def measure_of_noun(noun: str, kind: str) -> str:
@@ -129,12 +135,19 @@ def _roles(verb: Token, role: str) -> Iterator[tuple[str, str]]:
         if child.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "amod") and child.pos_ in ("ADJ", "VERB"):
             yield ("adjective", child.lower_)
             if child.pos_ == "VERB":
-                yield ("object" if child.tag_ == "VBN" else "subject", child.lemma_.lower())
+                is_perfect = any(word.dep_ == "aux" and word.lemma_ == "have" for word in child.children)
+                is_done_to = child.tag_ == "VBN" and (_is_passive(child) or not is_perfect)
+                yield ("object" if is_done_to else "subject", child.lemma_.lower())
         if child.dep_ in ("dobj", "oprd", "attr") and child.pos_ == "NOUN":
             yield (role, f"{lemma} {child.lower_}")
         if child.dep_ == "prep":
             yield (role, f"{lemma} {child.lower_}")
-            yield from ((role, f"{lemma} {child.lower_} {what.lower_}") for what in child.children if what.dep_ == "pobj")
+            for what in child.children:
+                if what.dep_ in ("pobj", "amod"):
+                    yield (role, f"{lemma} {child.lower_} {what.lower_}")
+                    yield ("state", f"{child.lower_} {what.lower_}")
+    if _is_passive(verb):
+        yield ("passive", lemma)
     yield (role, lemma)
 
 
@@ -161,17 +174,20 @@ def _parents(head: Token) -> Iterator[tuple[str, str]]:
 
 def _share(head: Token) -> str:
     """A share is a vote or a stretch of land where its sentence says that it is one of those."""
-    nearby = {child.lemma_.lower() for child in head.subtree}
-    verbs = {token.lemma_.lower() for token in head.ancestors}
-    objects = {
-        child.lemma_.lower()
-        for token in list(head.ancestors)[:2]
-        for child in token.subtree
-        if child.dep_ in ("dobj", "pobj", "nsubj")
-    }
-    if nearby & context("vote") or (verbs & {"vote", "win", "poll", "secure", "garner"} and objects & context("vote")):
+    nearby = {child.lemma_.lower() for child in head.subtree} | {word for role, word in _parents(head) if role == "parent"}
+    verbs = [token for token in head.ancestors if token.pos_ in ("VERB", "AUX")]
+    subjects = {child.lemma_.lower() for verb in verbs[:1] for child in verb.children if child.dep_ in SUBJECTS | {"nsubjpass"}}
+    if (nearby | subjects) & context("vote") or _is_of_vote(head, {verb.lemma_.lower() for verb in verbs}):
         return "vote"
     if nearby & context("territory"):
-        lands = {word for word in verbs if "territory" in _lexicon().get(("object", word), ())}
+        lands = {verb.lemma_ for verb in verbs if "territory" in _lexicon().get(("object", verb.lemma_.lower()), ())}
         return "territory" if lands or nearby & {"territory", "land"} else "other"
     return "other"
+
+
+def _is_of_vote(head: Token, verbs: set[str]) -> bool:
+    """Whether a verb of winning has the share, and a vote for its object."""
+    near = [child for token in list(head.ancestors)[:2] for child in token.subtree if child.dep_ in ("dobj", "pobj", "nsubj")]
+    return bool(verbs & {"vote", "win", "poll", "secure", "garner"}) and any(
+        child.lemma_.lower() in context("vote") for child in near
+    )
