@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from data.prepare import lexicon
 from data.prepare.extract import date_values as values
+from data.prepare.extract.tense import telling
 from data.prepare.spans import DateSpan, QuantitySpan
 
 COMPARISON = re.compile(
@@ -190,12 +190,7 @@ def _is_told_on(doc: Doc, date: DateSpan) -> bool:
     """Whether the day is the one on which something was said."""
     found = doc.char_span(date.start, date.end, alignment_mode="expand")
     verb = next((t for t in found.root.ancestors if t.pos_ == "VERB" and t.dep_ != "prep"), None) if found is not None else None
-    return verb is not None and verb.lemma_.lower() in _telling()
-
-
-@cache
-def _telling() -> frozenset[str]:
-    return frozenset(row["cue"] for row in lexicon.rows("cues") if row["part"] == "verb" and row["act"] in ("say", "announce"))
+    return verb is not None and verb.lemma_.lower() in telling()
 
 
 def _is_elsewhere(mention: EventMention, sentence: Span, dates: Sequence[DateSpan]) -> bool:

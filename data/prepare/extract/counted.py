@@ -48,6 +48,9 @@ def _of(doc: Doc, at: int) -> Counted | None:
         first += 1
     if doc[first].lower_ in PRONOUNS:
         return Counted(doc[first], doc[first], _end(doc[first]), is_of=True)
+    owner = next((token for token in doc[first : first + 4] if token.tag_ == "POS"), None)
+    if owner is not None and owner.i + 1 < len(doc) and owner.nbor().like_num:
+        first = owner.i + 1  # "14 of the state's 17 townships"
     if doc[first].like_num and first + 1 < len(doc):
         found = _phrase(doc, first + 1, is_plural=True)  # "148 of the 301 seats": the seats' own number is a figure of its own
         return Counted(found.first, found.head, _end(doc[at - 1]), is_of=True) if found else None

@@ -13,6 +13,8 @@ from data.prepare.extract.date_grammar import Expression
 NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
 YEAR_BEFORE = frozenset(lexicon.table("calendar")["context"]["before_year"])
 COUNT_BEFORE = frozenset(lexicon.table("calendar")["context"]["before_count"])
+# Parts of an association that are numbered.
+CHAPTERS = frozenset({"local", "lodge", "chapter", "post", "branch", "locals"})
 NOT_NOW = re.compile(r"(?:\b(?:until|till|by|from|for|just|every|than|up to|before)\s+)$", re.IGNORECASE)
 NOT_NOW_AFTER = re.compile(r"-|\s+(?:that|and\s+(?:then|again))\b", re.IGNORECASE)
 
@@ -78,11 +80,16 @@ def _is_deictic(expression: Expression, text: str) -> bool:
     return True
 
 
+def _is_designator(before: Token) -> bool:
+    """As in "Article 1950", "Local 1182"; "the local 1998 election" names a year."""
+    return before.lower_ in lexicon.words("designators") or (before.lower_ in CHAPTERS and before.text[0].isupper())
+
+
 def _is_year(year: int, span: Span) -> bool:
     token = span[-1]
     before, after = _neighbours(span)
     previous = before.lower_ if before is not None else ""
-    if previous in COUNT_BEFORE or previous in lexicon.words("designators"):
+    if previous in COUNT_BEFORE or (before is not None and _is_designator(before)):
         return False
     is_dated = token.ent_type_ in ("DATE", "EVENT", "LAW") or previous in YEAR_BEFORE
     if after is not None and _is_counted(after):

@@ -15,6 +15,8 @@ from data.prepare.extract.surroundings import PARTS, is_people, state
 
 # How many figures back a figure may lean on another.
 RECENT = 12
+COMPARED = re.compile(r"\b(?:from|than|(?<!according )to|with|against|versus)\s+$", re.IGNORECASE)
+PARENT = re.compile(r"\b(?:mother|father|parent|mum|mom|dad|widow|widower|grandmother|grandfather)[\s-]of[\s-]$", re.IGNORECASE)
 Rule = Callable[[Figure, list[Figure]], Figure | None]
 PEOPLE_VERBS = frozenset({"killed", "wounded", "missing", "captured", "displaced", "returned", "attendance", "arrived"})
 # Verbs that say so of people only where people are named: "lost 12 soldiers" but "lost 120 points".
@@ -28,13 +30,23 @@ def completed(figures: list[Figure]) -> list[Figure]:
     done: list[Figure] = []
     for at, figure in enumerate(figures):
         if figure.count.kind != "bare":
-            done.append(_carried(_placed(figure), done))
+            done.append(_carried_share(_carried(_placed(figure), done), done))
             continue
         following = figures[at + 1] if at + 1 < len(figures) else None
         whole = _with_next(figure, following) or next(filter(None, (rule(figure, done) for rule in RULES)), None)
         if whole is not None:
             done.append(_carried(whole, done))
     return done
+
+
+def is_surpassed(figure: Figure) -> bool:
+    """As in "the toll passes 300", which says that it is more by now."""
+    verb = figure.count.head.head
+    if verb.lemma_.lower() not in context("surpassing") or verb.i >= figure.count.head.i or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    doer = _child(verb, ("nsubj",))
+    is_total = doer is not None and singular(doer) in context("people_totals") | context("totals")
+    return is_total or (figure.count.kind in ("money", "share") and verb.lemma_.lower() != "pass")
 
 
 def _is_whole(figure: Figure) -> bool:
@@ -61,14 +73,28 @@ def _carried(figure: Figure, done: list[Figure]) -> Figure:
     ):
         return figure
     other, before = done[-1], figure.before(24)
-    known = other.measure or measure(other.count.head, other.count.noun, other.count.kind)
+    known = _known(other)
     if other.start < figure.count.head.sent.start_char or not (other.count.kind == "person" or known == "killed"):
         return figure
-    return (
-        replace(figure, measure=known)
-        if PARTS.search(before) or re.search(r"\b(?:from|than|to|with|against)\s+$", before)
-        else figure
-    )
+    is_alike = figure.count.noun in context("generic") | {other.count.noun}
+    is_compared = is_alike and COMPARED.search(before) is not None
+    return replace(figure, measure=known) if is_compared or PARTS.search(before) else figure
+
+
+def _known(figure: Figure) -> str:
+    """A figure's measure, as far as it is known."""
+    return figure.measure or measure(figure.count.head, figure.count.noun, figure.count.kind)
+
+
+def _carried_share(figure: Figure, done: list[Figure]) -> Figure:
+    """As in "40 percent of the vote against 38 percent for his rival": both are shares of one whole."""
+    if figure.count.kind != "share" or _known(figure) != "other" or not done:
+        return figure
+    other = done[-1]
+    if other.count.kind != "share" or other.start < figure.count.head.sent.start_char or other.count.name != figure.count.name:
+        return figure
+    is_joined = COMPARED.search(figure.before(24)) or re.search(r"(?:,|\band|\bversus)\s+$", figure.before(8))
+    return replace(figure, measure=_known(other)) if is_joined else figure
 
 
 def _people(figure: Figure, name: str, score: float = INFERRED) -> Figure:
@@ -141,6 +167,8 @@ def _of_crowd(figure: Figure, _: list[Figure]) -> Figure | None:
 def _changed(figure: Figure, done: list[Figure]) -> Figure | None:
     """As in "The toll rose to 235", "officials put the toll at 235", "the number of cases has reached 1,204"."""
     head = figure.count.head
+    if head.dep_ == "nummod" and head.head.lower_ in ("nearer", "closer"):
+        head = head.head
     preposition = head.head if head.dep_ == "pobj" else None
     verb = preposition.head if preposition is not None else head.head
     if verb.pos_ not in ("VERB", "AUX") or verb.i > head.i or not _is_whole(figure):
@@ -186,12 +214,36 @@ def _of_noun(figure: Figure, noun: Token, done: list[Figure]) -> Figure | None:
 
 def _as_before(figure: Figure, done: list[Figure]) -> Figure | None:
     """The figure as another count of what the paragraph counted last."""
-    other = next((other for other in reversed(done[-RECENT:]) if other.count.kind in ("person", "count")), None)
+    head = figure.count.head
+    found = (other for other in reversed(done[-RECENT:]) if other.count.kind in ("person", "count"))
+    other = next((other for other in found if not _is_aside(other.count.head, head)), None)
     if other is None:
         return None
     count = replace(other.count, start=figure.count.start, end=figure.count.end, head=figure.count.head)
     known = other.measure or measure(other.count.head, other.count.noun, other.count.kind)
     return replace(figure, count=count, measure=known, score=INFERRED)
+
+
+def _is_aside(other: Token, head: Token) -> bool:
+    """Whether a word of the same sentence stands in a relative clause that the other word does not stand in."""
+    clause = next((t for t in [other, *other.ancestors] if t.dep_ == "relcl"), None)
+    return clause is not None and other.sent.start == head.sent.start and not (clause == head or clause.is_ancestor(head))
+
+
+def _of_total(figure: Figure, done: list[Figure]) -> Figure | None:
+    """As in "down from an earlier forecast of 190"."""
+    head = figure.count.head
+    if head.dep_ != "pobj" or head.head.lower_ != "of" or head.head.head.lemma_.lower() not in context("estimates"):
+        return None
+    return _as_before(figure, done) if _is_whole(figure) and done and done[-1].start >= head.sent.start_char else None
+
+
+def _of_parent(figure: Figure, _: list[Figure]) -> Figure | None:
+    """As in "a mother of five"."""
+    if not _is_whole(figure) or not PARENT.search(figure.before(20)):
+        return None
+    count = replace(figure.count, name="person", kind="person", noun="child")
+    return replace(figure, count=count, measure="other", score=INFERRED)
 
 
 def _earlier(figure: Figure, done: list[Figure]) -> Figure | None:
@@ -210,19 +262,26 @@ def _earlier(figure: Figure, done: list[Figure]) -> Figure | None:
         "npadvmod",
     ) or not _is_whole(figure):
         return None
-    for other in reversed(done[-RECENT:]):
-        is_same = other.start >= head.sent.start_char
-        if not is_same and not (head.dep_ in ("nsubj", "nsubjpass") and other.count.kind == "person"):
-            break
+    within = [other for other in done[-RECENT:] if other.start >= head.sent.start_char]
+    for other in [*reversed(within), *_before_sentence(head, done)]:
         if other.count.kind not in ("person", "count") or other.count.noun in ("", "time"):
             continue
-        is_compared = _is_parallel(figure, other)
+        is_compared = other in within and _is_parallel(figure, other)
         if other.count.kind == "count" and not is_compared:
             continue
         count = replace(other.count, start=figure.count.start, end=figure.count.end, head=head)
         own = measure(head, other.count.noun, other.count.kind)
         return replace(figure, count=count, measure=own if own != "other" or not is_compared else other.measure, score=INFERRED)
     return None
+
+
+def _before_sentence(head: Token, done: list[Figure]) -> list[Figure]:
+    """The people of the sentence before that a subject may refer back to, those who were its subject first."""
+    if head.dep_ not in ("nsubj", "nsubjpass") or not done or head.sent.start == 0:
+        return []
+    start = head.doc[head.sent.start - 1].sent.start_char
+    found = [other for other in done[-RECENT:] if start <= other.start < head.sent.start_char and other.count.kind == "person"]
+    return sorted(reversed(found), key=lambda other: not other.count.head.dep_.startswith("nsubj"))
 
 
 def _is_parallel(figure: Figure, other: Figure) -> bool:
@@ -246,4 +305,4 @@ def _bare(figure: Figure, _: list[Figure]) -> Figure | None:
     return replace(figure, score=BARE)
 
 
-RULES: tuple[Rule, ...] = (_after_age, _beside, _acting, _of_crowd, _changed, _earlier, _bare)
+RULES: tuple[Rule, ...] = (_after_age, _of_parent, _beside, _acting, _of_crowd, _of_total, _changed, _earlier, _bare)

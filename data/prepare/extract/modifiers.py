@@ -10,6 +10,7 @@ from data.prepare import lexicon
 
 REACH = 60
 BETWEEN = r"(?:(?:another|an\s+additional|a\s+further|a\s+total\s+of|the|a\s+record|some)\s+)?"
+DEFINITE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 DURING = re.compile(
     r"(?:\b(?:for|lasted|lasting|took|taking|spent|after|of|than|been|is|was|are|were|well|just|served|waited)\s+)$",
     re.IGNORECASE,
@@ -48,6 +49,8 @@ def before(text: str, start: int, *, is_duration: bool = False) -> Modifier | No
     at = start
     while match := pattern.search(text, max(0, at - REACH), at):
         row = rows[" ".join(match["wording"].lower().split())]
+        if row["modifier"] in ("at_least", "at_most") and DEFINITE.search(text, match.end("wording"), at):
+            break  # "below the $3.3 billion that was expected" compares with an exact figure
         if is_duration and row["wording"] == "over" and not DURING.search(text[max(0, match.start() - 12) : match.start()]):
             break
         if found is None or row["modifier"] != "exact":

@@ -11,6 +11,7 @@ from data.prepare import lexicon
 from data.prepare.extract import units
 from data.prepare.extract.counted import NOUNS
 from data.prepare.extract.measures import context
+from data.prepare.extract.tense import telling
 from data.prepare.extract.numbers import Number
 from data.prepare.extract.paragraph import Paragraph
 
@@ -26,6 +27,7 @@ ELSEWHERE = re.compile(
     | \b\d+\.\d+\.\d+(?:\.\d+)*\b | \b24/7\b | \b9/11\b | \b\d{1,2}/\d{1,2}/\d{2,4}\b
     | \b[A-Z]{1,3}\d{1,2}\s?\d[A-Z]{2}\w*                                          # postcodes
     | \#\d+ | \b[Nn]o\.?\s?\d+
+    | ^\s*\d+\s+(?:comments?|views?|shares?|likes?|replies|min(?:ute)?s?\s+read)\b(?=\s*(?:$|[|·•]))          # furniture
     """,
     re.VERBOSE,
 )
@@ -34,6 +36,8 @@ NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
 GONE = re.compile(
     r"\s+(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\s+(?:ago|earlier|previously)\b", re.IGNORECASE
 )
+# After so many of these something happened on a day; hours after it are a length of time.
+LONG_UNITS = frozenset({"day", "week", "month", "year", "decade", "century"})
 GROUPS = re.compile(r"\b(?:Group|Gang|Council|Big|Top|Club|Committee|Band|Six|Final|Sweet)(?:\s+of)?(?:\s+the)?[-\s]+$")
 
 
@@ -55,7 +59,7 @@ def _tests(paragraph: Paragraph, number: Number, tokens: tuple[Token, Token]) ->
     yield bool(re.search(r"[A-Za-z]-$", text[max(0, number.start - 2) : number.start])) and not re.search(
         r"(?:mid|pre|post|non|sub|under|over|some|to)-$", text[: number.start][-8:].lower()
     )
-    yield bool(GONE.match(text, number.end))
+    yield bool(GONE.match(text, number.end)) or _is_moment(last)
     yield bool(GROUPS.search(text[max(0, number.start - 24) : number.start]))
     has_unit = units.currency_before(text, number.start) is not None or units.unit_after(text, number.end) is not None
     yield not has_unit and _is_attached(number, text)
@@ -65,6 +69,17 @@ def _tests(paragraph: Paragraph, number: Number, tokens: tuple[Token, Token]) ->
         yield _is_designated(before, number, after)
         yield _is_listed(before, number, after, text)
     yield _is_idiom(number, before, after, text)
+
+
+def _is_moment(last: Token) -> bool:
+    """As in "in May, three days after he was sworn in", which tells when, not how long."""
+    unit = last.head
+    if last.dep_ != "nummod" or unit.dep_ != "npadvmod" or unit.i != last.i + 1 or unit.lemma_.lower() not in LONG_UNITS:
+        return False
+    following = unit.nbor() if unit.i + 1 < len(unit.doc) else None
+    if following is None or following.lower_ not in ("after", "before") or unit.head not in (following, following.head):
+        return False
+    return unit.left_edge.i > 0 and (unit.is_sent_start or unit.left_edge.nbor(-1).tag_ in (",", ":", "HYPH", "VBN", "VBD", "NN"))
 
 
 def _is_attached(number: Number, text: str) -> bool:
@@ -121,12 +136,22 @@ def _is_listed(before: Token, number: Number, after: Token | None, text: str) ->
     return before.text == ":" and (after is None or after.text[0].isupper())
 
 
+def _is_speaker(word: Token) -> bool:
+    """As in "one trader said"."""
+    noun = word.head if word.dep_ in ("amod", "compound") else word
+    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in telling()
+
+
 def _is_idiom(number: Number, before: Token | None, after: Token | None, text: str) -> bool:
     """The numeral one that counts nothing: "one of the", "one another", "no one", "one day"."""
     if number.form == "word" and after is not None and after.lower_ == "figures":
         return True
     if number.value != 1 or text[number.start : number.end].lower() != "one":
         return False
+    if re.match(r"-[a-z]", text[number.end : number.end + 2]):
+        return after is not None and text[number.end + 1 :].split("-")[0].split()[0].lower() in context("idioms") - {"day"}
+    if after is not None and _is_speaker(after):
+        return True
     if before is not None and before.lower_ in (
         "no",
         "any",

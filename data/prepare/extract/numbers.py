@@ -26,6 +26,11 @@ class Number:
     scale: float = 1
 
 
+SCORES_AFTER = re.compile(
+    r"\b(?:kill|injur|wound|hurt|arrest|detain|displac|evacuat|maim|abduct|kidnap|strand)(?:s|es|ed|ing|e)?\s+$", re.IGNORECASE
+)
+
+
 def _either(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
@@ -98,13 +103,18 @@ def _several(match: re.Match[str]) -> Number:
 def _vague(match: re.Match[str]) -> Number | None:
     vague = lexicon.table("numbers")["vague"]
     name = match["vague"].lower()
-    if name == "tens" or (
-        name == "scores" and not re.match(r"\s+(?:of|more|were|have|are|killed|dead)\b", match.string[match.end() :])
-    ):
+    if name == "tens" or (name == "scores" and not _is_number_of_people(match)):
         return None
     first = match["first"].lower() if match["first"] else None
     value = vague[name] if first is None else vague[first] * vague[name] / 2
     return Number(*match.span(), float(value), "vague")
+
+
+def _is_number_of_people(match: re.Match[str]) -> bool:
+    """Whether "scores" is a number and no result: "scores of", "kill scores"."""
+    if re.match(r"\s+(?:of|more|were|have|are|killed|dead|injured|wounded|missing|hurt)\b", match.string[match.end() :]):
+        return True
+    return SCORES_AFTER.search(match.string, 0, match.start()) is not None
 
 
 def _small(words: str) -> float:

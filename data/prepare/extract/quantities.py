@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from data.prepare.extract import anchors, as_of, modifiers, ranges, units
 from data.prepare.extract.counting import Counting, counting
-from data.prepare.extract.ellipsis import completed
+from data.prepare.extract.ellipsis import completed, is_surpassed
 from data.prepare.extract.figures import Figure
 from data.prepare.extract.measures import measure
 from data.prepare.extract.not_counted import elsewhere, is_name
@@ -120,17 +120,27 @@ def _modified(figure: Figure) -> Figure:
     """The figure with the modifier before or after it."""
     text, shift, number, count = figure.paragraph.text, figure.paragraph.start, figure.number, figure.count
     found = modifiers.before(text, figure.start - shift, is_duration=count.kind == "duration")
-    if found is not None and found.is_over and count.kind == "money" and _is_described(count):
-        found = None  # "jailed over $600m fraud"
+    if found is not None and _is_no_bound(figure, found):
+        found = None
     start, end = (shift + found.start, figure.end) if found else (figure.start, figure.end)
     if found is None or found.modifier == "exact":
         later = modifiers.after(text, number.end) or modifiers.after(text, count.end)
         if later is not None:
             found, end = later, max(end, shift + later.end)
+    if found is None and figure.modifier == "exact" and is_surpassed(figure):
+        return replace(figure, end=end, high=None, modifier="at_least")
     if found is None or figure.modifier in ("vague", "range"):
         return replace(figure, start=start, end=end)
     low, high = (number.value if is_bound else None for is_bound in (found.is_low, found.is_high))
     return replace(figure, start=start, end=end, low=low, high=high, modifier=found.modifier)
+
+
+def _is_no_bound(figure: Figure, found: modifiers.Modifier) -> bool:
+    """As in "jailed over $600m fraud", "under ten feet of water"."""
+    if found.is_over and figure.count.kind == "money" and _is_described(figure.count):
+        return True
+    is_place = figure.paragraph.text[found.start : found.end].lower().startswith(("under", "below", "beneath"))
+    return is_place and figure.count.kind == "distance" and bool(re.match(r"\s+of\s", figure.after(4)))
 
 
 def _is_described(count: Counting) -> bool:

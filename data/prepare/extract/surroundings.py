@@ -13,7 +13,7 @@ STATES = {
     "attendance": "attended|gathered|marched|march|rally|rallied|protest|took\\s+part|in\\s+attendance",
 }
 CAUSES = {
-    "killed": "kill(?:ing|ed|s)|claim(?:ing|ed)|murder(?:ing|ed)",
+    "killed": "kill(?:ing|ed|s)?|claim(?:ing|ed)|murder(?:ing|ed)",
     "wounded": "injur(?:ing|ed|es)|wound(?:ing|ed|s)|hurt(?:ing)?",
     "displaced": "displac(?:ing|ed)|uproot(?:ing|ed)|evacuat(?:ing|ed)",
     "captured": "arrest(?:ing|ed)|detain(?:ing|ed)|captur(?:ing|ed)|kidnapp(?:ing|ed)|abduct(?:ing|ed)",

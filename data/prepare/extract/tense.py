@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain
 
 from spacy.tokens import Token
 
+from data.prepare import lexicon
+
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo"})
 TELLING = frozenset({"say", "tell", "report", "announce", "claim", "write", "show", "know", "believe", "think"})
+SETTING = frozenset({"set", "schedule", "slate", "plan", "fix", "book", "postpone", "delay", "adjourn", "reschedule"})
 EXPECTING = frozenset({"expect", "schedule", "plan", "due", "set", "intend", "slate", "aim", "hope", "prepare", "propose"})
 
 
@@ -18,12 +22,24 @@ def tense(token: Token) -> str | None:
     governor = next((t for t in chain([token], token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
     if governor is None:
         return None
-    if is_expected(governor):
+    if is_expected(governor) or _is_set_for(token, governor):
         return "future"
     is_aside = governor.dep_ in ("relcl", "advcl", "acl") and is_past(token.sent.root)
     if governor.tag_ in ("VBZ", "VBP") and governor.lemma_ not in TELLING and not _has_auxiliary(governor) and not is_aside:
         return "present"
     return "past" if is_past(governor) else None
+
+
+def _is_set_for(token: Token, verb: Token) -> bool:
+    """As in "set the hearing for May 2"."""
+    above = next((t for t in token.ancestors if t.dep_ == "prep"), None)
+    return verb.lemma_ in SETTING and above is not None and above.lower_ in ("for", "until", "till", "to") and above.i > verb.i
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The verbs of telling, as lemmas."""
+    return frozenset(row["cue"] for row in lexicon.rows("cues") if row["part"] == "verb" and row["act"] in ("say", "announce"))
 
 
 def is_expected(verb: Token) -> bool:

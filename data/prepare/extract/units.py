@@ -59,7 +59,8 @@ def _per() -> re.Pattern[str]:
         "cm2",
         "annum",
     }
-    return re.compile(rf"{PER}(?P<form>{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+    names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    return re.compile(rf"{PER}(?P<form>{names})(?!\w)(?!\s+(?:earlier|ago|before|after|later|previously)\b)", re.IGNORECASE)
 
 
 @cache
