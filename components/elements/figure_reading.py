@@ -82,7 +82,7 @@ def every_figure(view: View) -> None:
     ).strip()
     listed = ask(listed_figures, view.store, view.selection, phrase)
     with export:
-        export_csv(ask(exported_figures, view.store, view.selection, phrase), "figures")
+        export_csv(lambda: exported_figures(view.store, view.selection, phrase), "figures")
     known = ask(figure_count, view.store, view.selection, phrase).iloc[0]
     more = f"; the first {MOST_LISTED} are listed, the CSV has all" if known["figures"] > MOST_LISTED else ""
     st.caption(f"{count(known['figures'], 'figure')}, {known['without_measure']} of them without a measure{more}.")

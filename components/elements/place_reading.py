@@ -41,7 +41,7 @@ def place_table(view: View, table: pd.DataFrame, shown: tuple[str, ...]) -> None
     heading, export = st.columns([5, 1], vertical_alignment="bottom")
     heading.subheader("The same as a table", anchor=False)
     with export:
-        export_csv(ask(map_rows, view.store, view.selection, shown), "mentions")
+        export_csv(lambda: map_rows(view.store, view.selection, shown), "mentions")
     badges = {row["source"]: row["badge"] for row in view.sources.to_dict("records")}
     st.dataframe(
         table.head(MOST_LISTED),

@@ -11,6 +11,7 @@ import pandas as pd
 
 from data.queries.chips import UNCERTAIN_BELOW
 from data.queries.filters import row_filter
+from data.queries.options import PLACES
 from data.selection import Selection
 from data.store import Store
 
@@ -21,16 +22,9 @@ MOST_DRAWN = 2000
 
 CLASS = "CASE WHEN r.metonym THEN 'metonym' WHEN r.literal THEN 'literal' ELSE 'neither' END"
 UNCERTAIN = f"(r.score < {UNCERTAIN_BELOW} OR r.located_by = 'container')"
-PLACE = "coalesce(r.place_id, 'name:' || r.place)"
 
-# A label stands for one place of the corpus, whatever is filtered, so that a link keeps its meaning; the
-# filter for places uses the same ones.
 LABELLED = f"""
-alike AS (SELECT place_id, place, concat_ws(', ', kind, country) AS more,
-                 count(*) OVER (PARTITION BY place) AS n FROM places),
-called AS (SELECT place_id, CASE WHEN n = 1 THEN place ELSE place || ' (' || more || ')' END AS label FROM alike),
-numbered AS (SELECT *, row_number() OVER (PARTITION BY label ORDER BY place_id) AS nth FROM called),
-labels AS (SELECT place_id, CASE WHEN nth = 1 THEN label ELSE label || ' ' || nth END AS label FROM numbered),
+labels AS (SELECT id AS place_id, label FROM ({PLACES})),
 seen AS (SELECT r.*, a.source, a.title, a.path, a.published, {CLASS} AS class, {UNCERTAIN} AS uncertain,
                 coalesce(l.label, r.place || ' {UNRESOLVED}') AS label
          FROM mentions r JOIN articles a USING (article_id) LEFT JOIN labels l USING (place_id) WHERE """

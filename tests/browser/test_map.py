@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -38,9 +39,17 @@ def mark(page: Page, label: str) -> tuple[float, float]:
     return x, y
 
 
+def click_mark(page: Page, label: str) -> None:
+    x, y = mark(page, label)
+    page.mouse.move(x - 3, y)
+    page.mouse.move(x, y)
+    expect(page.locator(".hoverlayer")).to_contain_text(label)
+    page.mouse.click(x, y)
+
+
 def test_a_click_on_a_mark_leads_to_its_mentions_and_one_more_to_the_words(page: Page, quake_site: str) -> None:
     open_map(page, f"{quake_site}/map")
-    page.mouse.click(*mark(page, "Belmar"))
+    click_mark(page, "Belmar")
     expect(page.get_by_text("Belmar: 2 mentions (GG 1, HH 1)")).to_be_visible()
     page.wait_for_url("**place=Belmar**")
     page.get_by_role("link", name="in the article: Belmar").first.click()
@@ -65,7 +74,7 @@ def test_a_box_takes_all_places_in_it(page: Page, quake_site: str) -> None:
 def test_the_map_is_still_there_after_a_choice(page: Page, quake_site: str) -> None:
     open_map(page, f"{quake_site}/map")
     before = mark(page, "Town Hall")
-    page.mouse.click(*mark(page, "Belmar"))
+    click_mark(page, "Belmar")
     page.wait_for_url("**place=Belmar**")
     page.wait_for_function(IS_DRAWN)
     assert mark(page, "Town Hall") == pytest.approx(before, abs=2)
@@ -117,3 +126,14 @@ def test_it_fits_a_narrow_screen(page: Page, quake_site: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     open_map(page, f"{quake_site}/map")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_export_has_every_mention_with_source_article_and_span(page: Page, quake_site: str) -> None:
+    page.goto(f"{quake_site}/map?place=Tessia")
+    settle(page)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="CSV").first.click()
+    rows = pd.read_csv(saved.value.path())
+    assert {"source", "article", "start", "end", "text"} <= set(rows.columns)
+    assert set(rows["class"]) == {"literal"}
+    assert "Nowhere" in " ".join(rows["text"])
