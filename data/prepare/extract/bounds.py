@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from data.prepare.extract import lexicon, speakers
+from data.prepare.extract import glosses, lexicon, speakers
 
 TRAILING = frozenset({",", ";", ":", ".", "-", "--", "—", "?", "!"})
 UNITS = frozenset({"m", "bn", "k", "km", "tn", "%"})
@@ -85,12 +85,14 @@ def sentence_start(sentence: Span) -> int:
 
 def _goes_on(child: Token) -> bool:
     if child.dep_ == "cc":
-        return any(_shares_subject(verb, child.i) for verb in child.head.conjuncts)
+        return any(_shares_subject(verb, child.i) or _repeats_that(verb, child.i) for verb in child.head.conjuncts)
     if child.dep_ == "conj":
-        return _shares_subject(child, child.left_edge.i - 1)
+        return _shares_subject(child, child.left_edge.i - 1) or _repeats_that(child, child.left_edge.i - 1)
+    if child.dep_ == "ccomp":
+        return child.i > child.head.i and not any(word.dep_ in {"nsubj", "mark"} for word in child.lefts)
     if child.text == ",":
         following = next((word for word in child.doc[child.i + 1 : child.i + 3] if not word.is_quote), child)
-        return following.lower_ in GOING_ON
+        return following.lower_ in GOING_ON or any(_repeats_that(verb, following.i) for verb in child.head.conjuncts)
     if child.dep_ in {"xcomp", "advcl", "acl"} and any(word.tag_ == "TO" for word in child.lefts):
         return True
     if child.dep_ == "advcl" and child.tag_ != "VBG":
@@ -123,6 +125,8 @@ def _begins_gloss(doc: Doc, cue: Token, at: int, end: int) -> bool:
     after_comma = doc[at - 1].text in {",", "-", "--", "—", ";"}
     following = doc[at + 1] if at + 1 < end else None
     if token.text == ":" and following is not None and following.is_quote:
+        return True
+    if glosses.is_gloss(doc, at, end):
         return True
     if _begins_aside(token, after_comma) or (after_comma and (_adds(token, following) or _begins_answer(token, following))):
         return True
@@ -171,7 +175,7 @@ def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
     if token.dep_ != "cc":
         return False
     if token.head == cue:
-        return not any(_shares_subject(verb, at) for verb in cue.conjuncts)
+        return not any(_shares_subject(verb, at) or _repeats_that(verb, at) for verb in cue.conjuncts)
     for verb in token.head.conjuncts:
         if verb.i > at and speakers.is_cue(verb):
             subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -189,6 +193,12 @@ def _shares_subject(verb: Token, at: int) -> bool:
     return any(child.dep_ in {"aux", "auxpass"} for child in verb.lefts) and not any(
         child.dep_ == "nsubj" for child in verb.lefts
     )
+
+
+def _repeats_that(verb: Token, link: int) -> bool:
+    """Whether the content goes on with a second "that" behind the link: "said he was late, and that he knew it"."""
+    that = next((word for word in verb.lefts if word.dep_ == "mark" and word.lower_ == "that"), None)
+    return that is not None and 0 <= that.i - link <= 2 and verb.doc[link].dep_ == "cc"
 
 
 def _is_noun_cue_next(doc: Doc, at: int) -> bool:

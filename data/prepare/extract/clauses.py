@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from data.prepare.extract import bounds
+from data.prepare.extract import bounds, lexicon
 
 ASKING = frozenset({"ask", "wonder", "question", "doubt", "say", "explain", "describe"})
 SENSING = frozenset({"find", "feel", "consider", "see"})
 CLAUSES = frozenset({"ccomp", "acl", "relcl", "advcl", "xcomp"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ORDERING = frozenset({"order", "want", "demand"})
 SEARCHED = 16
 
 type Found = Iterator[tuple[int, int, str, int]]
@@ -32,11 +33,23 @@ def clause(cue: Token, names: set[str]) -> Found:
         if (child.dep_ == "ccomp" and _is_finite(cue, child)) or has_mark(child, {"that"}):
             name = _clause_name(names, has_mark(child, {"that"}))
             if name is not None:
-                yield bounds.opening(child), bounds.right(cue, child), name, cue.i + 1
+                first, end = _around_cue(cue, child)
+                yield first, end, name, cue.i + 1
     name = _clause_name(names)
     if name is not None:
         yield from _bare_clause(cue, name)
         yield from _loose_clause(cue, names, name)
+
+
+def _around_cue(cue: Token, clause: Token) -> tuple[int, int]:
+    """The clause's tokens; its subject and what it goes on with are the cue's in "The king, she told us, was ill"."""
+    first, end = bounds.opening(clause), bounds.right(cue, clause)
+    subjects = [child for child in cue.lefts if child.dep_ in SUBJECTS]
+    is_aside = len(subjects) > 1 and cue.doc[subjects[-1].left_edge.i - 1].text == ","
+    if not is_aside or any(child.dep_ in SUBJECTS for child in clause.lefts):
+        return first, end
+    later = [verb for verb in cue.conjuncts if verb.i >= end and (verb.lemma_.lower(), "verb") not in lexicon.cue_frames()]
+    return subjects[0].left_edge.i, bounds.trimmed(cue.doc, first, max([end, *(verb.right_edge.i + 1 for verb in later)]))
 
 
 def _is_behind_colon(clause: Token) -> bool:
@@ -96,6 +109,7 @@ def infinitive(cue: Token, names: set[str]) -> Found:
     verb, thing = _infinitive_of(cue), direct_object(cue)
     if thing is not None:
         inner = next((child for child in thing.rights if child.dep_ in {"acl", "relcl"} and is_infinitive(child)), None)
+        verb = verb or _participle_of(cue, thing)
         if inner is not None or (verb is not None and verb.i > thing.i and verb.dep_ == "xcomp"):
             yield thing.left_edge.i, bounds.right(cue, inner or verb or thing), "obj_to", cue.i + 1
         return
@@ -108,6 +122,14 @@ def infinitive(cue: Token, names: set[str]) -> Found:
     if verb.dep_ == "xcomp":
         for name in ("inf", *sorted(name for name in names if name.endswith("|obj_to"))):
             yield max(verb.left_edge.i, cue.i + 1), bounds.right(cue, verb), name, cue.i + 1
+
+
+def _participle_of(cue: Token, thing: Token) -> Token | None:
+    """As in "ordered the road closed"."""
+    if cue.lemma_ not in ORDERING:
+        return None
+    done = {"VBN", "VBD"}
+    return next((child for child in cue.rights if child.dep_ == "xcomp" and child.tag_ in done and child.i > thing.i), None)
 
 
 def _infinitive_of(cue: Token) -> Token | None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from data.prepare.extract import clauses, phrases
+from data.prepare.extract import clauses, figure_contents, phrases
 from data.prepare.extract.clauses import Found
 from data.prepare.extract.lexicon import Frame
 
 PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
+STAND_INS = frozenset({"it", "this", "that", "them"})
 FINDERS: tuple[Callable[[Token, set[str]], Found], ...] = (
+    figure_contents.figure,
     phrases.named_as,
     clauses.clause,
     clauses.infinitive,
@@ -38,12 +40,19 @@ def contents(cue: Token, frames: tuple[Frame, ...]) -> Content | None:
     names = _particles(cue, {frame.name for frame in frames})
     for find in FINDERS:
         for first, end, name, cue_end in find(cue, names):
-            if name in names and end > first and not (end - first == 1 and cue.doc[first].tag_ in PRONOUNS):
+            if name in names and end > first:
                 frame = next(frame for frame in frames if frame.name == name)
+                if end - first == 1 and _is_empty(cue.doc[first], frame):
+                    continue
                 words = max(cue_end, _particle_end(cue, name))
                 is_apart = any(word.pos_ in {"NOUN", "PROPN", "PRON"} for word in cue.doc[cue.i + 1 : words])
                 return Content(first, end, frame, cue.i + 1 if is_apart else words)
     return None
+
+
+def _is_empty(word: Token, frame: Frame) -> bool:
+    """Whether a content of one word says nothing; "denied it" does."""
+    return word.tag_ in PRONOUNS and not (frame.act == "deny" and frame.name == "obj" and word.lower_ in STAND_INS)
 
 
 def _particles(cue: Token, names: set[str]) -> set[str]:

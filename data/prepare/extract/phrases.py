@@ -20,6 +20,8 @@ KINDS = {
         {"decision", "plan", "policy", "proposal", "record", "bill", "law", "idea", "move", "deal", "ruling"}
     ),
     "obj_claim": frozenset({"victory", "defeat", "responsibility", "credit", "innocence", "win"}),
+    "obj_help": frozenset({"help", "support", "assistance", "aid", "backing", "cooperation", "protection", "asylum", "shelter"}),
+    "obj_sympathy": frozenset({"condolence", "sympathy", "apology", "congratulation", "thank", "prayer", "thought"}),
     "obj_proposal": frozenset({"plan", "proposal", "principle", "idea", "solution", "recommendation", "suggestion", "motion"}),
 }
 
@@ -29,6 +31,9 @@ def named_as(cue: Token, names: set[str]) -> Found:
     if not {"obj_as", "obj_to_as"} & names:
         return
     thing = direct_object(cue)
+    if _is_told_of(cue):
+        yield from _named_by(cue)
+        return
     if thing is None or thing.i < cue.i:
         yield from _as_of_relative(cue)
         small = next((child for child in cue.rights if child.dep_ == "ccomp" and not has_mark(child, {"that"})), None)
@@ -36,12 +41,29 @@ def named_as(cue: Token, names: set[str]) -> Found:
             yield small.left_edge.i, bounds.right(cue, small), "obj_as", cue.i + 1
         return
     for child in cue.rights:
-        if child.i > thing.i and ((child.dep_ == "prep" and child.lower_ == "as") or child.dep_ == "oprd"):
+        is_noun = child.dep_ == "ccomp" and child.pos_ in {"NOUN", "PROPN", "ADJ"} and thing.tag_ == "PRP"
+        if child.i > thing.i and ((child.dep_ == "prep" and child.lower_ == "as") or child.dep_ == "oprd" or is_noun):
             yield thing.left_edge.i, bounds.right(cue, child), "obj_as", cue.i + 1
     for child in thing.rights:
         is_name = child.dep_ == "appos" and cue.lemma_ in {"call", "dub", "brand", "label", "term"}
         if (child.dep_ == "prep" and child.lower_ == "as") or (is_name and child.left_edge.lower_ in {"a", "an", '"', "'"}):
             yield thing.left_edge.i, bounds.right(cue, thing), "obj_as", cue.i + 1
+
+
+def _is_told_of(cue: Token) -> bool:
+    """Whether the cue is a passive with both its subject and who speaks ("was branded a disgrace by her")."""
+    kinds = {child.dep_ for child in cue.children}
+    return {"nsubjpass", "agent"} <= kinds and cue.dep_ not in {"relcl", "acl"}
+
+
+def _named_by(cue: Token) -> Found:
+    """The decision was branded a disgrace by X."""
+    thing = next(child for child in cue.children if child.dep_ == "nsubjpass")
+    agent = next(child for child in cue.children if child.dep_ == "agent")
+    for child in cue.rights:
+        is_name = child.dep_ in {"oprd", "dobj", "attr", "ccomp"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}
+        if child.i < agent.i and (is_name or (child.dep_ == "prep" and child.lower_ == "as")) and thing.pos_ != "PRON":
+            yield thing.left_edge.i, min(child.right_edge.i + 1, agent.i), "obj_as", cue.i + 1
 
 
 def _as_of_relative(cue: Token) -> Found:

@@ -22,13 +22,16 @@ CARRYING = frozenset(
 LEAST = 0.35
 SOURCED = 0.85
 UNKNOWN = 0.45
+SURE = 0.8
+NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
+INVERTED = frozenset({"advcl", "ROOT", "parataxis", "ccomp", "dep"})
 STATING = frozenset({"stated", "declared", "avowed", "professed", "announced"})
 PLAIN = frozenset({"say", "tell", "add"})
 IMPERSONAL = frozenset(
     {"suggest", "indicate", "imply", "signal", "reveal", "confirm", "underline", "underscore", "highlight", "mention"}
 )
 EVASIVE = re.compile(
-    r"(?:to (?:comment|say|discuss|elaborate|answer|speak|give|provide|be (?:named|identified|quoted|drawn))"
+    r"(?:to (?:comment|say|respond|reply|speculate|discuss|elaborate|answer|speak|give|provide|be (?:named|identified|quoted|drawn))"
     r"|(?:not )?to be (?:named|identified)|anonymity|comment\b)"
 )
 
@@ -56,6 +59,8 @@ def reports(sentence: Span) -> Iterator[Report]:
         part = PARTS.get(token.pos_)
         if token.lower_ in parentheses.OPENING:
             yield from _sourced(token, sentence)
+        elif token.tag_ == "NNS" and parentheses.closing(token, sentence) is not None:
+            yield from _closing(token, sentence)
         elif part is not None and (token.lemma_.lower(), part) in frames:
             yield from _cued(token, part)
         elif part == "noun" and (token.lemma_.lower(), "stated") in frames and _stating(token) is not None:
@@ -73,6 +78,13 @@ def _sourced(token: Token, sentence: Span) -> Iterator[Report]:
         yield Report(found.first, found.end, token, found.cue_first, found.cue_end, found.source, "say", "source", SOURCED)
 
 
+def _closing(token: Token, sentence: Span) -> Iterator[Report]:
+    found = parentheses.closing(token, sentence)
+    if found is not None:
+        act = next(frame.act for frame in lexicon.cue_frames()[token.lemma_.lower(), "verb"] if frame.name == "quote")
+        yield Report(found.first, found.end, token, found.cue_first, found.cue_end, found.source, act, "quote", SOURCED)
+
+
 def _cued(cue: Token, part: str) -> Iterator[Report]:
     frames = lexicon.cue_frames()[cue.lemma_.lower(), part]
     if part == "verb" and not is_reporting(cue):
@@ -80,6 +92,10 @@ def _cued(cue: Token, part: str) -> Iterator[Report]:
     if part == "adjective" and cue.head.lemma_ not in {"be", "remain", "feel", "become", "seem", "sound", "grow", "stay"}:
         return
     head = speakers.noun_holder(cue) if part in {"noun", "stated"} else speakers.holder(cue.head if part == "adjective" else cue)
+    if part == "verb" and head is None:
+        head = _inverted(cue, {frame.name for frame in frames})
+    if head is not None and is_nobody(head):
+        return
     found = contents(cue, frames)
     if found is None and part == "verb" and SPEECH & {frame.name for frame in frames}:
         found = _before(cue, head, frames[0])
@@ -134,7 +150,25 @@ def is_reporting(cue: Token) -> bool:
 
 def is_negated(cue: Token) -> bool:
     """Whether the cue itself is denied ("did not say", "never promised")."""
-    return any(child.dep_ == "neg" or child.lower_ == "never" for child in cue.children)
+    if any(child.dep_ == "neg" or child.lower_ in {"never", "neither"} for child in cue.children):
+        return True
+    return cue.dep_ == "conj" and any(child.lower_ == "nor" for child in cue.head.children)
+
+
+def is_nobody(head: Token) -> bool:
+    """Whether the phrase says that nobody spoke ("neither side", "no group")."""
+    return head.lower_ in NOBODY or any(
+        child.lower_ in {"no", "neither"} for child in head.lefts if child.dep_ in {"det", "preconj"}
+    )
+
+
+def _inverted(cue: Token, names: set[str]) -> Token | None:
+    """The speaker behind a cue that ends a clause ("Two villages burned, charged Ana Bell"), read as its object."""
+    is_closing = cue.tag_ in {"VBD", "VBZ"} and cue.dep_ in INVERTED and cue.i > cue.sent.start and cue.nbor(-1).text == ","
+    if not is_closing or "obj" in names or not names & {"quote", "that"}:
+        return None
+    behind = next((child for child in cue.rights if child.dep_ == "dobj" and child.left_edge.i == cue.i + 1), None)
+    return behind if behind is not None and agency(behind) >= SURE else None
 
 
 def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | None:
@@ -149,7 +183,7 @@ def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | N
         return None
     clause = next((child for child in cue.children if child.dep_ in {"ccomp", "parataxis", "dep"}), None)
     if clause is None and cue.dep_ in {"parataxis", "ccomp", "dep", "advcl", "conj"} and cue.head.i < cue.i and cue.head != cue:
-        clause = cue.head if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
+        clause = cue.head if cue.dep_ in {"parataxis", "ccomp", "dep"} or head.dep_ == "dobj" else None
     if clause is None and cue.dep_ == "parataxis" and cue.head.i > cue.i:
         clause = cue.head
     if clause is None and cue.dep_ == "relcl" and cue.head.head.pos_ in {"VERB", "AUX"} and cue.head.head.i > cue.i:

@@ -15,6 +15,8 @@ DROPPED = frozenset({"relcl", "acl", "appos", "punct", "advcl", "ccomp", "advmod
 PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 DEPTH = 6
+LONGEST_NAME = 7
+PUBLIC = frozenset({"accuse", "praise", "deny", "threaten"})
 
 
 def holder(cue: Token) -> Token | None:
@@ -97,7 +99,10 @@ def hung_too_low(cue: Token) -> Token | None:
 def _is_public(cue: Token) -> bool:
     """Whether a verb is one of speaking up, not of the mind ("said he was alarmed and wanted to see")."""
     frames = lexicon.cue_frames().get((cue.lemma_.lower(), "verb"), ())
-    return any(frame.name in {"quote", "for", "obj_of", "obj_as"} and frame.act not in {"feel", "estimate"} for frame in frames)
+    return any(
+        frame.act in PUBLIC or (frame.name in {"quote", "for", "obj_of", "obj_as"} and frame.act not in {"feel", "estimate"})
+        for frame in frames
+    )
 
 
 def is_cue(token: Token) -> bool:
@@ -113,9 +118,19 @@ def _subject(verb: Token, depth: int) -> Token | None:
         return next((child for child in agent.children if child.dep_ == "pobj"), None)
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if own:
-        near = min(own, key=lambda child: abs(child.i - verb.i))
+        near = _named_in_full(own, min(own, key=lambda child: abs(child.i - verb.i)))
         return _antecedent(verb, near) if near.tag_ in {"WDT", "WP"} or near.lower_ == "that" else near
     return _inherited(verb, depth)
+
+
+def _named_in_full(own: list[Token], near: Token) -> Token:
+    """The head of "A spokesman for the Ministry of Labour, Health and Welfare", of which the parser makes two subjects."""
+    before = near.doc[near.left_edge.i - 1] if near.left_edge.i > 1 else near
+    is_tail = before.text == "," and near.doc[before.i - 1].pos_ == "PROPN" and near.pos_ == "PROPN"
+    first = own[0]
+    if first != near and is_tail and any(child.dep_ == "conj" for child in near.rights) and first.right_edge.i == before.i - 1:
+        return first
+    return near
 
 
 def _antecedent(verb: Token, pronoun: Token) -> Token | None:
@@ -199,14 +214,39 @@ def phrase(head: Token) -> tuple[int, int]:
         if child.dep_ == "prep" and child.lower_ not in {"of", "in", "for", "from", "at", "with", "on", "to"}:
             break
         last = _last_kept(child)
-    return _bare(head.doc, first, last + 1)
+    return _bare(head.doc, first, _name_behind(head, last) + 1)
+
+
+def _name_behind(head: Token, last: int) -> int:
+    """The last token of the name in "Role, Name, said" and of a ministry's name with commas, else `last`."""
+    doc, comma = head.doc, last + 1
+    if comma + 1 >= head.sent.end or doc[comma].text != "," or head.pos_ != "NOUN":
+        return last
+    end = comma + 1
+    while end < head.sent.end and (doc[end].pos_ == "PROPN" or (end > comma + 1 and doc[end].text == "-")):
+        end += 1
+    listed = [child for child in head.head.lefts if child.dep_ in SUBJECTS and child.i == end - 1 and child != head]
+    if listed and doc[end].dep_ == "cc":
+        return max(child.right_edge.i for child in listed)
+    is_closed = end == head.sent.end or doc[end].is_punct or doc[end].is_space
+    is_apposed = any(word.dep_ == "appos" for word in doc[comma + 1 : end])
+    return end - 1 if comma + 1 < end and is_closed and is_apposed and end <= comma + LONGEST_NAME else last
 
 
 def _last_kept(child: Token) -> int:
     """The last token of a speaker's modifier before any clause or comma of its own."""
     stops = [word.left_edge.i for word in child.subtree if word.dep_ in {"relcl", "acl", "appos"}]
-    stops += [word.i for word in child.subtree if word.is_punct and word.text in ",;:()"]
+    stops += [word.i for word in child.subtree if word.is_punct and word.text in ",;:()" and not _is_in_name(word)]
     return max(child.i, min([*stops, child.right_edge.i + 1]) - 1)
+
+
+def _is_in_name(comma: Token) -> bool:
+    """Whether a comma stands within a name, as in "the Ministry of Labour, Health and Welfare"."""
+    if comma.text != "," or comma.i + 2 >= comma.sent.end:
+        return False
+    first, following = comma.head, comma.doc[comma.i + 1]
+    is_listed = following.dep_ == "conj" and following.head == first and comma.doc[comma.i + 2].dep_ == "cc"
+    return is_listed and first.dep_ == "pobj" and {first.pos_, following.pos_, first.head.head.pos_} == {"PROPN"}
 
 
 def _bare(doc: Doc, first: int, end: int) -> tuple[int, int]:
