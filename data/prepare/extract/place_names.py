@@ -49,7 +49,8 @@ class Name:
     """A candidate place name in the text; `readings` are the gazetteer's places of that name.
 
     `container` is the name of what it is said to lie in, `inner` the readings of what is said to lie in
-    it, `level` the kind that a word beside it tells, and `acts` that it does what governments do.
+    it, `level` the kind that a word beside it tells, and `acts` that it does what governments do. `beside` is
+    the name of what it is said to be near, `is_other` that a person or an organisation bears it here.
     """
 
     start: int
@@ -63,6 +64,8 @@ class Name:
     acts: bool = False
     level: str = ""
     is_abbreviation: bool = False
+    is_other: bool = False
+    beside: Name | None = None
     features: dict[str, float] = field(default_factory=dict)
 
     @property

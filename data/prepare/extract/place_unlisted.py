@@ -26,9 +26,10 @@ class Unlisted:
     behind: Name | None
 
 
-def unlisted(doc: Doc, listed: Sequence[Name]) -> list[Unlisted]:
-    """Entities of place labels that no listed name covers."""
-    return list(_unlisted(doc, listed))
+def unlisted(doc: Doc, listed: Sequence[Name], others: Sequence[Name] = ()) -> list[Unlisted]:
+    """Entities of place labels that no listed name covers; `others` are the names that somebody else bears."""
+    found = _unlisted(doc, listed)
+    return [one for one in found if not any(name.start < one.end and name.end > one.start for name in others)]
 
 
 def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:

@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from data.prepare.extract.metonymy import metonymy
+from data.prepare.extract.place_bearers import mark_bearers
 from data.prepare.extract.place_company import SURE, keep_company
-from data.prepare.extract.place_evidence import weigh
+from data.prepare.extract.place_evidence import strength, weigh
 from data.prepare.extract.place_names import Name, names
 from data.prepare.extract.place_relations import relate
+from data.prepare.extract.place_told import STRONG, TOLD_CHANCE, is_governed, is_kept, owns_office
 from data.prepare.extract.place_unlisted import Unlisted, unlisted
 from data.prepare.resolve.gazetteer import Place, countries
 from data.prepare.resolve.places import Sense, adjective_countries, resolve, weights
@@ -49,8 +51,9 @@ class Resolved:
 
 def places(doc: Doc) -> Iterator[PlaceSpan]:
     """One span per mention of a place in title or body, in reading order."""
-    kept = recognised(doc)
-    more = unlisted(doc, kept)
+    found = weighed(doc)
+    kept = [name for name in found if likelihood(name) >= LEAST]
+    more = unlisted(doc, kept, [name for name in found if name.is_other])
     inside = {id(entity.within) for entity in more if entity.within is not None}
     resolved = [_resolved(sense, name) for sense in resolve(kept, adjectives_of(doc)) for name in sense.mentions]
     resolved.sort(key=lambda one: one.name.start)
@@ -60,8 +63,8 @@ def places(doc: Doc) -> Iterator[PlaceSpan]:
     yield from sorted(spans)
 
 
-def recognised(doc: Doc) -> list[Name]:
-    """The names that are places, weighed twice: alone, then by the company of the sure ones."""
+def weighed(doc: Doc) -> list[Name]:
+    """The candidate names, weighed twice: alone, then by the company of the sure ones."""
     found = list(names(doc))
     relate(found, doc.text)
     weigh(found, doc)
@@ -69,14 +72,18 @@ def recognised(doc: Doc) -> list[Name]:
     sure = [name for name in found if first[id(name)] >= SURE]
     adjectives = adjectives_of(doc)
     keep_company(found, first, resolve(sure, adjectives, rounds=1), adjectives, doc.text)
-    return [name for name in found if likelihood(name) >= LEAST]
+    mark_bearers(found, doc)
+    return found
 
 
 def likelihood(name: Name) -> float:
-    """The chance that a name is a place: sure for the profile's, at least high for the seats of governments."""
+    """The chance that a name is a place: sure for the profile's, none for what others bear, at least high for seats."""
     if name.readings[0][0].source == PROFILE:
         return PROFILE_CHANCE
-    return max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0)
+    if name.is_other:
+        return 0.0
+    is_certain = is_governed(name) or (strength(name.readings) in STRONG and (owns_office(name) or is_kept(name)))
+    return max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0, TOLD_CHANCE if is_certain else 0.0)
 
 
 def is_seat(name: Name) -> bool:
