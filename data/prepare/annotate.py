@@ -47,6 +47,11 @@ def is_word(form: str) -> bool:
     return model().vocab[form].is_stop or any(stem in _lemmas() for stem in stems if len(stem) > 2)
 
 
+def is_lemma(form: str) -> bool:
+    """Whether a lower-case form is itself a lemma of the model's own list, a narrower test than `is_word`."""
+    return form in _lemmas()
+
+
 @cache
 def _lemmas() -> frozenset[str]:
     index = model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from data.prepare.annotate import is_lemma
+from data.prepare.extract.appositions import is_spoken_of_as_thing
 from data.prepare.extract.bodies import PLURAL_TAGS, follow_up, government, marked, organisation
 from data.prepare.extract.governments import body_noun, countries_of, country_before, home_country
 from data.prepare.extract.lexicon_marks import Mark, person_nouns, titles
@@ -42,7 +44,12 @@ def _whole_mark(reading: Reading, phrase: Phrase) -> Mark | None:
     if mark is None or mark.kind == "adjective" or mark.start < phrase.start:
         return None
     before = range(phrase.start, mark.start)
-    return mark if all(not reading.words[at][:1].isupper() or reading.doc[at].is_sent_start for at in before) else None
+    return mark if all(not reading.words[at][:1].isupper() or _is_plain_opening(reading, at) for at in before) else None
+
+
+def _is_plain_opening(reading: Reading, at: int) -> bool:
+    """Whether a capital is only that of a sentence's first word."""
+    return bool(reading.doc[at].is_sent_start) and is_lemma(reading.lower[at])
 
 
 def _is_nationality(reading: Reading, phrase: Phrase) -> bool:
@@ -58,8 +65,13 @@ def _stranger(scene: Scene, phrase: Phrase, use: NameUse) -> Referent | None:
         return None
     if not (is_speech(token) or (reading.entities[phrase.head] == "PERSON" and phrase.weight >= 2.5)):
         return None
-    kind = "person" if reading.entities[phrase.head] in {"PERSON", ""} else "group"
-    return scene.bodies.setdefault(token.text, Referent(token.text, kind, "name", 0.5, is_named=kind == "person"))
+    if reading.doc[phrase.head].is_sent_start and is_lemma(reading.lower[phrase.head]):
+        return None
+    is_thing = is_spoken_of_as_thing(reading, use.start, use.end)
+    kind = (
+        "person" if reading.entities[phrase.head] in {"PERSON", ""} and not is_thing else "organisation" if is_thing else "group"
+    )
+    return scene.bodies.setdefault(token.text, Referent(token.text, kind, "name", 0.5, is_named=kind != "group"))
 
 
 def _office(scene: Scene, phrase: Phrase) -> Referent | None:
@@ -75,7 +87,7 @@ def _office(scene: Scene, phrase: Phrase) -> Referent | None:
         codes = [code for code in [country_before(reading, phrase.start, 1)] if code]
     country = codes[0] if codes else None
     is_definite = before not in {"a", "an"} and not {"another", "one"} & set(owner)
-    is_theirs = any(word in {"his", "her", "their", "my"} for word in owner)
+    is_theirs = any(word in {"his", "her", "their", "my", "our", "your", "its", "whose"} for word in owner)
     if is_definite and not is_theirs and (person := find_holder(scene.cast.people, reading, phrase, mark, country)):
         return scene.person(person)
     if before == "the" and not codes and phrase.start == mark.start and mark.value in LEADERS:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
 from data.prepare.extract.actor_phrases import interpret
+from data.prepare.extract.appositions import Apposition, appositions, is_spoken_of_as_thing
 from data.prepare.extract.cast import Cast
 from data.prepare.extract.governments import countries_of
 from data.prepare.extract.lexicon_marks import Mark
@@ -38,9 +39,12 @@ def actors(doc: Doc) -> Iterator[ActorSpan]:
 def _scene(reading: Reading) -> Scene:
     _add_loose_names(reading)
     uses = {phrase.head: use for phrase in reading.phrases if (use := name_use(reading, phrase))}
+    beside = list(appositions(reading))
+    named = _names_beside(reading, uses, beside)
     uses |= _loose_surnames(reading, uses)
     cast = Cast(reading, list(uses.values()))
-    scene = Scene(reading, cast, uses, organisations(reading), Discourse(reading))
+    scene = Scene(reading, cast, uses, organisations(reading, beside), Discourse(reading), named)
+    scene.bodies_beside = {a.description.head: a.end - 1 for a in beside if a.kind == "organisation"}
     _tell_appositions(scene)
     return scene
 
@@ -64,6 +68,28 @@ def _add_loose_names(reading: Reading) -> None:
     reading.phrases.sort(key=lambda phrase: (phrase.head, phrase.start))
 
 
+def _names_beside(reading: Reading, uses: dict[int, NameUse], beside: Iterable[Apposition]) -> dict[int, NameUse]:
+    """Names that a description beside them proves to be people's, by the head of the description; `uses` are corrected."""
+    heads = {phrase.head for phrase in reading.phrases}
+    found = {}
+    for pair in beside:
+        head = pair.end - 1
+        known = uses.get(head)
+        if pair.kind == "organisation":
+            uses.pop(head, None)
+            continue
+        title = pair.title or (known.title if known else None)
+        first = known.start if known and known.title and pair.first <= known.start else pair.first
+        use = NameUse(first, pair.end, title, known.country if known else None, known.body if known else None, is_sure=True)
+        uses[head] = found[pair.description.head] = use
+        if head not in heads:
+            reading.phrases.append(Phrase(pair.first, head, pair.end, weight(reading.doc[pair.description.head])))
+    for head in [head for head, use in uses.items() if not use.title and is_spoken_of_as_thing(reading, use.start, use.end)]:
+        del uses[head]
+    reading.phrases.sort(key=lambda phrase: (phrase.head, phrase.start))
+    return found
+
+
 def _loose_surnames(reading: Reading, uses: dict[int, NameUse]) -> dict[int, NameUse]:
     """Surnames of people whom the article spells out elsewhere, where the parser made no phrase of them."""
     surnames = {reading.words[use.end - 1] for use in uses.values() if use.is_sure and use.end - use.start > 1}
@@ -85,6 +111,9 @@ def _tell_appositions(scene: Scene) -> None:
     for phrase in reading.phrases:
         token = reading.doc[phrase.head]
         mark = reading.titles_ending.get(phrase.head + 1)
+        if (use := scene.beside.get(phrase.head)) and mark:
+            _tell(scene, use, mark, phrase)
+            continue
         if token.dep_ != "appos":
             continue
         other = token.head.i
@@ -120,6 +149,9 @@ def _referent(scene: Scene, phrase: Phrase) -> tuple[Referent | None, str | None
         return _relative(scene, token), "pronoun"
     if token.pos_ == "PRON" and token.lower_ not in {"many", "some", "others", "both", "most", "several", "few", "those"}:
         return None, None
+    use = scene.beside.get(phrase.head)
+    if use and (person := scene.cast.find(use)):
+        return scene.person(person), "title"
     if token.dep_ == "appos" and (same := _same_as(scene, token)):
         return same, "title"
     return interpret(scene, phrase), None

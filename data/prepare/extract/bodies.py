@@ -14,6 +14,7 @@ from data.prepare.extract.noun_phrases import Phrase, Reading
 from data.prepare.extract.pronouns import Referent
 from data.prepare.extract.scene import Scene
 
+NONE = frozenset({"no", "neither", "none"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 RULES = frozenset({"administration", "government", "regime", "cabinet"})
 SPEAKS_FOR_ALL = frozenset({"authorities"})
@@ -114,17 +115,25 @@ def organisation(scene: Scene, phrase: Phrase) -> Referent | None:
     noun = body_noun(reading, phrase)
     if noun is None or noun[1] != "organisation":
         return None
-    beside = next(
-        (n for child in reading.doc[head].rights if child.dep_ == "appos" and (n := scene.organisations.name(child.i))), None
-    )
+    near = [scene.bodies_beside.get(head), *(child.i for child in reading.doc[head].rights if child.dep_ == "appos")]
+    beside = next((n for at in near if at is not None and (n := scene.organisations.name(at))), None)
     if beside:
         return scene.body(beside, "organisation", "alias")
     plural = reading.tags[head] in PLURAL_TAGS
-    if not plural and noun[0] == phrase.start and _is_definite(reading, phrase):
-        earlier = scene.earlier_organisation(reading.lower[head], head)
+    if not plural and _is_definite(reading, phrase) and _is_bare(reading, phrase.start, noun[0]):
+        earlier = scene.earlier_organisation(reading.text(noun[0], head + 1).lower(), head)
         if earlier:
             return earlier
-    return scene.described(phrase.start, phrase.end, "group" if plural else "organisation", plural)
+    is_none = phrase.start > 0 and reading.lower[phrase.start - 1] in NONE or reading.lower[phrase.start] in NONE
+    return scene.described(phrase.start, phrase.end, "group" if plural or is_none else "organisation", plural)
+
+
+def _is_bare(reading: Reading, start: int, noun: int) -> bool:
+    """Whether nothing but its home stands before a noun ("the Munich-based company", "the French company")."""
+    lower = reading.lower[start:noun]
+    is_home = lower[-1:] in (["based"], ["owned"], ["listed"], ["headquartered"])
+    mark = reading.names_at.get(start)
+    return not lower or is_home or (mark is not None and mark.kind == "adjective" and mark.end == noun)
 
 
 def _is_definite(reading: Reading, phrase: Phrase) -> bool:

@@ -105,6 +105,8 @@ class Cast:
             return
         person.roles.add(title.value)
         person.titles.setdefault(words.lower(), title.value)
+        if title.value == "kin":
+            return
         before = self.reading.names_ending.get(title.start)
         if before and before.kind in {"country", "adjective", "organisation"}:
             words = f"{self.reading.text(before.start, before.end)} {_capitalised(words)}"

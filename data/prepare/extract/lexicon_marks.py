@@ -37,7 +37,8 @@ def several(field: str) -> list[str]:
 
 def pieces(name: str) -> tuple[str, ...]:
     """A name as the tokenizer would cut it."""
-    return tuple(name.replace("’", "'").replace("'s ", " 's ").replace("-", " - ").split())
+    plain = name.replace("’", "'")
+    return tuple(f"{plain} ".replace("'s ", " 's ").replace("-", " - ").split())
 
 
 @cache
@@ -90,6 +91,12 @@ def stand_ins() -> Mapping[str, frozenset[str]]:
 def department_countries() -> Mapping[str, str]:
     """Departments that only one government has by that name ("Foreign Office"), with its country."""
     return {row["noun"]: row["country"] for row in rows("actor_nouns") if row["country"]}
+
+
+@cache
+def company_forms() -> frozenset[str]:
+    """Words that end the names of companies: "Corp", "AG", "Holdings"."""
+    return listed_words("company_forms")
 
 
 @cache

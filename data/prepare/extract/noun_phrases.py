@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from data.prepare.annotate import content_sentences
 from data.prepare.article import BlockKind
-from data.prepare.extract.lexicon_marks import Mark, marks
+from data.prepare.extract.lexicon_marks import Mark, marks, nouns
 
 HEAD_POS = frozenset({"NOUN", "PROPN", "PRON"})
 QUANTIFIERS = frozenset({"many", "some", "others", "several", "most", "few", "both", "dozens", "hundreds", "thousands", "scores"})
@@ -138,8 +138,32 @@ def _reach(doc: Doc, head: Token) -> int:
             last -= 1
         if last == child.i:
             break
-        end = last + 1
+        end = _list_end(doc, child.i, last + 1)
     return end
+
+
+def _list_end(doc: Doc, preposition: int, end: int) -> int:
+    """Where a name ends that lists what it is for ("the Department for Culture, Media and Sport"), else the end as given."""
+    owner = preposition if doc[preposition - 1].text[:1].isupper() else -1
+    owner = next(
+        (at for at in range(end - 1, preposition, -1) if doc[at].pos_ == "ADP" and doc[at - 1].text[:1].isupper()), owner
+    )
+    if (
+        owner < 0
+        or nouns().get(doc[owner - 1].lower_) not in {"government", "organisation"}
+        or doc[end - 1].ent_type_ == "PERSON"
+    ):
+        return end
+    at, is_last = end, False
+    while at + 1 < len(doc) and not is_last and (doc[at].text in {",", "and"} or doc[at].text == "&"):
+        is_last = doc[at].text != ","
+        at += 1
+        start = at
+        while at < len(doc) and doc[at].text[:1].isupper() and doc[at].pos_ in {"PROPN", "NOUN", "ADJ"}:
+            at += 1
+        if at == start:
+            return end
+    return at if is_last else end
 
 
 def weight(token: Token) -> float:

@@ -29,7 +29,7 @@ LEADERS = frozenset({"head_of_state", "head_of_government", "chancellor"})
 def role_of(person: Person) -> str | None:
     """The person's role of state, the highest that titles tell; else any role; None without one."""
     ranked = [role for role in STATE_ROLES if role in person.roles]
-    others = sorted(role for role in person.roles if role not in {"", "epithet"})
+    others = sorted(role for role in person.roles if role not in {"", "epithet", "kin"})
     return ranked[0] if ranked else others[0] if others else None
 
 
@@ -54,7 +54,7 @@ def fits(mark_role: str, words: str, titles_held: Mapping[str, str]) -> bool:
     """Whether a bare title may mean a person with these titles."""
     roles = set(titles_held.values())
     last = words.rsplit(maxsplit=1)[-1]
-    if last in {"leader", "head"} and words == last and roles & LEADERS:
+    if last == "leader" and words == last and roles & LEADERS:
         return True
     if words == "minister":
         return any(role.endswith("minister") for role in roles)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from data.prepare.extract.lexicon_marks import gender_of, names, nouns, stand_ins, titles
+from data.prepare.extract.appositions import Apposition
+from data.prepare.extract.lexicon_marks import company_forms, nouns
 from data.prepare.extract.noun_phrases import Phrase, Reading
+from data.prepare.extract.short_forms import acronyms, possessive_names, short_forms
 
 LINKS = frozenset({"-", "&", "of", "and", "for", "'", "'s", "the", "on"})
 BODIES = frozenset({"organisation", "government"})
@@ -32,27 +33,53 @@ class Organisations:
         return self.shorts.get(words, words) if words else None
 
 
-def organisations(reading: Reading) -> Organisations:
-    """Every organisation named in the content, in reading order."""
+def organisations(reading: Reading, beside: Iterable[Apposition] = ()) -> Organisations:
+    """Every organisation named in the content, in reading order; `beside` are descriptions with the names beside them."""
     found = Organisations()
     places = {reading.words[phrase.head] for phrase in reading.phrases if _is_whereabouts(reading, phrase)}
+    for pair in beside:
+        if pair.kind == "organisation":
+            _keep(found, reading, pair.end - 1, pair.first, pair.end)
+    people = {pair.end - 1 for pair in beside if pair.kind == "person"}
     for phrase in reading.phrases:
         head = phrase.head
-        if head in found.covered or not _is_name(reading, phrase):
+        if head in found.covered or head in found.at or head in people or not _is_name(reading, phrase):
             continue
-        first, end = _extent(reading, phrase)
+        first, end = extent(reading, phrase)
         if end - first == 1 and (reading.words[head] in places or reading.lower[head] in nouns()):
             continue
-        found.at[head] = reading.text(first, end)
-        found.extent[head] = (first, end)
-        found.covered.update(range(head + 1, end))
-    found.shorts.update(_acronyms(reading))
-    found.shorts.update({short: full for short, full in _short_forms(found.at.values()) if short not in found.shorts})
+        _keep(found, reading, head, first, end)
+    for head, first, end in possessive_names(reading):
+        _keep(found, reading, head, first, end)
+    found.shorts.update(acronyms(reading))
+    found.shorts.update({short: full for short, full in short_forms(found.at.values()) if short not in found.shorts})
     for phrase in reading.phrases:
-        is_other = reading.entities[phrase.head] in {"GPE", "LOC", "NORP", "PERSON"}
-        if reading.words[phrase.head] in found.shorts and phrase.head not in found.covered and not is_other:
+        if phrase.head not in found.covered and phrase.head not in people and _is_short(reading, phrase, found.shorts):
             found.at.setdefault(phrase.head, reading.words[phrase.head])
     return found
+
+
+def _keep(found: Organisations, reading: Reading, head: int, first: int, end: int) -> None:
+    """Take in a name; of names within it ("the Land", "the Water Union") nothing is left."""
+    for inner in range(first, end):
+        if inner != head and found.at.pop(inner, None):
+            found.extent.pop(inner, None)
+    found.at[head] = reading.text(first, end)
+    found.extent[head] = (first, end)
+    found.covered.update(at for at in range(first, end) if at != head and (at > head or reading.words[at] == "and"))
+    if "and" in reading.words[first:head]:
+        found.covered.update(range(first, head))
+
+
+def _is_short(reading: Reading, phrase: Phrase, shorts: Mapping[str, str]) -> bool:
+    """Whether a word stands for an organisation that the article spells out, and for no town or person of the same name."""
+    full = shorts.get(reading.words[phrase.head])
+    entity = reading.entities[phrase.head]
+    if full is None or phrase.head > phrase.start and reading.words[phrase.head - 1][:1].isupper():
+        return False
+    if full.split()[-1].lower().rstrip(".") in company_forms():
+        return not _is_whereabouts(reading, phrase)
+    return entity not in {"GPE", "LOC", "NORP", "PERSON"}
 
 
 def _is_whereabouts(reading: Reading, phrase: Phrase) -> bool:
@@ -82,7 +109,7 @@ def _is_dateline(reading: Reading, head: int) -> bool:
     return head == 0 or reading.sentence[head - 1] != reading.sentence[head] or reading.words[head - 1].isupper()
 
 
-def _extent(reading: Reading, phrase: Phrase) -> tuple[int, int]:
+def extent(reading: Reading, phrase: Phrase) -> tuple[int, int]:
     """The capitalised stretch around the head, with what "of" and "for" add to it; a whole entity where it holds an "&"."""
     for entity in reading.doc[phrase.head : phrase.head + 1].ents or reading.doc[phrase.head].sent.ents:
         if (
@@ -100,55 +127,35 @@ def _extent(reading: Reading, phrase: Phrase) -> tuple[int, int]:
         end += 1
     while end > phrase.head + 1 and not reading.words[end - 1][:1].isupper():
         end -= 1
-    return first, end
+    if end > phrase.head + 1 and reading.lower[phrase.head] not in nouns() and _is_country(reading, phrase.head + 2, end):
+        end = phrase.head + 1
+    return _joined(reading, first, phrase.head), end
+
+
+def _is_country(reading: Reading, first: int, end: int) -> bool:
+    """Whether what stands behind a name's "of" only tells whose it is ("Daehan Cells of South Korea")."""
+    mark = reading.names_at.get(first)
+    return mark is not None and mark.end == end and mark.kind in {"country", "capital"}
+
+
+def _joined(reading: Reading, first: int, head: int) -> int:
+    """The start of a name that an "and" divides ("the Land and Water Union"), else of its last part as given."""
+    words = reading.words
+    if first < 2 or words[first - 1] != "and" or reading.lower[head] not in nouns() or not words[first - 2][:1].isupper():
+        return first
+    start = first - 2
+    while start and words[start - 1][:1].isupper() and reading.tags[start - 1] not in {"DT", "PRP"}:
+        start -= 1
+    before = reading.lower[start - 1] if start else ""
+    whole = any(entity.start <= start and entity.end > head for entity in reading.doc[head : head + 1].ents)
+    mark = reading.names_at.get(start)
+    is_other = (mark is not None and mark.end == first - 1) or start in reading.titles_at
+    if is_other or not (whole or before == "the" or reading.lower[start] == "the"):
+        return first
+    return start + (reading.lower[start] == "the")
 
 
 def _is_link(reading: Reading, at: int) -> bool:
     return (
         reading.words[at] in LINKS and reading.words[at] not in {"'s", "and"} and at > 0 and reading.words[at - 1][:1].isupper()
-    )
-
-
-def _acronyms(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Acronyms that the article introduces in brackets behind the name: "Rovian Farmers' Union (RFU)"."""
-    words = reading.words
-    for at in range(1, len(words) - 2):
-        if words[at] != "(" or words[at + 2] != ")" or not words[at + 1].isupper() or len(words[at + 1]) < 2:
-            continue
-        first = at
-        while (
-            first
-            and reading.sentence[first - 1] == reading.sentence[at]
-            and (words[first - 1][:1].isupper() or words[first - 1] in LINKS)
-        ):
-            first -= 1
-        while first < at and (not words[first][:1].isupper() or words[first] in {"The", "A"}):
-            first += 1
-        if at - first > 1:
-            yield words[at + 1], reading.text(first, at)
-
-
-def _short_forms(full_names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """A name's first word, where it is not a word that many names share ("National", "British", "John")."""
-    found: dict[str, set[str]] = {}
-    for full in full_names:
-        pieces = full.split()
-        first = pieces[0]
-        is_common = (
-            first in names() or first.lower() in titles() or first.lower() in nouns() or gender_of(first) or len(first) < 4
-        )
-        if len(pieces) > 1 and not is_common and nouns().get(pieces[-1].lower()) != "government":
-            found.setdefault(first, set()).add(full)
-    for first, fulls in found.items():
-        longest = sorted(fulls, key=len)
-        if all(name.startswith(longest[0]) for name in fulls):
-            yield first, longest[0]
-
-
-def shares_noun(name: str, noun: str) -> bool:
-    """Whether "the court", "the company" may mean an organisation of that name."""
-    words = re.split(r"[\W_]+", name.lower())
-    means = stand_ins().get(noun, frozenset())
-    return (
-        noun in words or "**" in means or bool(means & {*words}) or ("*" in means and not any(word in nouns() for word in words))
     )

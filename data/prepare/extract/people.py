@@ -69,9 +69,17 @@ def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
         first += 1
     if first > head:
         return None
+    if title is None and _is_office_place(reading, first):
+        return None
     country = _listed(reading, phrase.start, first, {"country", "adjective"})
     body = _listed(reading, phrase.start, first, {"organisation"})
     return NameUse(first, head + 1, title, country, body, _is_sure(reading, first, head, title))
+
+
+def _is_office_place(reading: Reading, first: int) -> bool:
+    """Whether a name says where an office is held ("the mayor of San Pedro Sula")."""
+    mark = reading.titles_ending.get(first - 1) if first > 1 and reading.words[first - 1] == "of" else None
+    return mark is not None and mark.value not in {"", "kin", "epithet"} and gender_of(reading.words[first]) == ""
 
 
 def _may_be_name(reading: Reading, head: int) -> bool:

@@ -18,6 +18,8 @@ from data.prepare.lexicon import rows
 SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
+OWNERS = {"he": "his", "she": "her", "they": "their", "it": "its"}
+"""Who owns somebody ("his client") is somebody else."""
 RELATIVE = frozenset({"who", "whom", "which", "that"})
 REACH = {"m": 3, "f": 3, "they": 2, "it": 1}
 FADING = (0.0, 1.0, 2.6, 4.2)
@@ -68,6 +70,7 @@ class Discourse:
 
     reading: Reading
     seen: list[Seen] = field(default_factory=list)
+    whole_quotations: set[int] | None = None
 
     def mention(self, referent: Referent, head: int, weight: float) -> None:
         """Remember that a referent was mentioned."""
@@ -106,11 +109,29 @@ class Discourse:
     def _within(self, at: int, reach: int) -> Iterator[Seen]:
         here = self.reading.sentence[at]
         for seen in reversed(self.seen):
-            distance = here - self.reading.sentence[seen.head]
+            distance = self._distance(seen.head, at)
             if distance > reach:
                 return
-            if not (self.reading.heading[seen.head] and distance):
+            if not (self.reading.heading[seen.head] and here - self.reading.sentence[seen.head]):
                 yield seen
+
+    def _distance(self, before: int, at: int) -> int:
+        """How many sentences back a token stands; for a pronoun outside quotations those that are all quotation do not count."""
+        sentences = self.reading.sentence
+        passed = range(sentences[before] + 1, sentences[at])
+        if self.reading.quoted[at] or self.reading.quoted[before]:
+            return sentences[at] - sentences[before]
+        return sentences[at] - sentences[before] - sum(number in self._quotations() for number in passed)
+
+    def _quotations(self) -> set[int]:
+        """The numbers of the sentences that stand in quotation marks from beginning to end."""
+        if self.whole_quotations is None:
+            told = {n for n, at in zip(self.reading.sentence, range(len(self.reading.words)), strict=True) if self._is_told(at)}
+            self.whole_quotations = set(self.reading.sentence) - told
+        return self.whole_quotations
+
+    def _is_told(self, at: int) -> bool:
+        return not self.reading.quoted[at] and any(letter.isalnum() for letter in self.reading.words[at])
 
     def _agrees(self, referent: Referent, need: str, at: int) -> bool:
         if referent.kind == "thing":
@@ -123,8 +144,10 @@ class Discourse:
         return referent.kind == "person" and not referent.is_plural and referent.gender in {"", need}
 
     def _score(self, seen: Seen, at: int, need: str) -> float:
-        sentences = self.reading.sentence
-        score = seen.weight - FADING[sentences[at] - sentences[seen.head]] + min(1.2, 0.25 * seen.referent.mentions)
+        doc = self.reading.doc
+        score = seen.weight - FADING[self._distance(seen.head, at)] + min(1.2, 0.25 * seen.referent.mentions)
+        if is_speech(doc[at]) and is_speech(doc[seen.head]) and seen.referent.is_named:
+            score += 1.0
         if need == "they" and not seen.referent.is_plural:
             score -= 1.5
         if need in {"m", "f"} and seen.referent.gender == need:
@@ -141,6 +164,8 @@ class Discourse:
             if verb.i == other.head.i:
                 return True
         same = self.reading.sentence[seen.head] == self.reading.sentence[at]
+        if same and any(child.lower_ == OWNERS.get(self.reading.lower[at]) for child in other.lefts):
+            return True
         return same and self.reading.quoted[at] and not self.reading.quoted[seen.head] and other.dep_ in SUBJECTS
 
     def _is_dummy(self, at: int) -> bool:

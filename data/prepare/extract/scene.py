@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from data.prepare.extract.cast import Cast, Person
+from data.prepare.extract.lexicon_marks import stand_ins
 from data.prepare.extract.noun_phrases import Reading
 from data.prepare.extract.offices import office_name, role_of
-from data.prepare.extract.organisations import Organisations, shares_noun
+from data.prepare.extract.organisations import Organisations
 from data.prepare.extract.people import NameUse
-from data.prepare.extract.pronouns import Discourse, Referent
+from data.prepare.extract.pronouns import Discourse, Referent, Seen
+from data.prepare.extract.short_forms import shares_noun
 
 ADDRESSED = frozenset({"dobj", "dative"})
 """The place in a sentence of an outlet that somebody "told", which no later "the company" means."""
@@ -17,13 +19,19 @@ ADDRESSED = frozenset({"dobj", "dative"})
 
 @dataclass(slots=True)
 class Scene:
-    """The people and organisations of an article, and whom it has mentioned up to here."""
+    """The people and organisations of an article, and whom it has mentioned up to here.
+
+    `beside` are the names beside which descriptions stand, by the head of the description; `bodies_beside` the heads of
+    the names of organisations.
+    """
 
     reading: Reading
     cast: Cast
     uses: dict[int, NameUse]
     organisations: Organisations
     discourse: Discourse
+    beside: dict[int, NameUse] = field(default_factory=dict)
+    bodies_beside: dict[int, int] = field(default_factory=dict)
     people: dict[int, Referent] = field(default_factory=dict)
     bodies: dict[str, Referent] = field(default_factory=dict)
 
@@ -56,11 +64,24 @@ class Scene:
         return Referent(self.reading.text(start, end), kind, "words", 0.6, gender, is_plural, is_named=False)
 
     def earlier_organisation(self, noun: str, head: int) -> Referent | None:
-        """The organisation named last before a token that "the court", "the company" may mean."""
-        for seen in reversed(self.discourse.seen):
-            referent = seen.referent
-            if seen.head >= head or referent.kind != "organisation" or not referent.is_named or "; " in (referent.name or ""):
+        """The organisation that "the court", "the company" at a token means: of those that may, the most prominent one.
+
+        How often the whole article names it weighs most for companies, how lately it was named for all others.
+        """
+        best, best_score = None, float("-inf")
+        for seen in self.discourse.seen:
+            referent, name = seen.referent, seen.referent.name or ""
+            if seen.head >= head or referent.kind != "organisation" or not referent.is_named or "; " in name:
                 continue
-            if self.reading.doc[seen.head].dep_ not in ADDRESSED and shares_noun(referent.name or "", noun):
-                return referent
-        return None
+            if self.reading.doc[seen.head].dep_ in ADDRESSED or not shares_noun(name, noun):
+                continue
+            score = self._prominence(seen, head, 0.6 if "*" in stand_ins().get(noun, ()) else 0.1)
+            if score >= best_score:
+                best, best_score = referent, score
+        return best
+
+    def _prominence(self, seen: Seen, head: int, by_count: float) -> float:
+        uses = sum(self.organisations.name(at) == seen.referent.name for at in self.organisations.at)
+        distance = self.reading.sentence[head] - self.reading.sentence[seen.head]
+        is_opening = self.reading.sentence[seen.head] <= 1
+        return by_count * (min(uses, 6) + 2.0 * is_opening) + 0.3 * seen.weight - 0.5 * min(distance, 6)

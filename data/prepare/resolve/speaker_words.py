@@ -63,7 +63,7 @@ def _closest(near: Iterable[ActorSpan], start: int, end: int) -> list[ActorSpan]
     best, best_share = None, 0.0
     for span in near:
         share = (min(span.end, end) - max(span.start, start)) / (max(span.end, end) - min(span.start, start))
-        if span.end == end:
+        if span.end == end or (span.start == start and span.end > end and span.is_named):
             share = max(share, 0.5 + share / 2)
         if share > best_share:
             best, best_share = span, share
