@@ -58,10 +58,9 @@ def _surnames(doc: Doc) -> set[str]:
     """Folded last words of the article's persons who are named by a given name or a title before it."""
     found = set()
     for entity in doc.ents:
-        if entity.label_ != "PERSON" or entity[-1].lower_ in ("'s", "'"):
-            entity = doc[entity.start : entity.end - 1] if len(entity) > 1 and entity.label_ == "PERSON" else entity
-        if entity.label_ == "PERSON" and len(entity) > 1 and _names_person(entity[0]):
-            found.add(fold(entity[-1].text))
+        end = entity.end - (entity[-1].lower_ in ("'s", "'"))
+        if entity.label_ == "PERSON" and end - entity.start > 1 and _names_person(entity[0]):
+            found.add(fold(doc[end - 1].text))
     return found
 
 

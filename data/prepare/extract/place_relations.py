@@ -23,6 +23,11 @@ LIST = re.compile(r"(?:, and |, | and | or |-| & )$")
 WIDE = frozenset({"country", "admin", "district", "region", "area", "former_state"})
 SIZES = {"country": 4, "former_state": 4, "area": 4, "region": 3, "admin": 3, "district": 2, "city": 1, "landmark": 0}
 NEAR_REGION_KM = 400.0
+BESIDE = re.compile(
+    r"(,? (?:both |all |just )?)(?:(?:about |some |around |roughly )?\d{1,2} ?(?:km|kilomet(?:er|re)s?|miles?) )?"
+    r"(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|near|outside|close to|not far from)"
+    r"(?: the (?:city|town|village) of)? $"
+)
 
 
 @cache
@@ -42,6 +47,7 @@ def relate(names: Sequence[Name], text: str) -> None:
             following.inner += name.readings if len(between) <= 2 else ()
         elif OWNER.match(between) and holds(name, following):
             following.container = following.container or name
+    _set_beside(names, text)
     for name in names:
         name.level = _level(name)
     for name, following in zip(reversed(names[:-1]), reversed(names[1:]), strict=False):
@@ -55,6 +61,24 @@ def relate(names: Sequence[Name], text: str) -> None:
         if name.level in ("admin", "district"):
             name.readings = _with_level(name, places)
         name.acts = acts(name.span.root)
+
+
+def _set_beside(names: Sequence[Name], text: str) -> None:
+    """Set what each name is said to be near; "both" and "all" hold for the name before in a list too."""
+    for at, (name, following) in enumerate(pairwise(names)):
+        told = BESIDE.match(text[name.end : following.start])
+        if told is None:
+            continue
+        name.beside, back = following, at
+        while told.group(1).strip(", ") in ("both", "all") and back and is_listed(names[back - 1], names[back], text):
+            back -= 1
+            names[back].beside = following
+
+
+def is_listed(name: Name, following: Name, text: str) -> bool:
+    """Whether two names stand next to each other in a list."""
+    between = text[name.end : following.start]
+    return between == ", " or LIST.match(between) is not None
 
 
 def _with_level(name: Name, places: Gazetteer) -> tuple[tuple[Place, int], ...]:

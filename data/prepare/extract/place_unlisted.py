@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from data.prepare.annotate import is_word
+from data.prepare.extract.metonymy import words as metonym_words
+from data.prepare.extract.place_context import given_names
 from data.prepare.extract.place_names import PLACE_LABELS, Name, surroundings
+from data.prepare.extract.place_relations import BESIDE, LIST, WITHIN, levels
 from data.prepare.resolve.gazetteer import reference_lines
+from data.prepare.resolve.naming import fold
 from data.prepare.resolve.places import adjective_countries
 
 KINDS = {"FAC": "landmark", "GPE": "city", "LOC": "area"}
@@ -37,19 +42,79 @@ def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
     surnames = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON"}
     blocks = [block for block in doc._.article.blocks if block.is_content]
     labelled = [entity for entity in doc.ents if entity.label_ in PLACE_LABELS]
-    for entity in (*labelled, *_facilities(doc, labelled)):
+    for entity in (*labelled, *_facilities(doc, labelled), *_told(doc, listed)):
         core = _core(entity)
         if core is None or not any(block.start <= core.start_char and core.end_char <= block.end for block in blocks):
             continue
         inside = [name for name in listed if name.start < core.end_char and name.end > core.start_char]
-        if len(inside) > 1 or (inside and (KINDS[entity.label_ or "FAC"] != "landmark" or not _extends(core, inside[0]))):
+        if len(inside) > 1 or (inside and (_kind(entity) != "landmark" or not _extends(core, inside[0]))):
             continue
         if not inside and (not _is_name(core) or core.text in surnames):
             continue
-        behind = next((name for name in listed if 0 <= name.start - core.end_char <= 12), None)
-        if behind is not None and text[core.end_char : behind.start] not in (", ", " in ", " (", " in the "):
-            behind = None
-        yield Unlisted(core.start_char, core.end_char, KINDS[entity.label_ or "FAC"], inside[0] if inside else None, behind)
+        behind = _behind(core, listed, text)
+        yield Unlisted(core.start_char, core.end_char, _kind(entity), inside[0] if inside else None, behind)
+
+
+def _kind(entity: Span) -> str:
+    """The kind of an entity: by the word "the island of" or "a town" beside it, else by its label or last word."""
+    label = entity.label_ or ("FAC" if entity[-1].lower_ in surroundings()["facility"] else "GPE")
+    doc, end = entity.doc, entity.end
+    if label == "LOC" and end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in ("a", "the"):
+        return levels().get(doc[end + 2].lower_, KINDS[label])
+    if entity.start > 1 and doc[entity.start - 1].lower_ == "of":
+        return levels().get(doc[entity.start - 2].lower_, KINDS[label])
+    return KINDS[label]
+
+
+def _behind(core: Span, listed: Sequence[Name], text: str) -> Name | None:
+    """The listed name that a name is said to lie in or by, right behind it; a coordinated name shares it."""
+    following = next((name for name in listed if name.start >= core.end_char), None)
+    if following is None or following.sentence.start != core.sent.start:
+        return None
+    between = text[core.end_char : following.start]
+    if between in (", ", " (") or WITHIN.match(between) or BESIDE.match(between):
+        return following
+    return following.container if LIST.match(between) else None
+
+
+def _told(doc: Doc, listed: Sequence[Name]) -> Iterator[Span]:
+    """Unknown capitalised words that stand where a place does: "in Sele", "the village of Sele", "Sele and Goma, in Kivu"."""
+    labelled = [entity for entity in doc.ents if entity.label_ in PLACE_LABELS]
+    known = {entity.text for entity in labelled if len(entity) == 1}
+    taken = {token.i for name in listed for token in name.span} | {token.i for entity in labelled for token in entity}
+    contained = {name.span.start for name in listed if name.container is not None}
+    for token in doc:
+        if token.i in taken or not _is_unknown(token) or token.i == token.sent.start or token.i + 1 >= len(doc):
+            continue
+        if doc[token.i + 1].is_title or doc[token.i - 1].is_title:
+            continue
+        is_shared = doc[token.i + 1].lower_ in ("and", ",") and token.i + 2 in contained
+        is_again = token.text in known and token.ent_type_ in ("", "PRODUCT", "ORG")
+        if is_shared or is_again or _is_where(token):
+            yield doc[token.i : token.i + 1]
+
+
+def _is_unknown(token: Token) -> bool:
+    """Whether a word looks like a proper name that no list knows."""
+    word = token.text
+    return (
+        token.pos_ == "PROPN" and word.istitle() and word.isalpha() and len(word) > 3
+        and token.ent_type_ in ("", "PRODUCT", "PERSON", "ORG")
+        and not is_word(token.lower_) and word not in adjective_countries() and fold(word) not in given_names()
+    )  # fmt: skip
+
+
+def _is_where(token: Token) -> bool:
+    """Whether the words before an unknown name are those before a place's."""
+    doc, at = token.doc, token.i - 1
+    before, governor = doc[at], doc[at - 1] if at > token.sent.start else None
+    if before.lower_ == "of":
+        return governor is not None and governor.lower_ in surroundings()["governed"]
+    if token.ent_type_ not in ("", "PRODUCT"):
+        return False
+    if before.lower_ == "from":
+        return before.head.lemma_ in metonym_words()["motion"]
+    return before.lower_ in ("in", "near", "outside") and before.head.pos_ in ("VERB", "AUX") and before.dep_ == "prep"
 
 
 def _facilities(doc: Doc, labelled: Sequence[Span]) -> Iterator[Span]:
@@ -63,7 +128,9 @@ def _facilities(doc: Doc, labelled: Sequence[Span]) -> Iterator[Span]:
             start -= 1
         before = start - 1 - (start > first and doc[start - 1].lower_ == "the")
         goes_on = token.i + 1 < len(doc) and doc[token.i + 1].is_title and doc[token.i + 1].pos_ == "PROPN"
-        if start < token.i and before >= first and doc[before].lower_ in surroundings()["where"] and not goes_on:
+        is_building = token.lower_ in surroundings()["building"] and before < start - 1
+        is_where = before >= first and doc[before].lower_ in surroundings()["where"]
+        if start < token.i and (is_where or is_building) and not goes_on:
             yield doc[start : token.i + 1]
 
 
@@ -101,6 +168,8 @@ def _is_name(core: Span) -> bool:
         return False
     before = core.doc[core.start - 1] if core.start > core.sent.start else None
     if before is not None and before.pos_ == "PROPN" and before.is_title and before.lower_ not in LEADING:
+        return False
+    if core[-1].lower_ in surroundings()["organisation"] - surroundings()["built"]:
         return False
     ordinary = reference_lines("ordinary_words.txt")
     if is_single and (first.lower() in ordinary or first in adjective_countries() or len(first) < 3):

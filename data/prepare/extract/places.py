@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
 from data.prepare.extract.metonymy import metonymy
 from data.prepare.extract.place_bearers import mark_bearers
 from data.prepare.extract.place_company import SURE, keep_company
+from data.prepare.extract.place_containers import SAID, Containers, Resolved, is_near
 from data.prepare.extract.place_evidence import strength, weigh
 from data.prepare.extract.place_names import Name, names
 from data.prepare.extract.place_relations import relate
@@ -32,21 +32,9 @@ LEAST = 0.35
 
 MOST_ALTERNATIVES = 4
 LISTED_CHANCE = 0.02
-TOWNS = frozenset({"city", "district", "region"})
 SEAT_CHANCE = 0.85
 PROFILE_CHANCE = 0.98
-CONTAINED_SCORE = 0.3
 UNPLACED_SCORE = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A name with the place it was taken for and the chance of that."""
-
-    name: Name
-    place: Place
-    chance: float
-    others: tuple[Place, ...]
 
 
 def places(doc: Doc) -> Iterator[PlaceSpan]:
@@ -57,9 +45,9 @@ def places(doc: Doc) -> Iterator[PlaceSpan]:
     inside = {id(entity.within) for entity in more if entity.within is not None}
     resolved = [_resolved(sense, name) for sense in resolve(kept, adjectives_of(doc)) for name in sense.mentions]
     resolved.sort(key=lambda one: one.name.start)
-    spans = [_listed_span(one) for one in resolved if id(one.name) not in inside]
-    towns = [one for one in resolved if one.place.kind in TOWNS and id(one.name) not in inside]
-    spans += [_unlisted_span(doc, entity, resolved, towns) for entity in more]
+    containers = Containers(doc, resolved)
+    spans = [_listed_span(one, containers) for one in resolved if id(one.name) not in inside]
+    spans += [_unlisted_span(doc, entity, containers) for entity in more]
     yield from sorted(spans)
 
 
@@ -82,7 +70,9 @@ def likelihood(name: Name) -> float:
         return PROFILE_CHANCE
     if name.is_other:
         return 0.0
-    is_certain = is_governed(name) or (strength(name.readings) in STRONG and (owns_office(name) or is_kept(name)))
+    level = strength(name.readings)
+    is_certain = is_governed(name) or (level in STRONG and (owns_office(name) or is_kept(name)))
+    is_certain = is_certain or (level not in ("weak", "alternate") and name.container is not None)
     return max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0, TOLD_CHANCE if is_certain else 0.0)
 
 
@@ -109,7 +99,9 @@ def _resolved(sense: Sense, name: Name) -> Resolved:
     order = sense.chances.argsort()[::-1]
     best = int(order[0])
     others = tuple(sense.readings[int(k)][0] for k in order[1 : MOST_ALTERNATIVES + 1] if sense.chances[int(k)] >= LISTED_CHANCE)
-    return Resolved(name, sense.readings[best][0], float(sense.chances[best]), others)
+    place = sense.readings[best][0]
+    metonym, literal = metonymy(name.span, place, name.text, name.container is not None)
+    return Resolved(name, place, float(sense.chances[best]), others, metonym, literal)
 
 
 def described(place: Place) -> str:
@@ -121,38 +113,39 @@ def described(place: Place) -> str:
     return f"{place.name}{unit}, {country.name}" + ("" if place.kind == "city" else f" ({place.kind})")
 
 
-def _listed_span(one: Resolved) -> PlaceSpan:
-    name, place = one.name, one.place
+def _listed_span(one: Resolved, containers: Containers) -> PlaceSpan:
+    name, beside = one.name, containers.beside(one.name)
+    place, score, located_by = one.place, round(likelihood(name) * one.chance, 3), "own"
+    if beside is not None and place.kind == "city" and not is_near(place, beside):
+        place, located_by = _moved(name, beside), "own"
     kind, common = place.kind, place.name
-    if name.level == "district" and kind == "city":
-        kind, common = "district", f"{place.name} District"
-    metonym, literal = metonymy(name.span, place, name.text, name.container is not None)
+    if beside is not None and place is beside:
+        kind, common, score, located_by = "city", name.text, SAID, "container"
+    if kind == "city" and name.level in ("district", "area"):
+        kind, common = name.level, f"{place.name} District" if name.level == "district" else place.name
+    place_id = place.place_id if located_by == "own" else f"{place.place_id}/{name.key}"
     return PlaceSpan(
-        name.start, name.end, place.place_id, common, kind, place.country, place.lat, place.lon, "own",
-        metonym, literal, round(likelihood(name) * one.chance, 3), tuple(described(other) for other in one.others),
+        name.start, name.end, place_id, common, kind, place.country, place.lat, place.lon, located_by,
+        one.metonym, one.literal, score, tuple(described(other) for other in one.others),
     )  # fmt: skip
 
 
-def _unlisted_span(doc: Doc, entity: Unlisted, resolved: Sequence[Resolved], towns: Sequence[Resolved]) -> PlaceSpan:
-    """A name that the gazetteer has not; streets and buildings take the point of the town they are said to be in."""
+def _moved(name: Name, beside: Place) -> Place:
+    """The place of a name that is near the one it is said to be near, or else that one."""
+    near = [place for place, _ in name.readings if is_near(place, beside) and place.number != beside.number]
+    return max(near, key=lambda place: place.population) if near else beside
+
+
+def _unlisted_span(doc: Doc, entity: Unlisted, containers: Containers) -> PlaceSpan:
+    """A name that the gazetteer has not; it takes the point of the place it is said to be in, or of a town near in the text."""
     text = doc._.article.text[entity.start : entity.end]
-    container = _container(entity, resolved, towns) if entity.kind != "area" or entity.within is not None else None
-    if container is None:
+    is_placed = entity.kind != "area" or entity.within is not None or entity.behind is not None
+    found = containers.of(entity, text) if is_placed else None
+    if found is None:
         return PlaceSpan(entity.start, entity.end, None, text, entity.kind, None, None, None, None, False, True, UNPLACED_SCORE)
-    place_id = f"{container.place_id}/{text.lower()}"
+    place, score = found
+    place_id = f"{place.place_id}/{text.lower()}"
     return PlaceSpan(
-        entity.start, entity.end, place_id, text, entity.kind, container.country, container.lat, container.lon, "container",
-        False, True, CONTAINED_SCORE,
+        entity.start, entity.end, place_id, text, entity.kind, place.country, place.lat, place.lon, "container",
+        False, True, score,
     )  # fmt: skip
-
-
-def _container(entity: Unlisted, resolved: Sequence[Resolved], towns: Sequence[Resolved]) -> Place | None:
-    """The place that an unlisted name lies in: one inside or right behind it, else the article's nearest town before it."""
-    for one in resolved:
-        if entity.within is not None and one.name is entity.within and one.chance >= SURE and one.place.kind != "country":
-            return one.place
-        if entity.behind is not None and one.name is entity.behind:
-            return one.place
-    before = [one for one in towns if one.name.start < entity.start]
-    nearest = before[-1] if before else towns[0] if towns else None
-    return nearest.place if nearest else None
