@@ -56,15 +56,25 @@ def _by_syntax(token: Token, place: Place, depth: int) -> Reading:
     relation, head = token.dep_, token.head
     if relation in ("conj", "appos") and depth < 6 and head.i != token.i:
         return _by_syntax(head, place, depth + 1)
+    if relation == "npadvmod" and _opens_quotation(token):
+        return METONYM
     if relation in ("compound", "nmod", "amod", "npadvmod"):
         return _modifier(token, head, place, depth)
     if relation in ("nsubj", "nsubjpass", "csubj", "agent"):
         return _subject(token, head)
+    if relation in ("dobj", "obj", "oprd", "attr") and head.lemma_ in words()["named_by"]:
+        return NEITHER
     if relation in ("dobj", "obj", "dative", "iobj"):
         return LITERAL if head.lemma_ in words()["literal_verb"] | words()["motion"] else METONYM
     if relation in ("pobj", "pcomp"):
         return _object_of_preposition(head)
     return _possessive(head) if relation == "poss" else LITERAL
+
+
+def _opens_quotation(token: Token) -> bool:
+    """Whether a name is the subject of a quotation that a speaker interrupts: "Norway, she said, 'will not yield'"."""
+    doc, at = token.doc, token.i + 1
+    return at + 1 < len(doc) and doc[at].text == "," and token.i == token.sent.start and token.head.lemma_ in words()["act"] | {"write"}
 
 
 def _subject(token: Token, verb: Token) -> Reading:
@@ -128,7 +138,7 @@ def _object_of_preposition(preposition: Token) -> Reading:
 
 def _of(governor: Token) -> Reading:
     """Tell "Norway" in "the role of Norway", "the coast of Norway" and "the queen of Norway"."""
-    if governor.lemma_ in words()["actor_of"]:
+    if governor.lemma_ in words()["actor_of"] | words()["favour_of"]:
         return METONYM
     is_neither = governor.lower_ in words()["neither_of"] or governor.lemma_ in words()["neither_noun"]
     return NEITHER if is_neither else LITERAL
