@@ -10,7 +10,8 @@ from components.charts.figure_scale import Scale
 from components.charts.plain import plain
 
 SYMBOLS = {"narrator": "circle", "attributed": "diamond", "unresolved": "square-open"}
-ARROW, TICK = 0.11, 0.03
+ARROW, TICK = 0.11, 0.055
+INWARDS, LONGEST = 0.24, 27
 BAND = 0.16
 Row = dict[Any, Any]
 Trace = dict[str, Any]
@@ -100,15 +101,15 @@ def _line(x: list[float], at: float, colour: str, *, ends: bool = False, width: 
 
 
 def _words(row: Row, at: float, scale: Scale, place: float, colour: str) -> Trace:
-    """What the article writes, over the mark and turned inwards at the edges."""
+    """What the article writes, over the mark, and so far inwards that it fits a phone."""
     share = scale.share(place)
-    side = "right" if share < 0.5 else "left"
+    is_left = share < 0.5
     return {
-        "x": [place],
+        "x": [scale.at(share - INWARDS if is_left else share + INWARDS)],
         "y": [at - 0.2],
         "mode": "text",
-        "text": [plain(str(row["text"]), 34)],
-        "textposition": f"top {side}",
+        "text": [plain(str(row["text"]), LONGEST)],
+        "textposition": "top right" if is_left else "top left",
         "textfont": {"family": "Source Serif, serif", "size": 14, "color": colour},
         "customdata": [row["quantity_id"]],
         "hovertext": _hover(row),

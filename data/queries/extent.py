@@ -14,7 +14,7 @@ NARROWEST_DEG = 1.5
 NEIGHBOURHOOD_DEG = 4.0
 MARGIN = 1.25
 # The size in pixels that the view must fit, between a phone's and a desk's.
-WIDTH, HEIGHT = 440, 400
+WIDTH, HEIGHT = 380, 400
 TILE = 512
 # Web Mercator ends here; what lies beyond is drawn at its edge.
 MERCATOR_DEG = 84.0

@@ -108,8 +108,8 @@ def test_whose_figure_it_is_shows_in_shape_and_in_words() -> None:
 
 
 def test_the_words_stand_at_the_mark_as_written() -> None:
-    figure = drawn(report("over 6,700 <i>people</i>", "at_least", 6700, 6700))
-    assert [trace.text for trace in figure.data if trace.mode == "text"] == [("over 6,700 &lt;i&gt;people&lt;/i&gt;",)]
+    figure = drawn(report("over 6,700 <i>men</i>", "at_least", 6700, 6700))
+    assert [trace.text for trace in figure.data if trace.mode == "text"] == [("over 6,700 &lt;i&gt;men&lt;/i&gt;",)]
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,13 @@ def test_as_of_comes_with_its_basis(as_of: str, basis: str, words: str) -> None:
     label = drawn(report("1", "exact", 1, 1, 1, as_of=as_of, as_of_basis=basis)).layout.yaxis.ticktext[0]
     assert words in label
     assert {"stated": "as stated", "published": "publication"}[basis] in label
+
+
+def test_a_date_that_rests_on_an_assigned_one_says_so() -> None:
+    row = report("1", "exact", 1, 1, 1, as_of="2031-05-02T09", as_of_basis="published", published_basis="assigned")
+    label = drawn(row).layout.yaxis.ticktext[0]
+    assert "2 May 2031, 09 h" in label
+    assert "(publication, assigned)" in label
 
 
 def test_values_more_than_a_hundredfold_apart_get_a_logarithmic_axis_that_says_so() -> None:
