@@ -16,6 +16,7 @@ from data.prepare.spans import DateSpan, QuantitySpan
 COMPARISON = re.compile(
     r"\b(?:from|than|against|compared|(?:\w+est|most|least|first|worst|best)\b.{0,30}?\bsince)\b", re.IGNORECASE | re.DOTALL
 )
+LASTING = frozenset({"last", "take", "continue", "drag", "run", "go"})
 APART = frozenset({"after", "before", "since", "until", "following"})
 # How far back, in characters, "the war" may refer to a war that was named with its time.
 NEAR = 600
@@ -117,18 +118,58 @@ def _anchor(
     all_dates: Sequence[DateSpan],
 ) -> tuple[str | None, str | None]:
     reach = _Reach(sentence, span)
+    own = _own_event(sentence.doc, span)
+    if own is not None:
+        known = next((m for m in mentions if m.start <= own.idx < m.end), None)
+        return (known.words, known.date) if known is not None else (_words(own), None)
     inside = [m for m in mentions if reach.holds(m.start, m.end) and not _is_other(sentence, span, m.start)]
+    inside = [m for m in inside if not _is_apart(sentence.doc, m.start, m.end)]
     if inside:
         nearest = min(inside, key=lambda m: abs(m.start - span.start))
         return nearest.words, nearest.date
-    for token in sentence:
-        if _is_event(token) and _is_definite(token) and reach.holds(token.idx, token.idx + 1):
-            back = [m for m in mentions if 0 < token.idx - m.start < NEAR and _is_same(m.noun, token.lemma_.lower())]
-            if back and not _is_elsewhere(back[-1], sentence, all_dates):
-                return back[-1].words, back[-1].date
+    told = [t for t in sentence if _is_event(t) and _is_definite(t) and reach.holds(t.idx, t.idx + 1)]
+    told = [t for t in told if not _is_apart(sentence.doc, t.idx, t.idx + 1) and not span.start <= t.idx < span.end]
+    for token in told:
+        back = [m for m in mentions if 0 < token.idx - m.start < NEAR and _is_same(m.noun, token.lemma_.lower())]
+        if back and not _is_elsewhere(back[-1], sentence, all_dates):
+            return back[-1].words, back[-1].date
     near = [d for d in dates if d.value and reach.holds(d.start, d.end) and not _is_now(sentence, d)]
     near = [d for d in near if not _is_other(sentence, span, d.start) and not _is_told_on(sentence.doc, d)]
-    return None, min(near, key=lambda d: abs(d.start - span.start)).value if near else None
+    date = min(near, key=lambda d: abs(d.start - span.start)).value if near else None
+    return (_words(told[0]), None) if told and date is None else (None, date)
+
+
+def _own_event(doc: Doc, span: QuantitySpan) -> Token | None:
+    """The event whose length a figure tells: "a 24-hour offensive", "a siege of two days", "the war lasted six weeks"."""
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if found is None or span.measure != "duration":
+        return None
+    token = found.root
+    for _ in range(3):
+        if token.dep_ in ("nmod", "compound", "npadvmod", "amod", "nummod", "quantmod") and token.head.i > token.i:
+            token = token.head
+    if token.i >= found.end and _is_event(token):
+        return token
+    of = next((child for child in found.root.rights if child.lower_ == "of"), None)
+    parts = [child for child in of.children if child.dep_ == "pobj"] if of is not None else []
+    whole = [found.root.head.head] if found.root.dep_ == "pobj" and found.root.head.lower_ == "of" else []
+    verb = found.root.head if found.root.dep_ in ("dobj", "npadvmod") else found.root.head.head
+    if verb.lemma_.lower() in LASTING:
+        whole += [child for child in verb.children if child.dep_ == "nsubj"] + ([verb.head] if verb.dep_ == "relcl" else [])
+    return next((noun for noun in [*parts, *whole] if _is_event(noun)), None)
+
+
+def _words(noun: Token) -> str:
+    """An event noun with what describes it, without an article."""
+    start = _left(noun, noun.doc[noun.i : noun.i + 1])
+    return str(noun.doc._.article.text[start : noun.idx + len(noun.text)])
+
+
+def _is_apart(doc: Doc, start: int, end: int) -> bool:
+    """Whether an event is named as what came before or after ("since last week's offensive")."""
+    found = doc.char_span(start, end, alignment_mode="expand")
+    noun = next((token for token in found if _is_event(token)), None) if found is not None else None
+    return noun is not None and noun.dep_ in ("pobj", "pcomp") and noun.head.lower_ in APART
 
 
 class _Reach:
