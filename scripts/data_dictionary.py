@@ -26,7 +26,14 @@ def dictionary() -> str:
 def section(name: str, table: type[Table]) -> str:
     """One table's columns with type, meaning and allowed values."""
     types = arrow_schema(name)
-    lines = [f"\n## {name}.parquet", "", (table.__doc__ or "").splitlines()[0], "", "| column | type | meaning |", "|---|---|---|"]
+    lines = [
+        f"\n## {name}.parquet",
+        "",
+        (table.__doc__ or "").splitlines()[0],
+        "",
+        "| column | type | meaning |",
+        "|---|---|---|",
+    ]
     for column, declared in table.to_schema().columns.items():
         null = ", may be null" if declared.nullable else ""
         kind = str(types.field(column).type).replace("item: ", "")
