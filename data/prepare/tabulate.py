@@ -180,6 +180,8 @@ class _Page:
             yield {
                 **self.located(q.start, q.end),
                 **{name: getattr(q, name) for name in fields},
+                "unit": q.unit or None,
+                "subject": q.subject or None,
                 "quantity_id": self.id("quantity", q.start, q.end),
                 "voice": self.layout.voice(q.start, q.end),
                 **self.when(q),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from data.prepare import lexicon
 from data.prepare.extract import date_values as values
+from data.prepare.extract.event_mentions import EventMention, is_event, left
 from data.prepare.extract.tense import telling
 from data.prepare.spans import DateSpan, QuantitySpan
 
@@ -17,6 +17,8 @@ COMPARISON = re.compile(
     r"\b(?:from|than|against|compared|(?:\w+est|most|least|first|worst|best)\b.{0,30}?\bsince)\b", re.IGNORECASE | re.DOTALL
 )
 LASTING = frozenset({"last", "take", "continue", "drag", "run", "go"})
+APART_PHRASE = re.compile(r"\b(?P<word>after|before|since|until|following)\b[^,;:.()]*", re.IGNORECASE)
+CAUSED = frozenset({"killed", "wounded", "missing", "damage"})
 APART = frozenset({"after", "before", "since", "until", "following"})
 # How far back, in characters, "the war" may refer to a war that was named with its time.
 NEAR = 600
@@ -29,68 +31,6 @@ SAME = (
     ("crash", "accident", "disaster"),
     ("flood", "flooding", "disaster"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class EventMention:
-    """An event noun with the words and the time that name it; `is_dated` tells whether the time stands beside it."""
-
-    start: int
-    end: int
-    noun: str
-    words: str
-    date: str | None
-
-
-def event_mentions(doc: Doc, dates: Sequence[DateSpan]) -> list[EventMention]:
-    """The events that the article names with a time of their own, in reading order."""
-    found = [_mention(doc, date) for date in dates if date.value]
-    return sorted((mention for mention in found if mention is not None), key=lambda mention: mention.start)
-
-
-def _mention(doc: Doc, date: DateSpan) -> EventMention | None:
-    span = doc.char_span(date.start, date.end, alignment_mode="expand")
-    if span is None:
-        return None
-    noun = _event_noun(span)
-    if noun is None:
-        return None
-    start, end = min(_left(noun, span), date.start), max(noun.idx + len(noun.text), date.end)
-    if end - start > 80 or "\n" in doc._.article.text[start:end]:
-        return None
-    return EventMention(start, end, noun.lemma_.lower(), doc._.article.text[start:end], date.value)
-
-
-def _event_noun(span: Span) -> Token | None:
-    """The event noun that a date belongs to: "the 2020 war", "the September 19 attack", "a war in 2020"."""
-    doc = span.doc
-    for token in doc[span.end : min(span.end + 4, len(doc))]:
-        if token.is_sent_start or token.is_punct or token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON"):
-            break
-        if _is_event(token) and not (token.i + 1 < len(doc) and _is_event(doc[token.i + 1])):
-            return token
-    if span.start >= 2 and doc[span.start - 1].lower_ in ("in", "of", "on") and _is_event(doc[span.start - 2]):
-        return doc[span.start - 2]
-    head = span.root.head.head if span.root.head.pos_ == "ADP" else span.root.head
-    return head if _is_event(head) and 0 < span.start - head.i <= 6 else None
-
-
-def _is_event(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in lexicon.words("event_nouns")
-
-
-def _left(noun: Token, span: Span) -> int:
-    """Where the words that describe the noun begin, without an article."""
-    first = noun
-    for token in reversed(list(noun.doc[max(0, noun.i - 5) : noun.i])):
-        if (
-            token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT")
-            or (token.pos_ == "PUNCT" and token.text != "-")
-            or token.sent.start != noun.sent.start
-        ):
-            break
-        first = token
-    return min(first.idx, span.start_char) if span.start < noun.i else first.idx
 
 
 def anchored(
@@ -123,18 +63,19 @@ def _anchor(
         known = next((m for m in mentions if m.start <= own.idx < m.end), None)
         return (known.words, known.date) if known is not None else (_words(own), None)
     inside = [m for m in mentions if reach.holds(m.start, m.end) and not _is_other(sentence, span, m.start)]
-    inside = [m for m in inside if not _is_apart(sentence.doc, m.start, m.end)]
+    inside = [m for m in inside if not _is_apart(_event_at(sentence.doc, m.start, m.end), span)]
     if inside:
         nearest = min(inside, key=lambda m: abs(m.start - span.start))
         return nearest.words, nearest.date
-    told = [t for t in sentence if _is_event(t) and _is_definite(t) and reach.holds(t.idx, t.idx + 1)]
-    told = [t for t in told if not _is_apart(sentence.doc, t.idx, t.idx + 1) and not span.start <= t.idx < span.end]
+    told = [t for t in sentence if is_event(t) and _is_definite(t) and reach.holds(t.idx, t.idx + 1)]
+    told = [t for t in told if not _is_apart(t, span) and not span.start <= t.idx < span.end]
     for token in told:
         back = [m for m in mentions if 0 < token.idx - m.start < NEAR and _is_same(m.noun, token.lemma_.lower())]
         if back and not _is_elsewhere(back[-1], sentence, all_dates):
             return back[-1].words, back[-1].date
     near = [d for d in dates if d.value and reach.holds(d.start, d.end) and not _is_now(sentence, d)]
     near = [d for d in near if not _is_other(sentence, span, d.start) and not _is_told_on(sentence.doc, d)]
+    near = [d for d in near if not _is_date_apart(sentence, d, span)]
     date = min(near, key=lambda d: abs(d.start - span.start)).value if near else None
     return (_words(told[0]), None) if told and date is None else (None, date)
 
@@ -148,7 +89,7 @@ def _own_event(doc: Doc, span: QuantitySpan) -> Token | None:
     for _ in range(3):
         if token.dep_ in ("nmod", "compound", "npadvmod", "amod", "nummod", "quantmod") and token.head.i > token.i:
             token = token.head
-    if token.i >= found.end and _is_event(token):
+    if token.i >= found.end and is_event(token):
         return token
     of = next((child for child in found.root.rights if child.lower_ == "of"), None)
     parts = [child for child in of.children if child.dep_ == "pobj"] if of is not None else []
@@ -156,20 +97,34 @@ def _own_event(doc: Doc, span: QuantitySpan) -> Token | None:
     verb = found.root.head if found.root.dep_ in ("dobj", "npadvmod") else found.root.head.head
     if verb.lemma_.lower() in LASTING:
         whole += [child for child in verb.children if child.dep_ == "nsubj"] + ([verb.head] if verb.dep_ == "relcl" else [])
-    return next((noun for noun in [*parts, *whole] if _is_event(noun)), None)
+    return next((noun for noun in [*parts, *whole] if is_event(noun)), None)
 
 
 def _words(noun: Token) -> str:
     """An event noun with what describes it, without an article."""
-    start = _left(noun, noun.doc[noun.i : noun.i + 1])
+    start = left(noun, noun.doc[noun.i : noun.i + 1])
     return str(noun.doc._.article.text[start : noun.idx + len(noun.text)])
 
 
-def _is_apart(doc: Doc, start: int, end: int) -> bool:
-    """Whether an event is named as what came before or after ("since last week's offensive")."""
+def _event_at(doc: Doc, start: int, end: int) -> Token | None:
     found = doc.char_span(start, end, alignment_mode="expand")
-    noun = next((token for token in found if _is_event(token)), None) if found is not None else None
-    return noun is not None and noun.dep_ in ("pobj", "pcomp") and noun.head.lower_ in APART
+    return next((token for token in found if is_event(token)), None) if found is not None else None
+
+
+def _is_date_apart(sentence: Span, date: DateSpan, span: QuantitySpan) -> bool:
+    """Whether a date belongs to a phrase on what came before or after, which the figure stands outside of."""
+    text, first = sentence.doc._.article.text, sentence.start_char
+    match = next((m for m in APART_PHRASE.finditer(text, first, sentence.end_char) if m.start() < date.start < m.end()), None)
+    if match is None or match.start() < span.start < match.end():
+        return False
+    return match["word"].lower() not in ("after", "following") or span.measure not in CAUSED
+
+
+def _is_apart(noun: Token | None, span: QuantitySpan) -> bool:
+    """Whether something is what came before or after ("since last week's offensive"), unless as what killed people."""
+    if noun is None or noun.dep_ not in ("pobj", "pcomp") or noun.head.lower_ not in APART:
+        return False
+    return noun.head.lower_ not in ("after", "following") or span.measure not in CAUSED
 
 
 class _Reach:

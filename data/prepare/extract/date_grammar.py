@@ -86,8 +86,8 @@ RULES: dict[str, str] = {
     "weekday_of_week": r"(?P<weekday>WEEKDAY)\s+(?:of\s+)?(?P<which>last|this|next)\s+week",
     "weekday": r"(?:(?P<which>last|this|next|this\s+past|this\s+coming|the\s+coming|the\s+following|the\s+previous|that)\s+)?"
     r"(?P<weekday>WEEKDAY)s?",
-    "part_of_relative": r"(?:(?:the\s+)?(?P<part>end|start|beginning|middle)\s+of|(?P<part2>earlier|later|early|late)(?:\s+in)?)\s+"
-    r"(?P<which>this|last|next|the)\s+(?P<unit>year|month|week)",
+    "part_of_relative": r"(?:(?:the\s+)?(?P<part>end|start|beginning|middle)\s+of|(?P<part2>earlier|later|early|late)(?:\s+in)?)"
+    r"\s+(?P<which>this|last|next|the)\s+(?P<unit>year|month|week)",
     "relative": r"(?P<which>last|this|next|the\s+coming|this\s+coming|the\s+following|the\s+previous|the\s+same|the\s+preceding|"
     r"that\s+same|that|the\s+next|this\s+past)\s+(?P<unit>year|month|week|weekend|decade|century|day)",
     "weekend": r"the\s+(?P<unit>weekend)",

@@ -8,14 +8,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from data.prepare.extract.carrying import RECENT, before_sentence, carried, is_aside, placed
 from data.prepare.extract.counting import is_person, singular
 from data.prepare.extract.figures import BARE, INFERRED, Figure
 from data.prepare.extract.measures import context, measure, measure_of_noun
-from data.prepare.extract.surroundings import PARTS, is_people, state
+from data.prepare.extract.surroundings import is_people, state
 
-# How many figures back a figure may lean on another.
-RECENT = 12
-COMPARED = re.compile(r"\b(?:from|than|(?<!according )to|with|against|versus)\s+$", re.IGNORECASE)
 PARENT = re.compile(r"\b(?:mother|father|parent|mum|mom|dad|widow|widower|grandmother|grandfather)[\s-]of[\s-]$", re.IGNORECASE)
 Rule = Callable[[Figure, list[Figure]], Figure | None]
 PEOPLE_VERBS = frozenset({"killed", "wounded", "missing", "captured", "displaced", "returned", "attendance", "arrived"})
@@ -30,12 +28,12 @@ def completed(figures: list[Figure]) -> list[Figure]:
     done: list[Figure] = []
     for at, figure in enumerate(figures):
         if figure.count.kind != "bare":
-            done.append(_carried_share(_carried(_placed(figure), done), done))
+            done.append(carried(placed(figure), done))
             continue
         following = figures[at + 1] if at + 1 < len(figures) else None
         whole = _with_next(figure, following) or next(filter(None, (rule(figure, done) for rule in RULES)), None)
         if whole is not None:
-            done.append(_carried(whole, done))
+            done.append(carried(whole, done))
     return done
 
 
@@ -53,48 +51,6 @@ def _is_whole(figure: Figure) -> bool:
     return all(
         bound is None or bound == int(bound) for bound in (figure.value, figure.low, figure.high)
     ) and figure.number.form not in ("part", "rate")
-
-
-def _placed(figure: Figure) -> Figure:
-    """A counted person whose measure the syntax does not tell, by the words directly around."""
-    if figure.count.kind != "person":
-        return figure
-    known = measure(figure.count.head, figure.count.noun, "person")
-    found = state(figure.before(30), figure.after(60)) if known in ("other", "forces", "attendance") else None
-    return replace(figure, measure=found or known)
-
-
-def _carried(figure: Figure, done: list[Figure]) -> Figure:
-    """As in "4,800 people crossed, up from 3,000", "230 missing, among them 31 children": both measure the same."""
-    if (
-        figure.count.kind != "person"
-        or (figure.measure or measure(figure.count.head, figure.count.noun, "person")) != "other"
-        or not done
-    ):
-        return figure
-    other, before = done[-1], figure.before(24)
-    known = _known(other)
-    if other.start < figure.count.head.sent.start_char or not (other.count.kind == "person" or known == "killed"):
-        return figure
-    is_alike = figure.count.noun in context("generic") | {other.count.noun}
-    is_compared = is_alike and COMPARED.search(before) is not None
-    return replace(figure, measure=known) if is_compared or PARTS.search(before) else figure
-
-
-def _known(figure: Figure) -> str:
-    """A figure's measure, as far as it is known."""
-    return figure.measure or measure(figure.count.head, figure.count.noun, figure.count.kind)
-
-
-def _carried_share(figure: Figure, done: list[Figure]) -> Figure:
-    """As in "40 percent of the vote against 38 percent for his rival": both are shares of one whole."""
-    if figure.count.kind != "share" or _known(figure) != "other" or not done:
-        return figure
-    other = done[-1]
-    if other.count.kind != "share" or other.start < figure.count.head.sent.start_char or other.count.name != figure.count.name:
-        return figure
-    is_joined = COMPARED.search(figure.before(24)) or re.search(r"(?:,|\band|\bversus)\s+$", figure.before(8))
-    return replace(figure, measure=_known(other)) if is_joined else figure
 
 
 def _people(figure: Figure, name: str, score: float = INFERRED) -> Figure:
@@ -216,18 +172,12 @@ def _as_before(figure: Figure, done: list[Figure]) -> Figure | None:
     """The figure as another count of what the paragraph counted last."""
     head = figure.count.head
     found = (other for other in reversed(done[-RECENT:]) if other.count.kind in ("person", "count"))
-    other = next((other for other in found if not _is_aside(other.count.head, head)), None)
+    other = next((other for other in found if not is_aside(other.count.head, head)), None)
     if other is None:
         return None
     count = replace(other.count, start=figure.count.start, end=figure.count.end, head=figure.count.head)
     known = other.measure or measure(other.count.head, other.count.noun, other.count.kind)
     return replace(figure, count=count, measure=known, score=INFERRED)
-
-
-def _is_aside(other: Token, head: Token) -> bool:
-    """Whether a word of the same sentence stands in a relative clause that the other word does not stand in."""
-    clause = next((t for t in [other, *other.ancestors] if t.dep_ == "relcl"), None)
-    return clause is not None and other.sent.start == head.sent.start and not (clause == head or clause.is_ancestor(head))
 
 
 def _of_total(figure: Figure, done: list[Figure]) -> Figure | None:
@@ -263,7 +213,7 @@ def _earlier(figure: Figure, done: list[Figure]) -> Figure | None:
     ) or not _is_whole(figure):
         return None
     within = [other for other in done[-RECENT:] if other.start >= head.sent.start_char]
-    for other in [*reversed(within), *_before_sentence(head, done)]:
+    for other in [*reversed(within), *before_sentence(head, done)]:
         if other.count.kind not in ("person", "count") or other.count.noun in ("", "time"):
             continue
         is_compared = other in within and _is_parallel(figure, other)
@@ -273,15 +223,6 @@ def _earlier(figure: Figure, done: list[Figure]) -> Figure | None:
         own = measure(head, other.count.noun, other.count.kind)
         return replace(figure, count=count, measure=own if own != "other" or not is_compared else other.measure, score=INFERRED)
     return None
-
-
-def _before_sentence(head: Token, done: list[Figure]) -> list[Figure]:
-    """The people of the sentence before that a subject may refer back to, those who were its subject first."""
-    if head.dep_ not in ("nsubj", "nsubjpass") or not done or head.sent.start == 0:
-        return []
-    start = head.doc[head.sent.start - 1].sent.start_char
-    found = [other for other in done[-RECENT:] if start <= other.start < head.sent.start_char and other.count.kind == "person"]
-    return sorted(reversed(found), key=lambda other: not other.count.head.dep_.startswith("nsubj"))
 
 
 def _is_parallel(figure: Figure, other: Figure) -> bool:

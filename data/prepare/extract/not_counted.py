@@ -11,9 +11,9 @@ from data.prepare import lexicon
 from data.prepare.extract import units
 from data.prepare.extract.counted import NOUNS
 from data.prepare.extract.measures import context
-from data.prepare.extract.tense import telling
 from data.prepare.extract.numbers import Number
 from data.prepare.extract.paragraph import Paragraph
+from data.prepare.extract.tense import telling
 
 ELSEWHERE = re.compile(
     r"""
@@ -148,8 +148,9 @@ def _is_idiom(number: Number, before: Token | None, after: Token | None, text: s
         return True
     if number.value != 1 or text[number.start : number.end].lower() != "one":
         return False
-    if re.match(r"-[a-z]", text[number.end : number.end + 2]):
-        return after is not None and text[number.end + 1 :].split("-")[0].split()[0].lower() in context("idioms") - {"day"}
+    joined = re.match(r"-([a-z]+)", text[number.end : number.end + 20])
+    if joined:
+        return joined[1] in context("idioms") - {"day"}
     if after is not None and _is_speaker(after):
         return True
     if before is not None and before.lower_ in (

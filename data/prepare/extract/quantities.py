@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from data.prepare.extract import anchors, as_of, modifiers, ranges, units
 from data.prepare.extract.counting import Counting, counting
 from data.prepare.extract.ellipsis import completed, is_surpassed
+from data.prepare.extract.event_mentions import event_mentions
 from data.prepare.extract.figures import Figure
 from data.prepare.extract.measures import measure
 from data.prepare.extract.not_counted import elsewhere, is_name
@@ -29,7 +30,7 @@ def quantities(doc: Doc, dates: Sequence[DateSpan]) -> Iterator[QuantitySpan]:
     Whose figure it is, is not said here.
     """
     text = doc.text
-    article_anchors = anchors.event_mentions(doc, dates)
+    article_anchors = event_mentions(doc, dates)
     for block in doc._.article.blocks:
         if block.is_content:
             within = [date for date in dates if block.start <= date.start < block.end]

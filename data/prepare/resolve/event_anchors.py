@@ -15,7 +15,11 @@ from data.prepare.spans import DateSpan, QuantitySpan, SentenceSpan
 
 RECENT = timedelta(days=14)
 # What makes an event the time before or after which something happened.
-APART = re.compile(r"\b(?:after|before|since|until|following)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+APART = re.compile(r"\b(?:after|before|since|until|following)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]*$", re.IGNORECASE)
+# People die after what killed them.
+CAUSED = frozenset({"killed", "wounded", "missing", "damage"})
+APART_FROM_CAUSE = re.compile(r"\b(?:before|since|until)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]*$", re.IGNORECASE)
+BASES = {"_named": "named", "_dated": "anchor", "_told_before": "anchor", "_current": "published"}
 Found = tuple[Event, str]
 
 
@@ -52,11 +56,14 @@ def found(events: Sequence[Event], report: Report, quantity: QuantitySpan) -> Fo
             return None if (event := only(e for e in able if e.covers(quantity.event_date))) is None else (event, "anchor")
     if quantity.measure == "duration" and not quantity.event and not _is_of_event(able, quantity):
         return None
-    for name in kinds_of(quantity.measure):
-        fitting = [e for e in able if name in e.kinds()]
-        anchored = _anchored(fitting, report, quantity)
-        if anchored is not None:
-            return anchored
+    for finder in (_named, _dated, _told_before, _current):
+        for name in kinds_of(quantity.measure):
+            candidates = finder([e for e in able if name in e.kinds()], report, quantity)
+            if candidates:
+                event = only({e.event_id: e for e in candidates}.values())
+                return (event, BASES[finder.__name__]) if event is not None else None
+        if finder is _dated and _moment(quantity) is not None:
+            return None
     return None
 
 
@@ -75,33 +82,45 @@ def _is_of_event(events: Iterable[Event], quantity: QuantitySpan) -> bool:
     return bool(kinds_in(quantity.subject)) or any(head(quantity.subject) in event.heads() for event in events)
 
 
-def _anchored(events: Sequence[Event], report: Report, quantity: QuantitySpan) -> Found | None:
-    """The one of these events that sentence, dates, paragraph or publication point to, in this order."""
-    start, end = report.sentence(quantity.start)
-    names = {event.event_id: event for _, event in _named(events, report.text, start, end)}
-    if names:
-        return (event, "named") if (event := only(names.values())) is not None else None
-    moment = quantity.event_date or (quantity.as_of if quantity.as_of_basis == "stated" else None)
-    if moment is not None:
-        event = only(e for e in events if _is_dated(e, moment, report.text[start:end]))
-        return (event, "anchor") if event is not None else None
-    before = _told_before(events, report, quantity)
-    if before is not None:
-        return before, "anchor"
-    if quantity.as_of_basis != "published" or report.published is None:
-        return None
+def _moment(quantity: QuantitySpan) -> str | None:
+    """The time that the figure's own sentence gives it."""
+    return quantity.event_date or (quantity.as_of if quantity.as_of_basis == "stated" else None)
+
+
+def _named(events: Sequence[Event], report: Report, quantity: QuantitySpan) -> list[Event]:
+    """The events that the sentence names."""
+    return list(_names(events, report, quantity, *report.sentence(quantity.start)))
+
+
+def _dated(events: Sequence[Event], report: Report, quantity: QuantitySpan) -> list[Event]:
+    """The events that the figure's time lies in."""
+    moment, (start, end) = _moment(quantity), report.sentence(quantity.start)
+    return [e for e in events if _is_dated(e, moment, report.text[start:end])] if moment is not None else []
+
+
+def _current(events: Sequence[Event], report: Report, quantity: QuantitySpan) -> list[Event]:
+    """The events that were on, or hardly over, when a count was published that still ran."""
     published = report.published
-    current = only(e for e in events if (days := e.days()) and days[0] <= published <= days[1] + RECENT)
-    return (current, "published") if current is not None else None
+    if quantity.as_of_basis != "published" or published is None:
+        return []
+    return [e for e in events if (days := e.days()) and days[0] <= published <= days[1] + RECENT]
 
 
-def _named(events: Sequence[Event], text: str, start: int, end: int) -> Iterator[tuple[int, Event]]:
-    """Where a stretch of text names one of the events, unless as the time before or after something."""
+def _names(events: Sequence[Event], report: Report, quantity: QuantitySpan, start: int, end: int) -> Iterator[Event]:
+    """The events that a stretch of text names, unless as the time before or after something; "the offensive" if it was just then."""
+    apart = APART_FROM_CAUSE if quantity.measure in CAUSED else APART
     for event in events:
-        for name in event.names():
-            for match in _pattern(name).finditer(text, start, end):
-                if not APART.search(text, max(start, match.start() - 40), match.start()):
-                    yield match.start(), event
+        patterns = [_pattern(name) for name in event.names()]
+        patterns += [_brief(noun) for noun in sorted(event.heads()) if kind(noun)] if event.is_near(report.published) else []
+        for match in (match for pattern in patterns for match in pattern.finditer(report.text, start, end)):
+            if not apart.search(report.text, max(start, match.start() - 40), match.start()):
+                yield event
+
+
+@cache
+def _brief(noun: str) -> re.Pattern[str]:
+    """A noun as something known: "the military offensive", "last week's offensive"."""
+    return re.compile(rf"(?i:\b(?:the|this|that)|[’']s)\s+(?:[a-z-]+\s+){{0,2}}{re.escape(noun)}(?![\w-])")
 
 
 @cache
@@ -121,18 +140,15 @@ def _is_told(event: Event, moment: str, told: frozenset[str]) -> bool:
     return event.meets(moment) and bool(told & event.kinds())
 
 
-def _told_before(events: Sequence[Event], report: Report, quantity: QuantitySpan) -> Event | None:
-    """The event that the paragraph, up to the figure, names or dates; None where it turns to something else."""
+def _told_before(events: Sequence[Event], report: Report, quantity: QuantitySpan) -> list[Event]:
+    """The events that the paragraph, up to the figure, names or dates; none where it turns to something else."""
     start, (_, end) = report.paragraph(quantity.start), report.sentence(quantity.start)
-    text = report.text[start:end]
-    told: dict[str, Event] = {event.event_id: event for _, event in _named(events, report.text, start, quantity.start)}
+    told = list(_names(events, report, quantity, start, quantity.start))
     for moment in report.dates:
-        if not start <= moment.start < quantity.start or moment.value is None or moment.basis != "explicit":
+        if not start <= moment.start < quantity.start or moment.basis != "explicit" or values.ends(moment.value) is None:
             continue
-        if values.ends(moment.value) is None:
-            continue
-        fitting = [event for event in events if _is_dated(event, moment.value, text)]
+        fitting = [event for event in events if _is_dated(event, str(moment.value), report.text[start:end])]
         if not fitting:
-            return None
-        told |= {event.event_id: event for event in fitting}
-    return only(told.values())
+            return []
+        told += fitting
+    return told

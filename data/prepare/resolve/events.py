@@ -17,6 +17,7 @@ from data.prepare.resolve.event_anchors import Report
 from data.prepare.resolve.event_kinds import head
 from data.prepare.spans import Extraction, QuantitySpan
 
+
 class EventIndex:
     """The corpus's events, and which of them a figure belongs to."""
 
