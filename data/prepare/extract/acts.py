@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from data.prepare.extract.lexicon import cue_frames
 
 CONTEXT = re.compile(r"\b(this|these|that|those|such|it|they|them|he|she|him|her|his|their|its)\b", re.IGNORECASE)
 OPENING = r"^\W*(?:\w+(?:['’]s?)?\W+){0,3}?"
@@ -21,10 +24,41 @@ BLAMING = re.compile(
     re.IGNORECASE,
 )
 ACCUSABLE = frozenset({"contend", "claim", "charge", "assert", "maintain", "insist"})
-OBLIGING = re.compile(r"^\W*[^,.;]{2,60}?\b(must|should|ought to|needs? to)\b(?! (?:have|not have) )", re.IGNORECASE)
+OBLIGING = re.compile(
+    r"^\W*[^,.;]{2,60}?(?:, (?:if|when|as|while|in|after|before)\b[^,.;]{2,80},)?[^,.;]{0,40}?"
+    r"\b(must|should|ought to|needs? to)\b(?! (?:have|not have) )",
+    re.IGNORECASE,
+)
+MARK = "[\"“‘']"
+SELF = rf"^(?:{MARK}\W*(?:I|we)|(?:I|we|he|she|they)|(?:\w+ ){{0,2}}\w+, (?:he|she|they) \w+(?: \w+){{0,3}},)"
+REFUSING = re.compile(rf"{SELF}?\W*(?:(?:will|would|shall) (?:not|never)|won['’]t|wouldn['’]t)\b(?! be\b)", re.IGNORECASE)
+VOWING = re.compile(
+    rf"{SELF}(?:['’]ll| (?:will|would|shall))(?: \w+ly| also| now| soon)?"
+    r" (?!(?:not|never|be|have|like|rather|prefer|love|need|know|think|say|see|want|expect|welcome)\b)\w+",
+    re.IGNORECASE,
+)
+BEING = r"(?:['’](?:m|re|s)|\W(?:am|is|are|was|were|be|been|feels?|felt|remains?|remained))"
+DEGREES = r"(?: (?:very|so|deeply|really|extremely|quite|absolutely|still|also|gravely|truly|too|not|now|truly)| \w+ly)*"
+SELVES = rf"^(?:{MARK}\W*(?:I|we)|(?:I|we|he|she|it|they))"
+LIKING = (
+    rf"{SELVES}(?: (?:do|does|did)(?:n['’]t| not))? (?:hate|love|hope|fear|regret|doubt|worry|trust|miss|wish|thank)(?:d|s|es)?\b"
+)
 NARRATING = re.compile(r"\W*(?:I|we)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|per ?cent)\b", re.IGNORECASE)
 PLEDGING = re.compile(r"\b(?:will|would|shall)\b|['’](?:ll|d)\b")
+ATTITUDES = (
+    "sorry",
+    "afraid",
+    "happy",
+    "sad",
+    "heartbroken",
+    "relieved",
+    "appalled",
+    "horrified",
+    "devastated",
+    "scared",
+    "upset",
+)
 ASSURING = frozenset({"assure", "reassure"})
 OBLIGED = frozenset({"say", "add", "state", "argue", "insist", "stress", "tell", "write"})
 
@@ -46,7 +80,19 @@ def _of_clause(lemma: str, content: str) -> str:
         return "accuse"
     if lemma in OBLIGED and OBLIGING.search(content) and not NARRATING.match(content):
         return "urge"
-    return "say"
+    if lemma in OBLIGED and REFUSING.match(content):
+        return "deny"
+    if lemma in OBLIGED and VOWING.match(content):
+        return "promise"
+    return "feel" if lemma in OBLIGED and _feeling().match(content) else "say"
+
+
+@cache
+def _feeling() -> re.Pattern[str]:
+    """Contents in which a speaker tells of an attitude of his own: "he was proud of", "I hate"."""
+    words = sorted(word for (word, part), frames in cue_frames().items() if part == "adjective" and frames[0].act == "feel")
+    adjectives = "|".join([*words, *ATTITUDES])
+    return re.compile(rf"{SELVES}{BEING}{DEGREES}\W+(?:{adjectives})\b|{LIKING}", re.IGNORECASE)
 
 
 def needs_context(content: str) -> bool:

@@ -11,6 +11,7 @@ UNITS = frozenset({"m", "bn", "k", "km", "tn", "%"})
 GLOSSING = frozenset({"in", "during", "after", "under", "at", "by", "on", "to", "for", "of"})
 RELATIVES = frozenset({"which", "whom", "whose"})
 GOING_ON = frozenset({"with", "including", "thereby", "even", "as", "because", "unless", "if"})
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 KEPT_LINKS = frozenset({"if", "because", "unless", "until", "since", "that", "so"})
 
 
@@ -45,7 +46,7 @@ def _after_later_children(cue: Token, head: Token) -> int:
             continue
         if child.left_edge.i != end:
             break
-        if not _goes_on(child):
+        if not _goes_on(child) or (is_phrase and _tells_of_day(cue, child)):
             break
         if _tells_of_saying(child) or (
             is_phrase and child.dep_ not in {"prep", "xcomp", "acl"} and child.left_edge.lower_ not in GOING_ON
@@ -63,6 +64,15 @@ def _tells_of_saying(child: Token) -> bool:
     if noun is None:
         return False
     return noun.lemma_.lower() in lexicon.words("occasions.txt") or noun.lower_ in {"another", "once"}
+
+
+def _tells_of_day(cue: Token, child: Token) -> bool:
+    """Whether "on Monday" behind a noun phrase says when it was said: of what is wanted or foretold it may not."""
+    if child.dep_ != "prep" or child.lower_ != "on" or cue.tag_ not in {"VBD", "VBN"}:
+        return False
+    acts = {frame.act for frame in lexicon.cue_frames().get((lexicon.cue_lemma(cue), "verb"), ())}
+    is_day = any(word.lower_.removesuffix("s") in WEEKDAYS for word in child.children)
+    return is_day and bool(acts) and acts <= {"say", "accuse", "praise", "deny", "feel"}
 
 
 def _listed(cue: Token, end: int) -> int:
@@ -84,10 +94,10 @@ def sentence_start(sentence: Span) -> int:
 
 
 def _goes_on(child: Token) -> bool:
-    if child.dep_ == "cc":
-        return any(_shares_subject(verb, child.i) or _repeats_that(verb, child.i) for verb in child.head.conjuncts)
-    if child.dep_ == "conj":
-        return _shares_subject(child, child.left_edge.i - 1) or _repeats_that(child, child.left_edge.i - 1)
+    if child.dep_ in {"cc", "conj"}:
+        link = child.i if child.dep_ == "cc" else child.left_edge.i - 1
+        verbs = child.head.conjuncts if child.dep_ == "cc" else (child,)
+        return any(_shares_subject(verb, link) or _repeats_that(verb, link) for verb in verbs)
     if child.dep_ == "ccomp":
         return child.i > child.head.i and not any(word.dep_ in {"nsubj", "mark"} for word in child.lefts)
     if child.text == ",":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from data.prepare.extract import lexicon, speakers
+from data.prepare.extract import lexicon, speaker_phrases
 from data.prepare.extract.agency import NARRATOR
 from data.prepare.spans import DateSpan
 
@@ -59,7 +59,7 @@ def _is_outlet(noun: Token) -> bool:
 
 def words(head: Token) -> str:
     """The words of the phrase that a noun heads, without its article."""
-    first, end = speakers.phrase(head)
+    first, end = speaker_phrases.phrase(head)
     text: str = head.doc._.article.text
     last = head.doc[end - 1]
     return text[head.doc[first].idx : last.idx + len(last)]

@@ -48,7 +48,7 @@ def _around_cue(cue: Token, clause: Token) -> tuple[int, int]:
     is_aside = len(subjects) > 1 and cue.doc[subjects[-1].left_edge.i - 1].text == ","
     if not is_aside or any(child.dep_ in SUBJECTS for child in clause.lefts):
         return first, end
-    later = [verb for verb in cue.conjuncts if verb.i >= end and (verb.lemma_.lower(), "verb") not in lexicon.cue_frames()]
+    later = [verb for verb in cue.conjuncts if verb.i >= end and (lexicon.cue_lemma(verb), "verb") not in lexicon.cue_frames()]
     return subjects[0].left_edge.i, bounds.trimmed(cue.doc, first, max([end, *(verb.right_edge.i + 1 for verb in later)]))
 
 

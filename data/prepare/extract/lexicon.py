@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from spacy.tokens import Token
+
+STEMS = {
+    "VBZ": ((1, ""),),
+    "VBD": ((1, ""), (2, "")),
+    "VBN": ((1, ""), (2, "")),
+    "VBG": ((3, ""), (3, "e")),
+}
 REFERENCE = Path(__file__).resolve().parents[2] / "reference"
 AGENT_ENDINGS = ("man", "men", "woman", "women", "ist", "ists", "er", "ers", "or", "ors", "ian", "ians", "ee", "ees", "person")
 
@@ -30,6 +38,15 @@ def cue_frames() -> dict[tuple[str, str], tuple[Frame, ...]]:
             key = (word, row["part"])
             frames[key] = frames.get(key, ()) + tuple(Frame(prefix + name, row["act"]) for name in row["frames"].split())
     return frames
+
+
+def cue_lemma(token: Token) -> str:
+    """The lemma of a verb; where the lemmatizer's own is no cue but the form's plain stem is one, that ("hopes": not hop)."""
+    lemma, form = token.lemma_.lower(), token.lower_
+    if (lemma, "verb") in cue_frames() or token.tag_ not in STEMS:
+        return lemma
+    stems = (form[: len(form) - cut] + ending for cut, ending in STEMS[token.tag_])
+    return next((stem for stem in stems if (stem, "verb") in cue_frames()), lemma)
 
 
 @cache

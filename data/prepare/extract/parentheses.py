@@ -35,7 +35,8 @@ def parenthesis(token: Token, sentence: Span) -> Parenthesis | None:
     if source is None or agency(source) == 0:
         return None
     first, end = _around(token, _phrase_end(token, source), sentence)
-    return Parenthesis(first, end, *_cue(token, source), source) if end > first else None
+    keeper = _keeper(source) if token.lower_ == "according" else None
+    return Parenthesis(first, end, *_cue(token, source), keeper or source) if end > first else None
 
 
 def _cue(token: Token, source: Token) -> tuple[int, int]:
@@ -54,8 +55,7 @@ def _source(token: Token) -> Token | None:
         return _putting_it(token)
     if token.lower_ == "according":
         link = next((child for child in token.children if child.lower_ == "to"), None)
-        source = _complement(link)
-        return (_keeper(source) or source) if source is not None else None
+        return _complement(link)
     nouns = VIEWS | COUNTS if token.lower_ == "by" else VIEWS
     noun = next((word for word in token.children if word.dep_ == "pobj" and word.lower_ in nouns), None)
     if noun is None:

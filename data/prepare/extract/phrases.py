@@ -42,12 +42,21 @@ def named_as(cue: Token, names: set[str]) -> Found:
         return
     for child in cue.rights:
         is_noun = child.dep_ == "ccomp" and child.pos_ in {"NOUN", "PROPN", "ADJ"} and thing.tag_ == "PRP"
-        if child.i > thing.i and ((child.dep_ == "prep" and child.lower_ == "as") or child.dep_ == "oprd" or is_noun):
+        is_said = (child.dep_ == "prep" and child.lower_ == "as") or (child.dep_ == "advcl" and _is_as(child))
+        if child.i > thing.i and (is_said or child.dep_ == "oprd" or is_noun):
             yield thing.left_edge.i, bounds.right(cue, child), "obj_as", cue.i + 1
+    whom = next((child for child in cue.rights if child.dep_ == "dative" and child.i < thing.i), None)
+    if whom is not None and cue.lemma_ in NAMING:
+        yield whom.left_edge.i, bounds.right(cue, thing), "obj_as", cue.i + 1
     for child in thing.rights:
-        is_name = child.dep_ == "appos" and cue.lemma_ in {"call", "dub", "brand", "label", "term"}
+        is_name = child.dep_ == "appos" and cue.lemma_ in NAMING
         if (child.dep_ == "prep" and child.lower_ == "as") or (is_name and child.left_edge.lower_ in {"a", "an", '"', "'"}):
             yield thing.left_edge.i, bounds.right(cue, thing), "obj_as", cue.i + 1
+
+
+def _is_as(word: Token) -> bool:
+    """Whether an adjective stands behind "as" ("described it as tense")."""
+    return word.pos_ in {"ADJ", "NOUN"} and word.left_edge.lower_ == "as"
 
 
 def _is_told_of(cue: Token) -> bool:

@@ -97,7 +97,7 @@ def quoting(token: Token) -> str | None:
     """The act of a verb that may report a quotation, None for other words."""
     if token.tag_ not in TAGS or token.pos_ not in {"VERB", "AUX"}:
         return None
-    frames = lexicon.cue_frames().get((token.lemma_.lower(), "verb"), ())
+    frames = lexicon.cue_frames().get((lexicon.cue_lemma(token), "verb"), ())
     return next((frame.act for frame in frames if frame.name.endswith("quote")), None)
 
 

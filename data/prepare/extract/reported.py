@@ -31,7 +31,8 @@ IMPERSONAL = frozenset(
     {"suggest", "indicate", "imply", "signal", "reveal", "confirm", "underline", "underscore", "highlight", "mention"}
 )
 EVASIVE = re.compile(
-    r"(?:to (?:comment|say|respond|reply|speculate|discuss|elaborate|answer|speak|give|provide|be (?:named|identified|quoted|drawn))"
+    r"(?:to (?:comment|name|identify|reveal|disclose|specify|take (?:any )?questions|say|respond|reply|speculate|discuss|elaborate|answer|speak|give|provide"
+    r"|be (?:named|identified|quoted|drawn))"
     r"|(?:not )?to be (?:named|identified)|anonymity|comment\b)"
 )
 
@@ -61,7 +62,7 @@ def reports(sentence: Span) -> Iterator[Report]:
             yield from _sourced(token, sentence)
         elif token.tag_ == "NNS" and parentheses.closing(token, sentence) is not None:
             yield from _closing(token, sentence)
-        elif part is not None and (token.lemma_.lower(), part) in frames:
+        elif part is not None and (lexicon.cue_lemma(token) if part == "verb" else token.lemma_.lower(), part) in frames:
             yield from _cued(token, part)
         elif part == "noun" and (token.lemma_.lower(), "stated") in frames and _stating(token) is not None:
             yield from _cued(token, "stated")
@@ -86,14 +87,14 @@ def _closing(token: Token, sentence: Span) -> Iterator[Report]:
 
 
 def _cued(cue: Token, part: str) -> Iterator[Report]:
-    frames = lexicon.cue_frames()[cue.lemma_.lower(), part]
+    frames = lexicon.cue_frames()[lexicon.cue_lemma(cue) if part == "verb" else cue.lemma_.lower(), part]
     if part == "verb" and not is_reporting(cue):
         return
     if part == "adjective" and cue.head.lemma_ not in {"be", "remain", "feel", "become", "seem", "sound", "grow", "stay"}:
         return
     head = speakers.noun_holder(cue) if part in {"noun", "stated"} else speakers.holder(cue.head if part == "adjective" else cue)
-    if part == "verb" and head is None:
-        head = _inverted(cue, {frame.name for frame in frames})
+    if part == "verb":
+        head = _inverted(cue, {frame.name for frame in frames}) or head
     if head is not None and is_nobody(head):
         return
     found = contents(cue, frames)
@@ -165,7 +166,12 @@ def is_nobody(head: Token) -> bool:
 def _inverted(cue: Token, names: set[str]) -> Token | None:
     """The speaker behind a cue that ends a clause ("Two villages burned, charged Ana Bell"), read as its object."""
     is_closing = cue.tag_ in {"VBD", "VBZ"} and cue.dep_ in INVERTED and cue.i > cue.sent.start and cue.nbor(-1).text == ","
-    if not is_closing or "obj" in names or not names & {"quote", "that"}:
+    if (
+        not is_closing
+        or any(child.dep_ in speakers.SUBJECTS for child in cue.lefts)
+        or "obj" in names
+        or not names & {"quote", "that"}
+    ):
         return None
     behind = next((child for child in cue.rights if child.dep_ == "dobj" and child.left_edge.i == cue.i + 1), None)
     return behind if behind is not None and agency(behind) >= SURE else None
@@ -195,7 +201,12 @@ def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | N
     start = _clause_start(clause, sentence, first)
     after = next((at for at in range(last + 1, sentence.end) if doc[at].text in {",", ".", ";", ":", '"'}), sentence.end)
     end = first
-    if after < sentence.end and doc[after].text == "," and (clause.i > cue.i or clause.right_edge.i > after):
+    if (
+        head.dep_ != "dobj"
+        and after < sentence.end
+        and doc[after].text == ","
+        and (clause.i > cue.i or clause.right_edge.i > after)
+    ):
         end = bounds.trimmed(doc, start, sentence.end)
     return Content(start, bounds.trimmed(doc, start, end), frame, cue.i + 1)
 
@@ -221,5 +232,5 @@ def _is_attributed(content: Span) -> bool:
         and cue.pos_ == "VERB"
         and is_reporting(cue)
         and speakers.holder(cue) is not None
-        and (any(child.dep_ in {"ccomp", "dobj", "xcomp"} for child in cue.children) or cue.lemma_ in {"ask", "say"})
+        and (any(child.dep_ in {"ccomp", "xcomp"} for child in cue.children) or cue.lemma_ in {"ask", "say"})
     )

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from data.prepare.extract import lexicon
 from data.prepare.extract.agency import PARTIES, agency
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OWNING = frozenset({"from", "by", "of"})
-DROPPED = frozenset({"relcl", "acl", "appos", "punct", "advcl", "ccomp", "advmod"})
 PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 DEPTH = 6
-LONGEST_NAME = 7
+SURE = 0.8
 PUBLIC = frozenset({"accuse", "praise", "deny", "threaten"})
 
 
@@ -27,10 +26,17 @@ def holder(cue: Token) -> Token | None:
         quoted = next((child for child in cue.head.head.children if child.dep_ in {"dobj", "nsubjpass"}), None)
         if quoted is not None:
             return quoted
-    found = _subject(hung_too_low(cue) or cue, DEPTH) or _cut_off(cue)
+    found = _far_subject(cue) or _subject(hung_too_low(cue) or cue, DEPTH) or _cut_off(cue)
     if found is None:
         return None
     return _owner(found) or found if found.lemma_.lower() in lexicon.words("documents.txt") else found
+
+
+def _far_subject(cue: Token) -> Token | None:
+    """The noun before a relative clause, which the parser left without its verb ("Two chemists who read it called ...")."""
+    root = cue.sent.root
+    is_lost = cue.tag_ == "VBD" and cue.dep_ == "acl" and root.pos_ in {"NOUN", "PROPN"} and root.i < cue.head.i
+    return root if is_lost and any(child.dep_ == "relcl" for child in root.rights) and agency(root) >= SURE else None
 
 
 def _cut_off(cue: Token) -> Token | None:
@@ -92,22 +98,23 @@ def hung_too_low(cue: Token) -> Token | None:
         outer = word.head
         if word.dep_ in {"ccomp", "xcomp"} and is_cue(outer) and outer.i < word.i:
             same = participle or {outer.tag_, cue.tag_} <= PAST or {outer.tag_, cue.tag_} <= PRESENT
-            return outer if same and (participle or cue.head.tag_ != "VBG") else None
+            return outer if same and (participle or cue.head.tag_ != "VBG" or outer.tag_ == cue.tag_) else None
     return None
 
 
 def _is_public(cue: Token) -> bool:
     """Whether a verb is one of speaking up, not of the mind ("said he was alarmed and wanted to see")."""
-    frames = lexicon.cue_frames().get((cue.lemma_.lower(), "verb"), ())
+    frames = lexicon.cue_frames().get((lexicon.cue_lemma(cue), "verb"), ())
     return any(
-        frame.act in PUBLIC or (frame.name in {"quote", "for", "obj_of", "obj_as"} and frame.act not in {"feel", "estimate"})
+        frame.act in PUBLIC
+        or (frame.name in {"quote", "for", "obj_of", "obj_as", "obj_for"} and frame.act not in {"feel", "estimate"})
         for frame in frames
     )
 
 
 def is_cue(token: Token) -> bool:
     """Whether the token is a verb that reports speech."""
-    return (token.lemma_.lower(), "verb") in lexicon.cue_frames()
+    return (lexicon.cue_lemma(token), "verb") in lexicon.cue_frames()
 
 
 def _subject(verb: Token, depth: int) -> Token | None:
@@ -118,7 +125,7 @@ def _subject(verb: Token, depth: int) -> Token | None:
         return next((child for child in agent.children if child.dep_ == "pobj"), None)
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if own:
-        near = _named_in_full(own, min(own, key=lambda child: abs(child.i - verb.i)))
+        near = _shortened(_named_in_full(own, min(own, key=lambda child: abs(child.i - verb.i))))
         return _antecedent(verb, near) if near.tag_ in {"WDT", "WP"} or near.lower_ == "that" else near
     return _inherited(verb, depth)
 
@@ -131,6 +138,13 @@ def _named_in_full(own: list[Token], near: Token) -> Token:
     if first != near and is_tail and any(child.dep_ == "conj" for child in near.rights) and first.right_edge.i == before.i - 1:
         return first
     return near
+
+
+def _shortened(near: Token) -> Token:
+    """The subject of a shortened relative clause that the parser takes for a clause: "Diplomats briefed on it said"."""
+    if near.dep_ != "csubj" or near.tag_ != "VBN":
+        return near
+    return next((child for child in near.lefts if child.dep_ in {"nsubj", "nsubjpass"}), near)
 
 
 def _antecedent(verb: Token, pronoun: Token) -> Token | None:
@@ -198,61 +212,3 @@ def noun_holder(noun: Token) -> Token | None:
             return noun_holder(first)
     named = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod"} and child.ent_type_ in PARTIES]
     return named[0] if named else None
-
-
-def phrase(head: Token) -> tuple[int, int]:
-    """Token range of a speaker's name: the whole noun phrase, its coordination included."""
-    if head.dep_ == "poss" or (head.pos_ == "PRON" and head.tag_ in {"PRP", "PRP$"}):
-        first = head.left_edge.i
-        return _bare(head.doc, first, head.i + 1)
-    first, last = head.left_edge.i, head.i
-    for child in head.rights:
-        if child.dep_ in DROPPED or (child.i > last + 1 and child.dep_ == "prep" and head.doc[child.i - 1].is_punct):
-            if child.dep_ == "punct" and child.text in "-/":
-                continue
-            break
-        if child.dep_ == "prep" and child.lower_ not in {"of", "in", "for", "from", "at", "with", "on", "to"}:
-            break
-        last = _last_kept(child)
-    return _bare(head.doc, first, _name_behind(head, last) + 1)
-
-
-def _name_behind(head: Token, last: int) -> int:
-    """The last token of the name in "Role, Name, said" and of a ministry's name with commas, else `last`."""
-    doc, comma = head.doc, last + 1
-    if comma + 1 >= head.sent.end or doc[comma].text != "," or head.pos_ != "NOUN":
-        return last
-    end = comma + 1
-    while end < head.sent.end and (doc[end].pos_ == "PROPN" or (end > comma + 1 and doc[end].text == "-")):
-        end += 1
-    listed = [child for child in head.head.lefts if child.dep_ in SUBJECTS and child.i == end - 1 and child != head]
-    if listed and doc[end].dep_ == "cc":
-        return max(child.right_edge.i for child in listed)
-    is_closed = end == head.sent.end or doc[end].is_punct or doc[end].is_space
-    is_apposed = any(word.dep_ == "appos" for word in doc[comma + 1 : end])
-    return end - 1 if comma + 1 < end and is_closed and is_apposed and end <= comma + LONGEST_NAME else last
-
-
-def _last_kept(child: Token) -> int:
-    """The last token of a speaker's modifier before any clause or comma of its own."""
-    stops = [word.left_edge.i for word in child.subtree if word.dep_ in {"relcl", "acl", "appos"}]
-    stops += [word.i for word in child.subtree if word.is_punct and word.text in ",;:()" and not _is_in_name(word)]
-    return max(child.i, min([*stops, child.right_edge.i + 1]) - 1)
-
-
-def _is_in_name(comma: Token) -> bool:
-    """Whether a comma stands within a name, as in "the Ministry of Labour, Health and Welfare"."""
-    if comma.text != "," or comma.i + 2 >= comma.sent.end:
-        return False
-    first, following = comma.head, comma.doc[comma.i + 1]
-    is_listed = following.dep_ == "conj" and following.head == first and comma.doc[comma.i + 2].dep_ == "cc"
-    return is_listed and first.dep_ == "pobj" and {first.pos_, following.pos_, first.head.head.pos_} == {"PROPN"}
-
-
-def _bare(doc: Doc, first: int, end: int) -> tuple[int, int]:
-    end = next((at for at in range(first + 1, end) if doc[at].text in {"(", "["}), end)
-    while first < end - 1 and (doc[first].lower_ in {"the", "a", "an"} or doc[first].is_punct or doc[first].is_space):
-        first += 1
-    while end > first + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
-        end -= 1
-    return first, end

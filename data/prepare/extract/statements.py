@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from data.prepare.annotate import content_sentences
-from data.prepare.extract import acts, circumstances, datelines, headlines, speakers
+from data.prepare.extract import acts, circumstances, datelines, headlines, speaker_phrases
 from data.prepare.extract.attributions import attributions
 from data.prepare.extract.kinds import kind_of
 from data.prepare.extract.quotations import Quotation, quotations
@@ -54,7 +54,7 @@ def statements(doc: Doc, named: Sequence[DateSpan]) -> Iterator[StatementSpan]:
         grammar = [_from_report(doc, text, report, marks, opening) for report in reports(sentence)]
         kept = [candidate for candidate in grammar if candidate is not None]
         is_read = bool(kept) or any(block.start <= other.start < block.end for other in found)
-        found.extend(kept)
+        found.extend(candidate for candidate in kept if not _runs_past(candidate, found, marks))
         found.extend(_from_headline(doc, text, head, marks) for head in headlines.headline(sentence, block, is_read))
     chosen = sorted(_chosen(found), key=lambda candidate: (candidate.start, candidate.end))
     for candidate in chosen:
@@ -86,10 +86,20 @@ def _from_attribution(doc: Doc, found: Attribution) -> Candidate:
     )
 
 
+def _runs_past(candidate: Candidate, found: Sequence[Candidate], marks: Sequence[Quotation]) -> bool:
+    """Whether grammar gives a quotation's cue more than its marks: ""No," he said, while leaving"."""
+    for other in found:
+        if other.cue is not None and other.cue == candidate.cue and candidate.start <= other.start < other.end < candidate.end:
+            behind = any(other.end <= mark.start < candidate.end for mark in marks)
+            if other.cue.idx >= other.end and not behind:
+                return True
+    return False
+
+
 def _speaker(doc: Doc, head: Token | None) -> tuple[int, int] | None:
     if head is None:
         return None
-    first, end = speakers.phrase(head)
+    first, end = speaker_phrases.phrase(head)
     return doc[first].idx, doc[end - 1].idx + len(doc[end - 1])
 
 

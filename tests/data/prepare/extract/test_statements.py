@@ -75,6 +75,60 @@ CASES = [
     ("Officials warned of more flooding.", "indirect", "Officials", "warned of", "more flooding"),
     ("The firm ruled out job cuts.", "indirect", "firm", "ruled out", "job cuts"),
     ("Despite the bank's pledge to lower fees, clients left.", "indirect", "bank", "pledge", "to lower fees"),
+    ("Police put the toll at 14.", "indirect", "Police", "put", "the toll at 14"),
+    ("The ministry gave a figure of 300 dead.", "indirect", "ministry", "gave a figure of", "300 dead"),
+    ("The death toll was put at 40 by police.", "indirect", "police", "put", "The death toll was put at 40"),
+    ("The ferry held 400 people, the coastguard estimates.", "indirect", "coastguard", "estimates", "The ferry held 400 people"),
+    ("By the ministry's count, 90 homes burned.", "indirect", "ministry", "count", "90 homes burned"),
+    ("Nine died, according to police figures; more are lost.", "indirect", "police", "according to", "Nine died"),
+    ("The council promised one million euros.", "indirect", "council", "promised", "one million euros"),
+    ("Officials identified the driver as Paul Reis.", "indirect", "Officials", "identified", "the driver as Paul Reis"),
+    ("The review was branded a whitewash by critics.", "indirect", "critics", "branded", "The review was branded a whitewash"),
+    (
+        "While in office, the envoy branded it a betrayal of pensioners.",
+        "indirect",
+        "envoy",
+        "branded",
+        "it a betrayal of pensioners",
+    ),
+    ("The judge ordered Brandt held without bail.", "indirect", "judge", "ordered", "Brandt held without bail"),
+    ("The army denied it.", "indirect", "army", "denied", "it"),
+    ("The government brushed off the report.", "indirect", "government", "brushed off", "the report"),
+    ("France, Spain and Italy offered help.", "indirect", "France, Spain and Italy", "offered", "help"),
+    ("The mayor hopes it will snow.", "indirect", "mayor", "hopes", "it will snow"),
+    ("The club's chairman, Tom Brandt, rejected the offer.", "indirect", "club's chairman, Tom Brandt", "rejected", "the offer"),
+    ("Two villages had burned, charged Ana Bell, a lawmaker.", "indirect", "Ana Bell", "charged", "Two villages had burned"),
+    (
+        "Witnesses said the bus fell into the Kura, a river known for floods.",
+        "indirect",
+        "Witnesses",
+        "said",
+        "the bus fell into the Kura",
+    ),
+    ("The bank said profits fell, and that jobs would go.", "indirect", "bank", "said", "profits fell, and that jobs would go"),
+    ("Ministers criticised the strike on Tuesday.", "indirect", "Ministers", "criticised", "the strike"),
+    ("Diplomats briefed on the talks said they had failed.", "indirect", "Diplomats", "said", "they had failed"),
+    (
+        "A spokesman for the Ministry of Labour, Health and Welfare said the law would change.",
+        "indirect",
+        "spokesman for the Ministry of Labour, Health and Welfare",
+        "said",
+        "the law would change",
+    ),
+    (
+        "“We want more time,” the envoy, Paul Lind, said, while declining to name the firm.",
+        "direct",
+        "envoy, Paul Lind",
+        "said",
+        "“We want more time,”",
+    ),
+    (
+        "Some 120 packed the hall, while 300 waited outside, according to organisers.",
+        "indirect",
+        "organisers",
+        "according to",
+        "Some 120 packed the hall, while 300 waited outside",
+    ),
 ]
 
 
@@ -93,6 +147,11 @@ def test_a_statement_is_found_to_the_word(parse: Parse, case: tuple[str, ...]) -
         ("The pilot said the engine failed, adding that the crew was calm.", ["the engine failed", "the crew was calm"]),
         ("“It failed,” the pilot said. “Twice, in fact.”", ["“It failed,”", "“Twice, in fact.”"]),
         ("The league rejected the appeal, saying it came too late.", ["the appeal", "it came too late"]),
+        (
+            "Police said fans had travelled without tickets, and blamed a few for it.",
+            ["fans had travelled without tickets", "a few for it"],
+        ),
+        ("The Treasury condemned the leak, according to an aide.", ["The Treasury condemned the leak", "the leak"]),
         ("Tanaka said the vote was rigged, a charge the board denied.", ["the vote was rigged", "a charge"]),
         (
             "The king said the treaty was signed in the palace, in which his father was born.",
@@ -120,6 +179,9 @@ def test_another_speaker_within_a_statement_has_a_row_and_a_cue_without_a_far_pr
         "They sang “Happy Birthday” in the square.",
         "The film “The Long Road Home” opens on Friday.",
         "The council did not say when the road would open.",
+        "No party claimed victory.",
+        "Neither side has proposed talks.",
+        "The firm declined to respond to questions.",
     ],
 )
 def test_what_nobody_said_is_no_statement(parse: Parse, text: str) -> None:
@@ -142,6 +204,12 @@ def test_what_nobody_said_is_no_statement(parse: Parse, text: str) -> None:
         ("The minister said the dam was old.", "say"),
         ("The minister emphasised the government's commitment to safety.", "promise"),
         ("The minister said the owners must repair the dam.", "urge"),
+        ("The minister said that the owners, if they care, should repair the dam.", "urge"),
+        ("The prosecutor said she would appeal.", "promise"),
+        ("“We will never sign it,” Brandt said.", "deny"),
+        ("The coach said he was very proud of his team.", "feel"),
+        ("“I hate this road,” said Brandt.", "feel"),
+        ("“They will not win,” Brandt said.", "say"),
     ],
 )
 def test_the_act_follows_cue_and_content(parse: Parse, text: str, act: str) -> None:
@@ -168,6 +236,11 @@ def test_who_it_is_about(parse: Parse) -> None:
 
 def test_a_denial_of_having_ruled_out_is_negated(parse: Parse) -> None:
     (span,) = spoken(parse("The senator has not ruled out a new campaign."))
+    assert span.negated
+
+
+def test_neither_confirming_nor_denying_is_negated(parse: Parse) -> None:
+    (span,) = spoken(parse("The ministry neither confirmed nor denied the report."))
     assert span.negated
 
 
