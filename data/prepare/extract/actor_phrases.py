@@ -9,7 +9,7 @@ from data.prepare.extract.governments import body_noun, countries_of, country_be
 from data.prepare.extract.lexicon_marks import Mark, person_nouns, titles
 from data.prepare.extract.noun_phrases import QUANTIFIERS, Phrase, Reading
 from data.prepare.extract.offices import LEADERS, find_holder, office_mark
-from data.prepare.extract.people import NameUse
+from data.prepare.extract.people import FORMER, NameUse
 from data.prepare.extract.pronouns import Referent, is_speech
 from data.prepare.extract.scene import Scene
 
@@ -41,7 +41,9 @@ def _whole_mark(reading: Reading, phrase: Phrase) -> Mark | None:
     if mark and mark.end > phrase.head + 1 and mark.kind in {"organisation", "seat"}:
         return mark
     mark = reading.names_ending.get(phrase.head + 1)
-    if mark is None or mark.kind == "adjective" or mark.start < phrase.start:
+    if mark is None or mark.kind == "adjective":
+        return None
+    if mark.start < phrase.start and not (mark.start == phrase.start - 1 and reading.words[mark.start] == "The"):
         return None
     before = range(phrase.start, mark.start)
     return mark if all(not reading.words[at][:1].isupper() or _is_plain_opening(reading, at) for at in before) else None
@@ -49,7 +51,7 @@ def _whole_mark(reading: Reading, phrase: Phrase) -> Mark | None:
 
 def _is_plain_opening(reading: Reading, at: int) -> bool:
     """Whether a capital is only that of a sentence's first word."""
-    return bool(reading.doc[at].is_sent_start) and is_lemma(reading.lower[at])
+    return bool(reading.doc[at].is_sent_start) and at not in reading.names_at and is_lemma(reading.lower[at])
 
 
 def _is_nationality(reading: Reading, phrase: Phrase) -> bool:
@@ -65,9 +67,9 @@ def _stranger(scene: Scene, phrase: Phrase, use: NameUse) -> Referent | None:
         return None
     if not (is_speech(token) or (reading.entities[phrase.head] == "PERSON" and phrase.weight >= 2.5)):
         return None
-    if reading.doc[phrase.head].is_sent_start and is_lemma(reading.lower[phrase.head]):
+    if token.is_sent_start and is_lemma(reading.lower[phrase.head]) and not is_speech(token):
         return None
-    is_thing = is_spoken_of_as_thing(reading, use.start, use.end)
+    is_thing = is_spoken_of_as_thing(reading, use.end)
     kind = (
         "person" if reading.entities[phrase.head] in {"PERSON", ""} and not is_thing else "organisation" if is_thing else "group"
     )
@@ -90,11 +92,18 @@ def _office(scene: Scene, phrase: Phrase) -> Referent | None:
     is_theirs = any(word in {"his", "her", "their", "my", "our", "your", "its", "whose"} for word in owner)
     if is_definite and not is_theirs and (person := find_holder(scene.cast.people, reading, phrase, mark, country)):
         return scene.person(person)
-    if before == "the" and not codes and phrase.start == mark.start and mark.value in LEADERS:
+    if (
+        before == "the"
+        and not codes
+        and phrase.start == mark.start
+        and mark.value in LEADERS
+        and is_speech(reading.doc[phrase.head])
+    ):
         topic = scene.discourse.topic(mark.gender, phrase.head)
         if topic and topic.role is None:
             return topic
-    if mark.value == "epithet" and (named := follow_up(scene, phrase, mark.gender)):
+    is_past = bool(FORMER & set(owner)) and is_speech(reading.doc[phrase.head])
+    if (mark.value == "epithet" or (is_past and is_definite and not codes)) and (named := follow_up(scene, phrase, mark.gender)):
         return named
     referent = scene.described(phrase.start, phrase.end, "person", gender=mark.gender)
     if is_definite and not is_theirs and mark.value:

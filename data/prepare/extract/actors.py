@@ -14,7 +14,7 @@ from data.prepare.extract.lexicon_marks import Mark
 from data.prepare.extract.noun_phrases import Phrase, Reading, read, weight
 from data.prepare.extract.organisations import organisations
 from data.prepare.extract.people import NameUse, name_use
-from data.prepare.extract.pronouns import NEUTER, PLURAL, SINGULAR, Discourse, Referent
+from data.prepare.extract.pronouns import NEUTER, PLURAL, SINGULAR, Discourse, Referent, is_speech
 from data.prepare.extract.scene import Scene
 from data.prepare.spans import ActorSpan
 
@@ -41,12 +41,21 @@ def _scene(reading: Reading) -> Scene:
     uses = {phrase.head: use for phrase in reading.phrases if (use := name_use(reading, phrase))}
     beside = list(appositions(reading))
     named = _names_beside(reading, uses, beside)
+    things = [use for use in uses.values() if not use.title and is_spoken_of_as_thing(reading, use.end)]
+    uses = {head: use for head, use in uses.items() if use not in things}
     uses |= _loose_surnames(reading, uses)
     cast = Cast(reading, list(uses.values()))
-    scene = Scene(reading, cast, uses, organisations(reading, beside), Discourse(reading), named)
+    scene = Scene(reading, cast, uses, organisations(reading, beside, _bodies(reading, things)), Discourse(reading), named)
     scene.bodies_beside = {a.description.head: a.end - 1 for a in beside if a.kind == "organisation"}
+    for head, at in scene.bodies_beside.items():
+        scene.called.setdefault(scene.organisations.name(at) or "", set()).add(reading.lower[head])
     _tell_appositions(scene)
     return scene
+
+
+def _bodies(reading: Reading, things: Iterable[NameUse]) -> list[tuple[int, int]]:
+    """The names of more than one word, taken for a person's, that do what only people and bodies do."""
+    return [(use.start, use.end) for use in things if use.end - use.start > 1 and is_speech(reading.doc[use.end - 1])]
 
 
 def _add_loose_names(reading: Reading) -> None:
@@ -84,8 +93,6 @@ def _names_beside(reading: Reading, uses: dict[int, NameUse], beside: Iterable[A
         uses[head] = found[pair.description.head] = use
         if head not in heads:
             reading.phrases.append(Phrase(pair.first, head, pair.end, weight(reading.doc[pair.description.head])))
-    for head in [head for head, use in uses.items() if not use.title and is_spoken_of_as_thing(reading, use.start, use.end)]:
-        del uses[head]
     reading.phrases.sort(key=lambda phrase: (phrase.head, phrase.start))
     return found
 

@@ -76,7 +76,7 @@ def _name_after(reading: Reading, phrase: Phrase, kind: str) -> Apposition | Non
         return None
     first, title = at + 1, None
     while mark := reading.titles_at.get(first) if kind == "person" else None:
-        if reading.words[mark.end : mark.end + 1] in ([","], ["."]) or not mark.value and reading.words[mark.end - 1].islower():
+        if reading.words[mark.end : mark.end + 1] in ([","], ["."]) or (not mark.value and reading.words[mark.end - 1].islower()):
             break
         first, title = mark.end, mark
     end = run_end(reading, first)
@@ -138,8 +138,8 @@ def _is_free(reading: Reading, first: int, end: int, kind: str) -> bool:
     return kind == "person" or reading.entities[end - 1] not in {"GPE", "LOC"}
 
 
-def is_spoken_of_as_thing(reading: Reading, first: int, end: int) -> bool:
-    """Whether what goes on after a name shows that it is nobody: "X, which", "X said it"."""
+def is_spoken_of_as_thing(reading: Reading, end: int) -> bool:
+    """Whether what goes on after a name shows that it is no person: "X, which", "X said it"."""
     words = reading.lower[end : end + 3]
     if words[:2] == [",", "which"]:
         return True

@@ -124,7 +124,7 @@ def organisation(scene: Scene, phrase: Phrase) -> Referent | None:
         earlier = scene.earlier_organisation(reading.text(noun[0], head + 1).lower(), head)
         if earlier:
             return earlier
-    is_none = phrase.start > 0 and reading.lower[phrase.start - 1] in NONE or reading.lower[phrase.start] in NONE
+    is_none = bool(NONE & {*reading.lower[max(0, phrase.start - 1) : phrase.start + 1]})
     return scene.described(phrase.start, phrase.end, "group" if plural or is_none else "organisation", plural)
 
 

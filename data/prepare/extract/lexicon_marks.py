@@ -100,6 +100,12 @@ def company_forms() -> frozenset[str]:
 
 
 @cache
+def not_bodies() -> frozenset[str]:
+    """Words that end the names of documents, events and prizes."""
+    return listed_words("not_bodies")
+
+
+@cache
 def person_nouns() -> frozenset[str]:
     """Common nouns for one person, in the singular."""
     return listed_words("person_nouns")

@@ -58,7 +58,7 @@ def fits(mark_role: str, words: str, titles_held: Mapping[str, str]) -> bool:
         return True
     if words == "minister":
         return any(role.endswith("minister") for role in roles)
-    if mark_role in roles and mark_role in STATE_ROLES and mark_role != "minister":
+    if mark_role in roles and mark_role in {*STATE_ROLES, "lawmaker"} and mark_role != "minister":
         return True
     if mark_role in STATE_ROLES:
         return False

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from data.prepare.annotate import is_lemma
 from data.prepare.extract.appositions import Apposition
-from data.prepare.extract.lexicon_marks import company_forms, nouns
+from data.prepare.extract.lexicon_marks import company_forms, not_bodies, nouns, pieces
 from data.prepare.extract.noun_phrases import Phrase, Reading
+from data.prepare.extract.pronouns import is_speech
 from data.prepare.extract.short_forms import acronyms, possessive_names, short_forms
 
 LINKS = frozenset({"-", "&", "of", "and", "for", "'", "'s", "the", "on"})
@@ -33,13 +35,18 @@ class Organisations:
         return self.shorts.get(words, words) if words else None
 
 
-def organisations(reading: Reading, beside: Iterable[Apposition] = ()) -> Organisations:
-    """Every organisation named in the content, in reading order; `beside` are descriptions with the names beside them."""
+def organisations(reading: Reading, beside: Iterable[Apposition] = (), others: Iterable[tuple[int, int]] = ()) -> Organisations:
+    """Every organisation named in the content, in reading order.
+
+    `beside` are descriptions with the names beside them; `others` the start and end of names known to be organisations'.
+    """
     found = Organisations()
     places = {reading.words[phrase.head] for phrase in reading.phrases if _is_whereabouts(reading, phrase)}
     for pair in beside:
         if pair.kind == "organisation":
             _keep(found, reading, pair.end - 1, pair.first, pair.end)
+    for first, end in others:
+        _keep(found, reading, end - 1, first, end)
     people = {pair.end - 1 for pair in beside if pair.kind == "person"}
     for phrase in reading.phrases:
         head = phrase.head
@@ -53,6 +60,7 @@ def organisations(reading: Reading, beside: Iterable[Apposition] = ()) -> Organi
         _keep(found, reading, head, first, end)
     found.shorts.update(acronyms(reading))
     found.shorts.update({short: full for short, full in short_forms(found.at.values()) if short not in found.shorts})
+    _complete(found, reading)
     for phrase in reading.phrases:
         if phrase.head not in found.covered and phrase.head not in people and _is_short(reading, phrase, found.shorts):
             found.at.setdefault(phrase.head, reading.words[phrase.head])
@@ -62,8 +70,8 @@ def organisations(reading: Reading, beside: Iterable[Apposition] = ()) -> Organi
 def _keep(found: Organisations, reading: Reading, head: int, first: int, end: int) -> None:
     """Take in a name; of names within it ("the Land", "the Water Union") nothing is left."""
     for inner in range(first, end):
-        if inner != head and found.at.pop(inner, None):
-            found.extent.pop(inner, None)
+        if inner != head and inner in found.at:
+            del found.at[inner], found.extent[inner]
     found.at[head] = reading.text(first, end)
     found.extent[head] = (first, end)
     found.covered.update(at for at in range(first, end) if at != head and (at > head or reading.words[at] == "and"))
@@ -71,11 +79,27 @@ def _keep(found: Organisations, reading: Reading, head: int, first: int, end: in
         found.covered.update(range(first, head))
 
 
+def _complete(found: Organisations, reading: Reading) -> None:
+    """Where a name was found in part and the words before it are the rest of a fuller name, take it whole."""
+    fulls = {*found.at.values(), *found.shorts.values()}
+    for head, name in list(found.at.items()):
+        _, end = found.extent[head]
+        for full in sorted((full for full in fulls if full.endswith(f" {name}")), key=len, reverse=True):
+            start = end - len(_tokens(full))
+            if start >= 0 and reading.sentence[start] == reading.sentence[head] and reading.text(start, end) == full:
+                _keep(found, reading, head, start, end)
+                break
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    return pieces(name.replace("&", " & ").replace("' ", " ' "))
+
+
 def _is_short(reading: Reading, phrase: Phrase, shorts: Mapping[str, str]) -> bool:
     """Whether a word stands for an organisation that the article spells out, and for no town or person of the same name."""
     full = shorts.get(reading.words[phrase.head])
     entity = reading.entities[phrase.head]
-    if full is None or phrase.head > phrase.start and reading.words[phrase.head - 1][:1].isupper():
+    if full is None or (phrase.head > phrase.start and reading.words[phrase.head - 1][:1].isupper()):
         return False
     if full.split()[-1].lower().rstrip(".") in company_forms():
         return not _is_whereabouts(reading, phrase)
@@ -89,12 +113,33 @@ def _is_whereabouts(reading: Reading, phrase: Phrase) -> bool:
 
 def _is_name(reading: Reading, phrase: Phrase) -> bool:
     head = phrase.head
-    if not reading.words[head][:1].isupper() or _is_dateline(reading, head):
+    if not reading.words[head][:1].isupper() or _is_dateline(reading, head) or _is_no_body(reading, phrase):
         return False
     if reading.entities[head] == "ORG":
         return head > phrase.start or not _is_whereabouts(reading, phrase)
     is_noun = nouns().get(reading.lower[head]) in BODIES
     return is_noun and head > phrase.start and reading.words[head - 1][:1].isupper()
+
+
+def _is_no_body(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a name is that of an event, a document, an acronym for an office ("the TD") or only an opening word's capital."""
+    head, lower = phrase.head, reading.lower[phrase.head]
+    token = reading.doc[head]
+    mark = reading.names_ending.get(head + 1)
+    if mark and mark.kind == "demonym" and reading.tags[head] == "NNPS":
+        return True
+    if is_speech(token) and lower not in not_bodies():
+        return head == phrase.start and reading.titles_ending.get(head + 1) is not None
+    is_at = token.dep_ == "pobj" and token.head.lower_ in {"at", "during"}
+    is_at = is_at or any(
+        word[:1].isdigit() and word[-2:] in {"st", "nd", "rd", "th"} for word in reading.lower[phrase.start : head]
+    )
+    if lower in not_bodies() or (lower in {"congress", "assembly"} and is_at):
+        return True
+    if head > phrase.start:
+        return False
+    is_opening = reading.heading[head] or bool(token.is_sent_start)
+    return (is_opening and is_lemma(lower) and not reading.words[head].isupper()) or head + 1 in reading.titles_ending
 
 
 def _is_dateline(reading: Reading, head: int) -> bool:
@@ -123,7 +168,11 @@ def extent(reading: Reading, phrase: Phrase) -> tuple[int, int]:
         first -= 1
     while first < phrase.head and not reading.words[first][:1].isupper():
         first += 1
-    while end < len(reading.words) and end < phrase.end and (reading.words[end][:1].isupper() or reading.lower[end] in LINKS):
+    while (
+        end < len(reading.words)
+        and end < phrase.end
+        and (reading.words[end][:1].isupper() or reading.lower[end] in {*LINKS, ","})
+    ):
         end += 1
     while end > phrase.head + 1 and not reading.words[end - 1][:1].isupper():
         end -= 1
@@ -146,7 +195,10 @@ def _joined(reading: Reading, first: int, head: int) -> int:
     start = first - 2
     while start and words[start - 1][:1].isupper() and reading.tags[start - 1] not in {"DT", "PRP"}:
         start -= 1
-    before = reading.lower[start - 1] if start else ""
+    article = start - 1
+    while article > 0 and reading.tags[article] == "JJ" and words[article].islower():
+        article -= 1
+    before = reading.lower[article] if article >= 0 else ""
     whole = any(entity.start <= start and entity.end > head for entity in reading.doc[head : head + 1].ents)
     mark = reading.names_at.get(start)
     is_other = (mark is not None and mark.end == first - 1) or start in reading.titles_at

@@ -91,9 +91,17 @@ class Discourse:
         """
         here = self.reading.sentence[at]
         barred = {id(seen.referent) for seen in self.seen if self.reading.sentence[seen.head] == here and seen.weight >= 4}
+        if (subject := self._last_subject(at)) and subject.gender in {"", gender or subject.gender}:
+            return subject
         needs = [gender] if gender else ["m", "f"]
         found = [found for need in needs if (found := self._best(at, need, is_named=True, barred=barred))]
         return found[0] if len({id(referent) for referent in found}) == 1 else None
+
+    def _last_subject(self, at: int) -> Referent | None:
+        """The one named person who was the subject of the last sentence outside quotations."""
+        near = [seen for seen in self._within(at, 1) if self._distance(seen.head, at) == 1 and seen.weight >= 4]
+        people = {id(s.referent): s.referent for s in near if s.referent.kind == "person" and s.referent.is_named}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _best(self, at: int, need: str, *, is_named: bool = False, barred: Container[int] = ()) -> Referent | None:
         best, best_score = None, 0.0

@@ -22,7 +22,7 @@ class Scene:
     """The people and organisations of an article, and whom it has mentioned up to here.
 
     `beside` are the names beside which descriptions stand, by the head of the description; `bodies_beside` the heads of
-    the names of organisations.
+    the names of organisations; `called` the nouns that describe an organisation of a name ("a supplier").
     """
 
     reading: Reading
@@ -32,6 +32,7 @@ class Scene:
     discourse: Discourse
     beside: dict[int, NameUse] = field(default_factory=dict)
     bodies_beside: dict[int, int] = field(default_factory=dict)
+    called: dict[str, set[str]] = field(default_factory=dict)
     people: dict[int, Referent] = field(default_factory=dict)
     bodies: dict[str, Referent] = field(default_factory=dict)
 
@@ -73,9 +74,13 @@ class Scene:
             referent, name = seen.referent, seen.referent.name or ""
             if seen.head >= head or referent.kind != "organisation" or not referent.is_named or "; " in name:
                 continue
-            if self.reading.doc[seen.head].dep_ in ADDRESSED or not shares_noun(name, noun):
+            called = self.called.get(name, set())
+            if self.reading.doc[seen.head].dep_ in ADDRESSED or not (noun in called or shares_noun(name, noun)):
                 continue
-            score = self._prominence(seen, head, 0.6 if "*" in stand_ins().get(noun, ()) else 0.1)
+            is_company = "*" in stand_ins().get(noun, ())
+            if is_company and any("*" not in stand_ins().get(other, "*") for other in called):
+                continue
+            score = self._prominence(seen, head, 0.6 if is_company else 0.1) + 5.0 * (noun in called)
             if score >= best_score:
                 best, best_score = referent, score
         return best

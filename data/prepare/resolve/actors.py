@@ -14,7 +14,7 @@ from data.prepare.extract.offices import LEADERS, STATE_ROLES
 from data.prepare.profile import Profile, ProfileActor
 from data.prepare.resolve.corpus_people import Known, is_person, merge_people
 from data.prepare.resolve.naming import fold
-from data.prepare.resolve.speaker_words import meant, own_words
+from data.prepare.resolve.speaker_words import is_alias, meant, own_words
 from data.prepare.spans import ActorSpan, Extraction
 
 
@@ -59,6 +59,7 @@ class ActorIndex:
         for (article_id, _), known in self._people.items():
             if all(known is not other for other in self._cast.setdefault(article_id, [])):
                 self._cast[article_id].append(known)
+        self._places = _place_names(articles)
         self._acronyms = _acronyms(self._spans, self._texts)
         self._profile = _by_alias(profile)
         self._entries: dict[str, Entry] = {}
@@ -109,12 +110,16 @@ class ActorIndex:
         if span.basis == "pronoun" or span.name is None:
             return
         words = own_words(self._texts[article_id][span.start : span.end])
+        if span.kind == "organisation" and (article_id, span.name) in self._places:
+            return
         is_known = span.is_named or self._is_held(article_id, span)
         refs = self._refs(article_id, span) if is_known else ()
         if len(refs) == 1:
             self._local.setdefault((article_id, fold(words)), Counter())[refs[0]] += 1
             self._names.setdefault(fold(words), Counter())[refs[0]] += 1
-            self._entries[refs[0].actor_id].aliases.add(words)
+            entry = self._entries[refs[0].actor_id]
+            if is_alias(words, entry.actor, entry.kind):
+                entry.aliases.add(words)
 
     def _is_held(self, article_id: str, span: ActorSpan) -> bool:
         return bool(span.role and self._holder(article_id, span))
@@ -192,6 +197,11 @@ class ActorIndex:
 def resolve_actors(articles: Mapping[str, tuple[str, Extraction]], profile: Profile | None) -> ActorIndex:
     """The index of everyone in the articles (id -> text and what was extracted from it); a profile wins."""
     return ActorIndex(articles, profile)
+
+
+def _place_names(articles: Mapping[str, tuple[str, Extraction]]) -> set[tuple[str, str | None]]:
+    """Article and words of every place, which is no organisation unless it speaks."""
+    return {(key, " ".join(text[p.start : p.end].split())) for key, (text, found) in articles.items() for p in found.places}
 
 
 def _by_alias(profile: Profile | None) -> dict[str, ProfileActor]:

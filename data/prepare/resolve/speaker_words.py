@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from data.prepare.extract.lexicon_marks import nouns
+from data.prepare.resolve.naming import fold
 from data.prepare.spans import ActorSpan
 
 PRONOUN = re.compile(
@@ -15,6 +17,9 @@ PRONOUN = re.compile(
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 ASIDE = re.compile(r"\s*(?:,|\(|\s(?:who|which|that|whose|whom)\b)")
 BETWEEN = re.compile(r"(?:[\s,;/&]|\b(?:and|or|as well as|along with|together with|both|the|a|an)\b)*", re.IGNORECASE)
+OWNED = re.compile(r"(?:his|her|their|its|our|my|your|whose)\b", re.IGNORECASE)
+LOOSE = re.compile(r"\s(?:in|at|as|on|with|from|to|who|which|that|after|over|amid|about|against|by|during|near|outside)\s")
+JOINS = frozenset({"of", "and", "for", "the", "&", "on", "de", "la", "du", "al"})
 ENOUGH = 0.45
 """The share of words in common from which two spans mean the same."""
 
@@ -23,6 +28,22 @@ def own_words(words: str) -> str:
     """A description as a name: on one line and without its article; empty for a pronoun, which is no name."""
     line = " ".join(words.split())
     return "" if PRONOUN.fullmatch(line) else ARTICLE.sub("", line)
+
+
+def is_alias(words: str, name: str, kind: str) -> bool:
+    """Whether some words are a name of an actor that serves elsewhere too, and no description from one sentence.
+
+    A person's holds a part of the name, or is capitalised throughout ("Armenian Prime Minister").
+    """
+    pieces = words.split()
+    if not words[:1].isupper() or len(pieces) > 6 or words.lower() in nouns() or OWNED.match(words) or LOOSE.search(words):
+        return False
+    if kind == "organisation":
+        return not f"{words} ".startswith(f"{name} ") and (words.isupper() or all(p[:1].isupper() or p in JOINS for p in pieces))
+    if kind == "person":
+        shared = {fold(p) for p in re.split(r"[\s’']", words)} & {fold(p) for p in name.split()}
+        return bool(shared) or (1 < len(pieces) < 4 and all(piece[:1].isupper() for piece in pieces))
+    return True
 
 
 def meant(spans: Sequence[ActorSpan], text: str, start: int, end: int) -> list[ActorSpan]:
@@ -67,4 +88,4 @@ def _closest(near: Iterable[ActorSpan], start: int, end: int) -> list[ActorSpan]
             share = max(share, 0.5 + share / 2)
         if share > best_share:
             best, best_share = span, share
-    return [best] if best and best_share >= 0.45 else []
+    return [best] if best and best_share >= ENOUGH else []
