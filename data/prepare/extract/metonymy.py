@@ -56,25 +56,33 @@ def _by_syntax(token: Token, place: Place, depth: int) -> Reading:
     relation, head = token.dep_, token.head
     if relation in ("conj", "appos") and depth < 6 and head.i != token.i:
         return _by_syntax(head, place, depth + 1)
-    if relation == "npadvmod" and _opens_quotation(token):
-        return METONYM
     if relation in ("compound", "nmod", "amod", "npadvmod"):
-        return _modifier(token, head, place, depth)
+        return METONYM if _opens_quotation(token) else _modifier(token, head, place, depth)
     if relation in ("nsubj", "nsubjpass", "csubj", "agent"):
         return _subject(token, head)
-    if relation in ("dobj", "obj", "oprd", "attr") and head.lemma_ in words()["named_by"]:
-        return NEITHER
-    if relation in ("dobj", "obj", "dative", "iobj"):
-        return LITERAL if head.lemma_ in words()["literal_verb"] | words()["motion"] else METONYM
+    if relation in ("dobj", "obj", "dative", "iobj", "oprd"):
+        return _object(head)
     if relation in ("pobj", "pcomp"):
         return _object_of_preposition(head)
     return _possessive(head) if relation == "poss" else LITERAL
 
 
+def _object(verb: Token) -> Reading:
+    """What is done to a place: it is visited, addressed, or only called something."""
+    if verb.lemma_ in words()["named_by"]:
+        return NEITHER
+    return LITERAL if verb.lemma_ in words()["literal_verb"] | words()["motion"] else METONYM
+
+
 def _opens_quotation(token: Token) -> bool:
     """Whether a name is the subject of a quotation that a speaker interrupts: "Norway, she said, 'will not yield'"."""
     doc, at = token.doc, token.i + 1
-    return at + 1 < len(doc) and doc[at].text == "," and token.i == token.sent.start and token.head.lemma_ in words()["act"] | {"write"}
+    return (
+        at + 1 < len(doc)
+        and doc[at].text == ","
+        and token.i == token.sent.start
+        and token.head.lemma_ in words()["act"] | {"write"}
+    )
 
 
 def _subject(token: Token, verb: Token) -> Reading:
@@ -125,15 +133,30 @@ def _object_of_preposition(preposition: Token) -> Reading:
     if word == "of":
         return _of(governor)
     if word in words()["actor_prep"]:
-        return NEITHER if "border" in (governor.lemma_, before) else METONYM
+        return _by_or_against(word, governor, before)
     if word in ("like", "as", "than", "unlike"):
         return NEITHER
     if word == "to" and governor.lemma_ in words()["neither_noun"]:
         return NEITHER
     if word == "from" and governor.lemma_ in words()["actor_from"]:
         return METONYM
-    moves = governor.lemma_ in words()["travel_for"] | words()["motion"]
+    moves = governor.lemma_ in words()["travel_for"] | words()["motion"] or _is_way(preposition)
     return METONYM if word == "on" or (word in ("to", "for") and not moves) else LITERAL
+
+
+def _by_or_against(word: str, governor: Token, before: str) -> Reading:
+    """With, by or against whom something is done, but for the ways that lead "towards" a place."""
+    if word in ("toward", "towards") and governor.lemma_ in words()["motion"]:
+        return LITERAL
+    return NEITHER if "border" in (governor.lemma_, before) else METONYM
+
+
+def _is_way(preposition: Token) -> bool:
+    """Whether "to" is the end of a way: "from Bergen to Oslo", or "to Oslo?" alone."""
+    doc, at = preposition.doc, preposition.i
+    return preposition.head is preposition or any(
+        token.lower_ == "from" for token in doc[max(preposition.sent.start, at - 4) : at]
+    )
 
 
 def _of(governor: Token) -> Reading:

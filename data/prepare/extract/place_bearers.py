@@ -18,7 +18,7 @@ from data.prepare.extract.place_told import is_told
 from data.prepare.resolve.gazetteer import reference_lines, reference_rows
 from data.prepare.resolve.naming import fold
 
-LONGEST_PERSON = 3
+LONGEST_PERSON, LONGEST_BODY = 3, 6
 SMALL = frozenset({"weak", "alternate", "medium"})
 
 
@@ -135,11 +135,15 @@ def _has_class_before(name: Name) -> bool:
 
 
 def _is_organisation(name: Name) -> bool:
-    """Whether the next word makes it an organisation's name: "Lisbon Treaty", "Boston Globe"."""
+    """Whether the next word, or the last of the name, makes it an organisation's: "Kent County Crown Court"."""
     if name.span.end >= name.sentence.end:
         return False
-    token = name.span.doc[name.span.end]
-    return token.is_title and token.pos_ == "PROPN" and token.lower_ in surroundings()["organisation"] - {"city", "police"}
+    token, words = name.span.doc[name.span.end], surroundings()["organisation"] - {"city", "police"}
+    if not (token.is_title and token.pos_ == "PROPN"):
+        return False
+    whole = stretch(name.span)
+    is_proper = all(part.pos_ == "PROPN" for part in whole)
+    return token.lower_ in words or (is_proper and len(whole) <= LONGEST_BODY and whole[-1].lower_ in words)
 
 
 def _is_company(name: Name) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 from data.prepare.extract.place_context import after, before, given_names
 from data.prepare.extract.place_names import PLACE_LABELS, Name
 from data.prepare.resolve.gazetteer import Place, reference_lines, seats
-from data.prepare.resolve.gazetteer_entries import MAIN, SPELLING
+from data.prepare.resolve.gazetteer_entries import MAIN, OVERLAY, SPELLING
 from data.prepare.resolve.naming import fold
 
 OTHER_LABELS = frozenset({"WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"})
@@ -52,7 +52,7 @@ def strength(readings: tuple[tuple[Place, int], ...]) -> str:
     """How well known the best place of a name is."""
     if any(place.kind == "country" or place.is_capital for place, standing in readings if standing >= SPELLING):
         return "top"
-    if any(place.source == "parallax" or (place.kind == "admin" and standing == MAIN) for place, standing in readings):
+    if any(place.source == OVERLAY or (place.kind == "admin" and standing == MAIN) for place, standing in readings):
         return "strong"
     largest = max((place.population for place, standing in readings if standing >= SPELLING), default=0)
     if largest >= 100_000:

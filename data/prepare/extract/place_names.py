@@ -16,13 +16,12 @@ from spacy.tokens import Doc, Span
 
 from data.prepare.annotate import content_sentences
 from data.prepare.resolve.gazetteer import Place, gazetteer, reference_rows
-from data.prepare.resolve.gazetteer_entries import SHORT
+from data.prepare.resolve.gazetteer_entries import OVERLAY, SHORT
 from data.prepare.resolve.naming import WORD, fold, plain_letters
 from data.prepare.resolve.profile_places import SOURCE as PROFILE
 from data.prepare.resolve.profile_places import ProfilePlaces
 
 Readings = tuple[tuple[Place, int], ...]
-OVERLAY = "parallax"
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 JOIN = re.compile(r"[ \u00a0]|[-‐‑]|['’ʻ]|\. ?|, |/| \(")
 """What may stand between two pieces of one name."""

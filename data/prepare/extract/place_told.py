@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.prepare.extract.place_names import Name, surroundings
+from data.prepare.resolve.gazetteer import Place
 
 TOLD_CHANCE = 0.6
 """The least chance of a name that its words say is a place."""
@@ -44,3 +45,17 @@ def owns_office(name: Name) -> bool:
 def is_kept(name: Name) -> bool:
     """Whether a name that is also a person's in the article is said to be a place here: "in Lincoln"."""
     return "doc:surname" in name.features and name.span.doc[name.span.start - 1].lower_ in surroundings()["inside"]
+
+
+def whole(name: Name, place: Place) -> tuple[int, int]:
+    """The offsets of a name with what makes it another: "South Devon" of Devon, "Sado Island" of Sado."""
+    doc, first, last = name.span.doc, name.span.start, name.span.end
+    if name.is_abbreviation or place.kind not in ("city", "admin", "district", "area") or " " in name.key:
+        return name.start, name.end
+    before = doc[first - 1] if first > name.sentence.start else None
+    if place.kind != "area" and before is not None and before.is_title and before.lower_ in surroundings()["side"]:
+        return before.idx, name.end
+    after = doc[last] if last < name.sentence.end else None
+    if after is not None and after.is_title and after.lower_ in surroundings()["physical"] and after.pos_ == "PROPN":
+        return name.start, after.idx + len(after)
+    return name.start, name.end

@@ -88,9 +88,9 @@ def _told(doc: Doc, listed: Sequence[Name]) -> Iterator[Span]:
             continue
         if doc[token.i + 1].is_title or doc[token.i - 1].is_title:
             continue
-        is_shared = doc[token.i + 1].lower_ in ("and", ",") and token.i + 2 in contained
+        is_shared = doc[token.i + 1].lower_ in ("and", ",") and token.i + 2 in contained and not is_word(token.lower_)
         is_again = token.text in known and token.ent_type_ in ("", "PRODUCT", "ORG")
-        if is_shared or is_again or _is_where(token):
+        if is_shared or is_again or _is_explained(token) or _is_where(token):
             yield doc[token.i : token.i + 1]
 
 
@@ -100,8 +100,16 @@ def _is_unknown(token: Token) -> bool:
     return (
         token.pos_ == "PROPN" and word.istitle() and word.isalpha() and len(word) > 3
         and token.ent_type_ in ("", "PRODUCT", "PERSON", "ORG")
-        and not is_word(token.lower_) and word not in adjective_countries() and fold(word) not in given_names()
+        and word not in adjective_countries() and fold(word) not in given_names()
     )  # fmt: skip
+
+
+def _is_explained(token: Token) -> bool:
+    """Whether an apposition says what an unknown name is: "Sele, a fishing village"."""
+    doc, at = token.doc, token.i + 1
+    if doc[at].text != "," or doc[at + 1 : at + 2].text not in ("a", "the", "an"):
+        return False
+    return any(levels().get(word.lower_) == "city" for word in doc[at + 2 : min(at + 5, token.sent.end)])
 
 
 def _is_where(token: Token) -> bool:
@@ -110,7 +118,7 @@ def _is_where(token: Token) -> bool:
     before, governor = doc[at], doc[at - 1] if at > token.sent.start else None
     if before.lower_ == "of":
         return governor is not None and governor.lower_ in surroundings()["governed"]
-    if token.ent_type_ not in ("", "PRODUCT"):
+    if token.ent_type_ not in ("", "PRODUCT") or is_word(token.lower_):
         return False
     if before.lower_ == "from":
         return before.head.lemma_ in metonym_words()["motion"]

