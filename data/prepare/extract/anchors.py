@@ -120,9 +120,15 @@ def _is_date_apart(sentence: Span, date: DateSpan, span: QuantitySpan) -> bool:
     return match["word"].lower() not in ("after", "following") or span.measure not in CAUSED
 
 
+def _is_above(noun: Token, span: QuantitySpan) -> bool:
+    """Whether the figure depends on the noun: "the 2012 crash, in which 12 people died"."""
+    found = noun.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return found is not None and noun.is_ancestor(found.root)
+
+
 def _is_apart(noun: Token | None, span: QuantitySpan) -> bool:
     """Whether something is what came before or after ("since last week's offensive"), unless as what killed people."""
-    if noun is None or noun.dep_ not in ("pobj", "pcomp") or noun.head.lower_ not in APART:
+    if noun is None or noun.dep_ not in ("pobj", "pcomp") or noun.head.lower_ not in APART or _is_above(noun, span):
         return False
     return noun.head.lower_ not in ("after", "following") or span.measure not in CAUSED
 

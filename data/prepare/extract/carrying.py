@@ -70,9 +70,12 @@ def is_aside(other: Token, head: Token) -> bool:
 
 
 def before_sentence(head: Token, done: list[Figure]) -> list[Figure]:
-    """The people of the sentence before that a subject may refer back to, those who were its subject first."""
+    """The people of the latest sentence with any that a subject may refer back to, those who were its subject first."""
     if head.dep_ not in ("nsubj", "nsubjpass") or not done or head.sent.start == 0:
         return []
-    start = head.doc[head.sent.start - 1].sent.start_char
-    found = [other for other in done[-RECENT:] if start <= other.start < head.sent.start_char and other.count.kind == "person"]
-    return sorted(found[::-1], key=lambda other: not other.count.head.dep_.startswith("nsubj"))
+    before = [other for other in done[-RECENT:] if other.start < head.sent.start_char and other.count.kind == "person"]
+    if not before:
+        return []
+    start = before[-1].count.head.sent.start_char
+    found = [other for other in reversed(before) if start <= other.start]
+    return sorted(found, key=lambda other: not other.count.head.dep_.startswith("nsubj"))

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from data.prepare import lexicon
 from data.prepare.extract import units
 from data.prepare.extract.counted import DETERMINERS, NOUNS, PLURAL, PRONOUNS, Counted, counted, subject
+from data.prepare.extract.currencies import national
 from data.prepare.extract.measures import context
 from data.prepare.extract.numbers import Number
 from data.prepare.extract.paragraph import Paragraph
@@ -23,6 +24,13 @@ LASTING = frozenset({"last", "take", "continue", "drag", "run", "go", "cost"})
 AGED = re.compile(
     r"\b(?:aged|ages?|age\s+of|ages\s+of|ages?\s+(?:between|from))\s+(?:about\s+|around\s+|just\s+)?$", re.IGNORECASE
 )
+# As in "children under five", "women over 40".
+YOUNG = re.compile(
+    r"\b(?:children|girls|boys|people|women|men|adults|kids|patients|infants|babies|those|anyone|everyone|residents|citizens|males|females)"
+    r"\s+(?:aged\s+)?(?:under|over|below|above)\s+(?:the\s+age\s+of\s+)?$",
+    re.IGNORECASE,
+)
+YOUNG_ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:in|were|was|are|is|have|had|and|who|at|from|to|against|for)\b)", re.IGNORECASE)
 LONG = re.compile(r"[-\s](?:long|plus)(?!\w)", re.IGNORECASE)
 
 
@@ -91,8 +99,15 @@ def _age(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | Non
 
 def _is_age(text: str, number: Number, numeral: Token) -> bool:
     """As in "Aged 34", "the age of 21", or a numeral set off after a person's name."""
-    if number.form != "figure" or number.scale != 1 or not 0 < number.value < 120 or number.value != int(number.value):
+    if number.scale != 1 or not 0 < number.value < 120 or number.value != int(number.value):
         return False
+    if YOUNG.search(text[max(0, number.start - 40) : number.start]) and YOUNG_ENDS.match(text, number.end):
+        return True
+    return number.form == "figure" and _is_told_age(text, number, numeral)
+
+
+def _is_told_age(text: str, number: Number, numeral: Token) -> bool:
+    """As in "aged 34", "who is 34," or "Jane Doe, 34, said"."""
     if AGED.search(text[max(0, number.start - 24) : number.start]):
         return True
     if BEING.search(text[max(0, number.start - 16) : number.start]) and re.match(r"[,;.)]", text[number.end : number.end + 1]):
@@ -125,7 +140,8 @@ def _money(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | N
     trailing = re.match(r"\s?(?:US|USD)(?!\w)", paragraph.after(number.end, 5))
     end = number.end + (trailing.end() if trailing else 0)
     rate = units.per(paragraph.text, end)
-    name = f"{currency.name} per {rate[1]}" if rate else currency.name
+    money = national(currency.name, paragraph.doc)
+    name = f"{money} per {rate[1]}" if rate else money
     end = rate[0] if rate else end
     words = _about(paragraph, measured_thing(numeral, is_duration=False)) or (currency.start, end)
     return Counting(currency.start, end, name, "money", currency.name, numeral, *words)
@@ -144,7 +160,8 @@ def _measured(paragraph: Paragraph, number: Number, numeral: Token) -> Counting 
     long = LONG.match(text, unit.end) if unit.kind == "duration" else None
     end = long.end() if long else unit.end
     rate = units.per(text, end)
-    name = f"{unit.name} per {rate[1]}" if rate else unit.name
+    own = national(unit.name, paragraph.doc) if unit.kind == "money" else unit.name
+    name = f"{own} per {rate[1]}" if rate else own
     end = rate[0] if rate else end
     span = paragraph.span(unit.start, unit.end)
     head = span.root if span is not None else numeral

@@ -17,6 +17,8 @@ from data.prepare.extract.surroundings import is_people, state
 PARENT = re.compile(r"\b(?:mother|father|parent|mum|mom|dad|widow|widower|grandmother|grandfather)[\s-]of[\s-]$", re.IGNORECASE)
 Rule = Callable[[Figure, list[Figure]], Figure | None]
 PEOPLE_VERBS = frozenset({"killed", "wounded", "missing", "captured", "displaced", "returned", "attendance", "arrived"})
+# Verbs with which "thousands" are money or marks.
+OF_SUMS = frozenset({"cost", "pay", "spend", "save", "earn", "owe", "lose", "make", "win", "score", "run", "raise", "fetch"})
 # Verbs that say so of people only where people are named: "lost 12 soldiers" but "lost 120 points".
 OF_THINGS_TOO = frozenset(
     {"lose", "cost", "claim", "hold", "drive", "force", "reach", "leave", "draw", "receive", "take", "cross", "return", "accept"}
@@ -35,16 +37,6 @@ def completed(figures: list[Figure]) -> list[Figure]:
         if whole is not None:
             done.append(carried(whole, done))
     return done
-
-
-def is_surpassed(figure: Figure) -> bool:
-    """As in "the toll passes 300", which says that it is more by now."""
-    verb = figure.count.head.head
-    if verb.lemma_.lower() not in context("surpassing") or verb.i >= figure.count.head.i or verb.pos_ not in ("VERB", "AUX"):
-        return False
-    doer = _child(verb, ("nsubj",))
-    is_total = doer is not None and singular(doer) in context("people_totals") | context("totals")
-    return is_total or (figure.count.kind in ("money", "share") and verb.lemma_.lower() != "pass")
 
 
 def _is_whole(figure: Figure) -> bool:
@@ -74,7 +66,9 @@ def _with_next(figure: Figure, following: Figure | None) -> Figure | None:
     """As in "12 and 18 months": the number after it names the unit for both."""
     if following is None or following.count.kind in ("bare", "money"):
         return None
-    if not re.fullmatch(r"\s+(?:and|or)\s+|,\s+(?:and\s+)?", figure.between(following)):
+    if following.number.form in ("part", "rate") or not re.fullmatch(
+        r"\s+(?:and|or)\s+|,\s+(?:and\s+)?", figure.between(following)
+    ):
         return None
     return replace(figure, count=replace(following.count, start=figure.count.start, end=figure.count.end), score=INFERRED)
 
@@ -188,6 +182,13 @@ def _of_total(figure: Figure, done: list[Figure]) -> Figure | None:
     return _as_before(figure, done) if _is_whole(figure) and done and done[-1].start >= head.sent.start_char else None
 
 
+def _of_us(figure: Figure, _: list[Figure]) -> Figure | None:
+    """As in "We were 60"."""
+    head = figure.count.head
+    doer = _child(head.head, ("nsubj",)) if head.dep_ == "attr" and head.head.lemma_ == "be" else None
+    return _people(figure, "") if doer is not None and doer.lower_ in ("we", "they") and _is_whole(figure) else None
+
+
 def _of_parent(figure: Figure, _: list[Figure]) -> Figure | None:
     """As in "a mother of five"."""
     if not _is_whole(figure) or not PARENT.search(figure.before(20)):
@@ -241,9 +242,12 @@ def _bare(figure: Figure, _: list[Figure]) -> Figure | None:
         return replace(figure, count=replace(figure.count, name="share", kind="share"), score=INFERRED)
     if number.form == "word" and number.scale < 100:
         return None
-    if number.form == "vague" and figure.count.head.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+    head = figure.count.head
+    if number.form == "vague" and head.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
+    if number.form == "vague" and head.dep_ != "pobj" and head.head.lemma_.lower() not in OF_SUMS:
+        return _people(figure, "")  # "thousands stayed away"
     return replace(figure, score=BARE)
 
 
-RULES: tuple[Rule, ...] = (_after_age, _of_parent, _beside, _acting, _of_crowd, _of_total, _changed, _earlier, _bare)
+RULES: tuple[Rule, ...] = (_after_age, _of_parent, _of_us, _beside, _acting, _of_crowd, _of_total, _changed, _earlier, _bare)

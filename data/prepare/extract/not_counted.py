@@ -111,6 +111,8 @@ def _is_address(doc: Doc, last: Token) -> bool:
 def _is_designated(before: Token, number: Number, after: Token | None) -> bool:
     """A numeral after the word or name that it belongs to: "Article 5", "page 12", "Boeing 737"."""
     word = before.lower_
+    if before.pos_ in ("VERB", "AUX") and not before.text[0].isupper():
+        return False  # "could top 60"
     if number.end - number.start > 4 and number.value >= 1000 and number.end - number.start > 5:
         return False
     is_counting = after is not None and (

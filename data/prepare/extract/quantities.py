@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from data.prepare.extract import anchors, as_of, modifiers, ranges, units
-from data.prepare.extract.counting import Counting, counting
-from data.prepare.extract.ellipsis import completed, is_surpassed
+from data.prepare.extract import anchors, as_of, ranges, units
+from data.prepare.extract.counting import counting
+from data.prepare.extract.ellipsis import completed
 from data.prepare.extract.event_mentions import event_mentions
 from data.prepare.extract.figures import Figure
 from data.prepare.extract.measures import measure
+from data.prepare.extract.modifying import modified
 from data.prepare.extract.not_counted import elsewhere, is_name
 from data.prepare.extract.numbers import Number, numbers
 from data.prepare.extract.paragraph import Paragraph
@@ -113,41 +114,8 @@ def _figure(paragraph: Paragraph, number: Number) -> Figure | None:
     count = counting(paragraph, number, span[-1])
     start, end = paragraph.start + count.start, paragraph.start + count.end
     if number.form == "vague":
-        return _modified(Figure(start, end, None, number.value, None, "vague", count, number, paragraph))
-    return _modified(Figure(start, end, number.value, number.value, number.value, "exact", count, number, paragraph))
-
-
-def _modified(figure: Figure) -> Figure:
-    """The figure with the modifier before or after it."""
-    text, shift, number, count = figure.paragraph.text, figure.paragraph.start, figure.number, figure.count
-    found = modifiers.before(text, figure.start - shift, is_duration=count.kind == "duration")
-    if found is not None and _is_no_bound(figure, found):
-        found = None
-    start, end = (shift + found.start, figure.end) if found else (figure.start, figure.end)
-    if found is None or found.modifier == "exact":
-        later = modifiers.after(text, number.end) or modifiers.after(text, count.end)
-        if later is not None:
-            found, end = later, max(end, shift + later.end)
-    if found is None and figure.modifier == "exact" and is_surpassed(figure):
-        return replace(figure, end=end, high=None, modifier="at_least")
-    if found is None or figure.modifier in ("vague", "range"):
-        return replace(figure, start=start, end=end)
-    low, high = (number.value if is_bound else None for is_bound in (found.is_low, found.is_high))
-    return replace(figure, start=start, end=end, low=low, high=high, modifier=found.modifier)
-
-
-def _is_no_bound(figure: Figure, found: modifiers.Modifier) -> bool:
-    """As in "jailed over $600m fraud", "under ten feet of water"."""
-    if found.is_over and figure.count.kind == "money" and _is_described(figure.count):
-        return True
-    is_place = figure.paragraph.text[found.start : found.end].lower().startswith(("under", "below", "beneath"))
-    return is_place and figure.count.kind == "distance" and bool(re.match(r"\s+of\s", figure.after(4)))
-
-
-def _is_described(count: Counting) -> bool:
-    """Whether a sum describes a noun that follows it: "$600m fraud"."""
-    following = count.head.doc[count.head.i + 1 : count.head.i + 2]
-    return len(following) > 0 and following[0].tag_ == "NN"
+        return modified(Figure(start, end, None, number.value, None, "vague", count, number, paragraph))
+    return modified(Figure(start, end, number.value, number.value, number.value, "exact", count, number, paragraph))
 
 
 def _range(paragraph: Paragraph, pair: tuple[Number, Number]) -> list[Figure]:
@@ -166,7 +134,7 @@ def _range(paragraph: Paragraph, pair: tuple[Number, Number]) -> list[Figure]:
     start = own.start - (len(word[0]) if word else 0)
     count = replace(count, start=start)
     figure = Figure(paragraph.start + start, paragraph.start + count.end, None, low, high, "range", count, second, paragraph)
-    return [_modified(figure)]
+    return [modified(figure)]
 
 
 def _change(paragraph: Paragraph, pair: tuple[Number, Number]) -> list[Figure]:

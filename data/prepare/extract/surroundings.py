@@ -13,8 +13,8 @@ STATES = {
     "attendance": "attended|gathered|marched|march|rally|rallied|protest|took\\s+part|in\\s+attendance",
 }
 CAUSES = {
-    "killed": "kill(?:ing|ed|s)?|claim(?:ing|ed)|murder(?:ing|ed)",
-    "wounded": "injur(?:ing|ed|es)|wound(?:ing|ed|s)|hurt(?:ing)?",
+    "killed": "the\\s+dead\\s+(?:are|were|is|was|included?)|kill(?:ing|ed|s)?|claim(?:ing|ed)|murder(?:ing|ed)",
+    "wounded": "the\\s+(?:injured|wounded)\\s+(?:are|were|is|was|included?)|injur(?:ing|ed|es)|wound(?:ing|ed|s)|hurt(?:ing)?",
     "displaced": "displac(?:ing|ed)|uproot(?:ing|ed)|evacuat(?:ing|ed)",
     "captured": "arrest(?:ing|ed)|detain(?:ing|ed)|captur(?:ing|ed)|kidnapp(?:ing|ed)|abduct(?:ing|ed)",
 }
@@ -26,7 +26,11 @@ AFTER = {
     name: re.compile(rf"{LINK}\s+(?:{words})\b(?!\s+(?:by|off|at least)\s+\d)", re.IGNORECASE) for name, words in STATES.items()
 }
 BEFORE = {name: re.compile(rf"\b(?:{words})\s+(?:another\s+|a\s+further\s+)?$", re.IGNORECASE) for name, words in CAUSES.items()}
-PEOPLE = re.compile(r"\s+(?:aboard|on\s+board|in\s+the\s+crowd)\b", re.IGNORECASE)
+PEOPLE = re.compile(
+    r"\s+(?:aboard|on\s+board|in\s+the\s+crowd|hungry|starving|jobless|unemployed|stranded|trapped|infected|orphaned|in\s+need"
+    r"|at\s+risk|without\s+(?:power|water|electricity|food|homes?|shelter|heating|work|jobs))\b",
+    re.IGNORECASE,
+)
 # Words before a figure that is part of the one before it: "230 people, among them 31 children".
 PARTS = re.compile(
     r"\b(?:including|among\s+them|of\s+whom|of\s+them|among\s+whom|including\s+those\s+of)\s*(?:at\s+least\s+|some\s+|about\s+)?$",

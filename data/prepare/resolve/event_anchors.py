@@ -107,7 +107,7 @@ def _current(events: Sequence[Event], report: Report, quantity: QuantitySpan) ->
 
 
 def _names(events: Sequence[Event], report: Report, quantity: QuantitySpan, start: int, end: int) -> Iterator[Event]:
-    """The events that a stretch of text names, unless as the time before or after something; "the offensive" if it was just then."""
+    """The events that a stretch of text names, also by "the offensive" if it was just then; none that something came after."""
     apart = APART_FROM_CAUSE if quantity.measure in CAUSED else APART
     for event in events:
         patterns = [_pattern(name) for name in event.names()]
