@@ -9,6 +9,7 @@ from data.prepare.annotate import is_lemma
 from data.prepare.extract.appositions import Apposition
 from data.prepare.extract.lexicon_marks import company_forms, not_bodies, nouns, pieces
 from data.prepare.extract.noun_phrases import Phrase, Reading
+from data.prepare.extract.people import is_office_place
 from data.prepare.extract.pronouns import is_speech
 from data.prepare.extract.short_forms import acronyms, possessive_names, short_forms
 
@@ -53,6 +54,8 @@ def organisations(reading: Reading, beside: Iterable[Apposition] = (), others: I
         if head in found.covered or head in found.at or head in people or not _is_name(reading, phrase):
             continue
         first, end = extent(reading, phrase)
+        if is_office_place(reading, first) and not any(word in nouns() for word in reading.lower[first:end]):
+            continue
         if end - first == 1 and (reading.words[head] in places or reading.lower[head] in nouns()):
             continue
         _keep(found, reading, head, first, end)

@@ -33,6 +33,7 @@ PARTICLES = frozenset(
         "y",
     }
 )
+PLACE_OFFICES = frozenset({"mayor", "governor", "prefect", "bishop", "archbishop", "sheriff", "mp", "councillor"})
 FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
 NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG", "EVENT", "DATE", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"})
@@ -69,17 +70,17 @@ def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
         first += 1
     if first > head:
         return None
-    if title is None and _is_office_place(reading, first):
+    if title is None and is_office_place(reading, first):
         return None
     country = _listed(reading, phrase.start, first, {"country", "adjective"})
     body = _listed(reading, phrase.start, first, {"organisation"})
     return NameUse(first, head + 1, title, country, body, _is_sure(reading, first, head, title))
 
 
-def _is_office_place(reading: Reading, first: int) -> bool:
+def is_office_place(reading: Reading, first: int) -> bool:
     """Whether a name says where an office is held ("the mayor of San Pedro Sula")."""
     mark = reading.titles_ending.get(first - 1) if first > 1 and reading.words[first - 1] == "of" else None
-    return mark is not None and mark.value not in {"", "kin", "epithet"} and gender_of(reading.words[first]) == ""
+    return mark is not None and reading.lower[mark.end - 1] in PLACE_OFFICES
 
 
 def _may_be_name(reading: Reading, head: int) -> bool:

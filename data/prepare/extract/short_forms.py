@@ -80,6 +80,8 @@ def shares_noun(name: str, noun: str) -> bool:
     """Whether "the court", "the company", "the central bank" may mean an organisation of that name."""
     words = re.split(r"[\W_]+", name.lower())
     means = stand_ins().get(noun, frozenset())
-    if all(part in words for part in noun.split()) or "**" in means or means & {*words}:
+    if all(part in words for part in noun.split()) or "**" in means:
+        return True
+    if means & {*words} and (words[-1] in means or words[-1] not in nouns()):
         return True
     return "*" in means and not any(word in nouns() for word in words) and words[-1] not in {"news", "radio", "tv", "television"}

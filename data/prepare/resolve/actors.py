@@ -59,7 +59,7 @@ class ActorIndex:
         for (article_id, _), known in self._people.items():
             if all(known is not other for other in self._cast.setdefault(article_id, [])):
                 self._cast[article_id].append(known)
-        self._places = _place_names(articles)
+        self._places = {key: extraction.places for key, (_, extraction) in articles.items()}
         self._acronyms = _acronyms(self._spans, self._texts)
         self._profile = _by_alias(profile)
         self._entries: dict[str, Entry] = {}
@@ -110,7 +110,7 @@ class ActorIndex:
         if span.basis == "pronoun" or span.name is None:
             return
         words = own_words(self._texts[article_id][span.start : span.end])
-        if span.kind == "organisation" and (article_id, span.name) in self._places:
+        if span.kind == "organisation" and self._is_place(article_id, span):
             return
         is_known = span.is_named or self._is_held(article_id, span)
         refs = self._refs(article_id, span) if is_known else ()
@@ -120,6 +120,14 @@ class ActorIndex:
             entry = self._entries[refs[0].actor_id]
             if is_alias(words, entry.actor, entry.kind):
                 entry.aliases.add(words)
+
+    def _is_place(self, article_id: str, span: ActorSpan) -> bool:
+        """Whether the article names a place so; a place is no organisation unless it speaks."""
+        text = self._texts[article_id]
+        return any(
+            (place.start <= span.start and span.end <= place.end) or " ".join(text[place.start : place.end].split()) == span.name
+            for place in self._places[article_id]
+        )
 
     def _is_held(self, article_id: str, span: ActorSpan) -> bool:
         return bool(span.role and self._holder(article_id, span))
@@ -197,11 +205,6 @@ class ActorIndex:
 def resolve_actors(articles: Mapping[str, tuple[str, Extraction]], profile: Profile | None) -> ActorIndex:
     """The index of everyone in the articles (id -> text and what was extracted from it); a profile wins."""
     return ActorIndex(articles, profile)
-
-
-def _place_names(articles: Mapping[str, tuple[str, Extraction]]) -> set[tuple[str, str | None]]:
-    """Article and words of every place, which is no organisation unless it speaks."""
-    return {(key, " ".join(text[p.start : p.end].split())) for key, (text, found) in articles.items() for p in found.places}
 
 
 def _by_alias(profile: Profile | None) -> dict[str, ProfileActor]:

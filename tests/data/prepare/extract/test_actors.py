@@ -125,7 +125,70 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*NAMED, *SHARED_SURNAMES, *BODIES])
+BESIDE = [
+    pytest.param(
+        "The navy's spokesman, Commander Olav Brekke, said the ship was safe. He left.",
+        [("navy's spokesman", "Olav Brekke"), ("He", "Olav Brekke")],
+        id="role, rank and name",
+    ),
+    pytest.param(
+        "President Jonas Madsen stayed away. The head of the Nordic Council's aid mission, Tilde Roos, called it a pity.",
+        [("head of the Nordic Council's aid mission", "Tilde Roos")],
+        id="head of a mission, not of state",
+    ),
+    pytest.param(
+        'Mr Falk was hurt. His cousin, Mette, told the court it was dark. "I saw nothing," she said.',
+        [("His cousin", "Mette"), ("she", "Mette")],
+        id="kin by a first name",
+    ),
+    pytest.param(
+        "A herders' association, Green Pasture Front, blamed the drought.",
+        [("herders' association", "Green Pasture Front")],
+        id="body, name",
+    ),
+    pytest.param(
+        "Nordvik, Solberg and others left. Ingrid Nordvik, a potter, said the kiln was cold.",
+        [("Ingrid Nordvik", "Ingrid Nordvik"), ("potter", "Ingrid Nordvik")],
+        id="name, trade",
+    ),
+]
+
+COMPANIES = [
+    pytest.param(
+        "Tarnfell Energy AG cut its forecast. A survey by Brookline Data found less demand. The company said it would adapt.",
+        [("company", "Tarnfell Energy AG")],
+        id="the company that the article is about",
+    ),
+    pytest.param(
+        "Tarnfell Energy AG blamed a supplier, Hestia Cells, for the fire. Tarnfell said so. The supplier denied it.",
+        [("supplier", "Hestia Cells"), ("Tarnfell", "Tarnfell Energy AG")],
+        id="by what it was called",
+    ),
+    pytest.param("Sotheby's said the sale would go on.", [("Sotheby's", "Sotheby's")], id="possessive that is a name"),
+    pytest.param(
+        "The Meadow and Water Party (MWP) walked out. The MWP said it was tired.",
+        [("MWP", "Meadow and Water Party")],
+        id="a name that an and divides",
+    ),
+    pytest.param(
+        "A spokesperson for the Department for Trade, Roads and Sport said no.",
+        [
+            (
+                "spokesperson for the Department for Trade, Roads and Sport",
+                "spokesperson for the Department for Trade, Roads and Sport",
+            )
+        ],
+        id="a name that lists",
+    ),
+    pytest.param(
+        "Lowmoor Rovers lost again. The Rovers Supporters' Trust met. The club said nothing, but Rovers will play on.",
+        [("club", "Lowmoor Rovers")],
+        id="the club",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*NAMED, *SHARED_SURNAMES, *BODIES, *BESIDE, *COMPANIES])
 def test_words_stand_for(parse, text, expected):
     spans = list(actors(parse(text)))
     for words, name in expected:
@@ -145,6 +208,30 @@ def test_words_stand_for(parse, text, expected):
 )
 def test_words_stand_for_nobody(parse, text, words):
     assert all(text[span.start : span.end] != words or span.name is None for span in actors(parse(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He was elected mayor of Santa Lucinda in May.", "Santa Lucinda"),
+        ("They met at the Fjord Championship.", "Fjord Championship"),
+        ("Peru ratified the River Charter.", "River Charter"),
+    ],
+)
+def test_no_actor_is_named(parse, text, words):
+    assert all(words not in (span.name or "") for span in actors(parse(text)))
+
+
+def test_who_owns_somebody_is_somebody_else(parse):
+    text = "Lawyer Piet Vos rose. His client, he told jurors, was ill."
+    found = {text[span.start : span.end]: span.name for span in actors(parse(text))}
+    assert found["he"] == "Piet Vos"
+
+
+def test_an_it_reaches_back_over_a_quotation(parse):
+    text = 'The Coastal Union spoke on Monday. "Boats will stay in port." It added that talks had failed.'
+    found = {text[span.start : span.end]: span.name for span in actors(parse(text))}
+    assert found["It"] == "Coastal Union"
 
 
 def test_office_and_country_come_from_the_title(parse):

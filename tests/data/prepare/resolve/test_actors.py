@@ -7,7 +7,8 @@ import pytest
 from data.prepare.extract.actors import actors
 from data.prepare.profile import Profile, ProfileActor
 from data.prepare.resolve.actors import resolve_actors
-from data.prepare.spans import Extraction
+from data.prepare.resolve.speaker_words import is_alias
+from data.prepare.spans import ActorSpan, Extraction, PlaceSpan
 
 
 @pytest.fixture
@@ -93,6 +94,34 @@ def test_a_party_that_a_statement_is_about(index):
         "Russia (government)",
     ]
     assert resolved.named("0", "nobody in particular") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind", "expected"),
+    [
+        ("Ruto", "William Ruto", "person", True),
+        ("Kenyan President", "William Ruto", "person", True),
+        ("his deputy", "William Ruto", "person", False),
+        ("Fresh from a long and costly victory over rivals", "William Ruto", "person", False),
+        ("LFU", "Lowland Farmers Union", "organisation", True),
+        ("Lowland Farmers Union in Delft", "Lowland Farmers Union", "organisation", False),
+        ("Group", "Lowland Group", "organisation", False),
+        ("neighbouring Kenya", "Kenya (government)", "government", False),
+        ("Nairobi", "Kenya (government)", "government", True),
+    ],
+)
+def test_aliases_serve_elsewhere_too(words, name, kind, expected):
+    assert is_alias(words, name, kind) is expected
+
+
+def test_a_place_is_no_organisation(parse):
+    text = "The Orlen Valley League met in Zarbin. Zarbin lies in the hills."
+    place = PlaceSpan(
+        text.index("Zarbin"), text.index("Zarbin") + 6, None, "Zarbin", "city", None, None, None, None, False, True, 0.5
+    )
+    named = ActorSpan(place.start, place.end, "Zarbin", "organisation", "name", 0.9)
+    resolved = resolve_actors({"0": (text, Extraction(places=(place,), actors=(named,)))}, None)
+    assert resolved.rows() == []
 
 
 def test_a_profile_wins(index):
