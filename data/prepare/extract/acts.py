@@ -31,7 +31,10 @@ OBLIGING = re.compile(
 )
 MARK = "[\"“‘']"
 SELF = rf"^(?:{MARK}\W*(?:I|we)|(?:I|we|he|she|they)|(?:\w+ ){{0,2}}\w+, (?:he|she|they) \w+(?: \w+){{0,3}},)"
-REFUSING = re.compile(rf"{SELF}?\W*(?:(?:will|would|shall) (?:not|never)|won['’]t|wouldn['’]t)\b(?! be\b)", re.IGNORECASE)
+YIELDING = "bound|drawn|bullied|intimidated|swayed|forced|deterred|pressured|cowed|rushed"
+REFUSING = re.compile(
+    rf"{SELF}?\W*(?:(?:will|would|shall) (?:not|never)|won['’]t|wouldn['’]t)\b(?! be\b(?! (?:{YIELDING})\b))", re.IGNORECASE
+)
 VOWING = re.compile(
     rf"{SELF}(?:['’]ll| (?:will|would|shall))(?: \w+ly| also| now| soon)?"
     r" (?!(?:not|never|be|have|like|rather|prefer|love|need|know|think|say|see|want|expect|welcome)\b)\w+",

@@ -38,6 +38,7 @@ def _after_later_children(cue: Token, head: Token) -> int:
     """The parser often hangs the complement's last phrase on the cue: it belongs to the content unless a comma parts them."""
     end = head.right_edge.i + 1
     is_phrase = head.dep_ in {"dobj", "prep", "oprd"}
+    kept = {"prep", "xcomp", "acl", "advcl"} if head.dep_ == "oprd" else {"prep", "xcomp", "acl"}
     for child in cue.rights:
         if child.i < end:
             continue
@@ -48,9 +49,7 @@ def _after_later_children(cue: Token, head: Token) -> int:
             break
         if not _goes_on(child) or (is_phrase and _tells_of_day(cue, child)):
             break
-        if _tells_of_saying(child) or (
-            is_phrase and child.dep_ not in {"prep", "xcomp", "acl"} and child.left_edge.lower_ not in GOING_ON
-        ):
+        if _tells_of_saying(child) or (is_phrase and child.dep_ not in kept and child.left_edge.lower_ not in GOING_ON):
             break
         end = child.right_edge.i + 1
     return _listed(cue, end)
@@ -117,7 +116,7 @@ def _link(clause: Token) -> str:
 def _cut(cue: Token, head: Token, end: int) -> int:
     doc = cue.doc
     for at in range(head.i + 1, end):
-        if _begins_gloss(doc, cue, at, end):
+        if _begins_gloss(doc, cue, at, end) or glosses.is_told_aside(doc, head, at, end):
             end = at
             break
     while end > head.left_edge.i + 1 and (

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-LINKS = frozenset({"and", "or", "but"})
+PHRASES = frozenset({"dobj", "prep", "oprd", "xcomp", "nsubjpass"})
+
+
+def is_told_aside(doc: Doc, head: Token, at: int, end: int) -> bool:
+    """Whether the reporter tells more of a name that a phrase, not a clause, ends in ("praised Anna Berg, who wrote it")."""
+    if doc[at - 1].text != "," or doc[at].lower_ not in {"which", "who"} or head.dep_ not in PHRASES:
+        return False
+    verb = next((word for word in (doc[at].head, doc[at].head.head) if word.dep_ == "relcl"), None)
+    return verb is not None and verb.head.i < at and verb.right_edge.i >= end - 1 and doc[at - 2].pos_ == "PROPN"
 
 
 def is_gloss(doc: Doc, at: int, end: int) -> bool:

@@ -43,7 +43,7 @@ def named_as(cue: Token, names: set[str]) -> Found:
     for child in cue.rights:
         is_noun = child.dep_ == "ccomp" and child.pos_ in {"NOUN", "PROPN", "ADJ"} and thing.tag_ == "PRP"
         is_said = (child.dep_ == "prep" and child.lower_ == "as") or (child.dep_ == "advcl" and _is_as(child))
-        if child.i > thing.i and (is_said or child.dep_ == "oprd" or is_noun):
+        if child.i > thing.i and (is_said or child.dep_ == "oprd" or is_noun) and not _is_named(cue, child):
             yield thing.left_edge.i, bounds.right(cue, child), "obj_as", cue.i + 1
     whom = next((child for child in cue.rights if child.dep_ == "dative" and child.i < thing.i), None)
     if whom is not None and cue.lemma_ in NAMING:
@@ -52,6 +52,12 @@ def named_as(cue: Token, names: set[str]) -> Found:
         is_name = child.dep_ == "appos" and cue.lemma_ in NAMING
         if (child.dep_ == "prep" and child.lower_ == "as") or (is_name and child.left_edge.lower_ in {"a", "an", '"', "'"}):
             yield thing.left_edge.i, bounds.right(cue, thing), "obj_as", cue.i + 1
+
+
+def _is_named(cue: Token, name: Token) -> bool:
+    """Whether a thing only has its name told, which is no statement ("they call it Red Place")."""
+    is_usual = cue.lemma_ in NAMING and cue.tag_ in {"VBP", "VBZ", "VBG"}
+    return is_usual and name.pos_ == "PROPN" and name.left_edge.pos_ != "DET"
 
 
 def _is_as(word: Token) -> bool:
@@ -80,7 +86,7 @@ def _as_of_relative(cue: Token) -> Found:
     if cue.dep_ in {"relcl", "pcomp", "ccomp", "csubj", "pobj"}:
         for child in cue.rights:
             is_own_word = child.left_edge != child.right_edge or cue.doc[child.i - 1].is_quote
-            if child.dep_ == "oprd" and is_own_word:
+            if child.dep_ == "oprd" and is_own_word and not _is_named(cue, child):
                 yield child.left_edge.i, bounds.right(cue, child), "obj_as", cue.i + 1
             if child.dep_ == "prep" and child.lower_ == "as" and child.right_edge.i > child.i:
                 yield child.i + 1, bounds.right(cue, child), "obj_as", cue.i + 1

@@ -31,9 +31,9 @@ IMPERSONAL = frozenset(
     {"suggest", "indicate", "imply", "signal", "reveal", "confirm", "underline", "underscore", "highlight", "mention"}
 )
 EVASIVE = re.compile(
-    r"(?:to (?:comment|name|identify|reveal|disclose|specify|take (?:any )?questions|say|respond|reply|speculate|discuss|elaborate|answer|speak|give|provide"
-    r"|be (?:named|identified|quoted|drawn))"
-    r"|(?:not )?to be (?:named|identified)|anonymity|comment\b)"
+    r"(?:to (?:comment|name|identify|reveal|disclose|specify|take (?:any )?questions|say|respond|reply|speculate"
+    r"|discuss|elaborate|answer|speak|give|provide|be (?:named|identified|quoted|drawn))"
+    r"|(?:not )?to be (?:named|identified)|anonymity|comment\b|calling\b)"
 )
 
 
@@ -139,6 +139,8 @@ def is_reporting(cue: Token) -> bool:
     """Whether a verb reports an act of speech rather than a possible or wanted one."""
     if cue.tag_ == "VB" and any(child.tag_ == "TO" for child in cue.lefts):
         return cue.dep_ in {"xcomp", "advcl"} and cue.head.lemma_ in CARRYING
+    if cue.lower_ == "calling" and cue.dep_ == "pcomp" and speakers.is_cue(cue.head.head):
+        return False
     words = [child for child in cue.lefts if child.dep_ in {"aux", "mark", "advmod"}]
     if any(child.lower_ in HYPOTHETICAL for child in words):
         return False

@@ -15,6 +15,7 @@ PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 DEPTH = 6
 SURE = 0.8
+POSSIBLE = 0.6
 PUBLIC = frozenset({"accuse", "praise", "deny", "threaten"})
 
 
@@ -183,12 +184,12 @@ def _writer(noun: Token, depth: int) -> Token | None:
 
 def _owner(noun: Token) -> Token | None:
     for child in noun.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and agency(child) > POSSIBLE:
             return child
     for child in noun.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in OWNING:
             found = next((word for word in child.children if word.dep_ == "pobj"), None)
-            if found is not None and agency(found) > 0.6:
+            if found is not None and agency(found) > POSSIBLE:
                 return found
     return None
 
@@ -199,9 +200,10 @@ def noun_holder(noun: Token) -> Token | None:
     if owner is not None:
         return owner
     for child in noun.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by"}:
+        is_printed = child.lower_ == "in" and noun.lemma_.lower() in lexicon.words("documents.txt")
+        if child.dep_ in {"prep", "agent"} and (child.lower_ in {"from", "by"} or is_printed):
             found = next((word for word in child.children if word.dep_ == "pobj"), None)
-            if found is not None:
+            if found is not None and (not is_printed or found.ent_type_ == "ORG"):
                 return found
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_.lower() in lexicon.words("support_verbs.txt"):

@@ -107,6 +107,16 @@ CASES = [
     ),
     ("The bank said profits fell, and that jobs would go.", "indirect", "bank", "said", "profits fell, and that jobs would go"),
     ("Ministers criticised the strike on Tuesday.", "indirect", "Ministers", "criticised", "the strike"),
+    (
+        "A hint by the central bank that rates would rise sent shares down.",
+        "indirect",
+        "central bank",
+        "hint",
+        "rates would rise",
+    ),
+    ("Portugal has offered Spain two pumping stations.", "indirect", "Portugal", "offered", "two pumping stations"),
+    ("She called the pact a step to end the war.", "indirect", "She", "called", "the pact a step to end the war"),
+    ("The mayor praised Anna Berg, who wrote the score.", "indirect", "mayor", "praised", "Anna Berg"),
     ("Diplomats briefed on the talks said they had failed.", "indirect", "Diplomats", "said", "they had failed"),
     (
         "A spokesman for the Ministry of Labour, Health and Welfare said the law would change.",
@@ -181,6 +191,8 @@ def test_another_speaker_within_a_statement_has_a_row_and_a_cue_without_a_far_pr
         "The council did not say when the road would open.",
         "No party claimed victory.",
         "Neither side has proposed talks.",
+        "They call it Red Place.",
+        "Swollen rivers threaten the town.",
         "The firm declined to respond to questions.",
     ],
 )
@@ -210,6 +222,7 @@ def test_what_nobody_said_is_no_statement(parse: Parse, text: str) -> None:
         ("The coach said he was very proud of his team.", "feel"),
         ("“I hate this road,” said Brandt.", "feel"),
         ("“They will not win,” Brandt said.", "say"),
+        ("“We will not be bullied,” Brandt said.", "deny"),
     ],
 )
 def test_the_act_follows_cue_and_content(parse: Parse, text: str, act: str) -> None:
