@@ -54,11 +54,8 @@ def organisations(reading: Reading, beside: Iterable[Apposition] = (), others: I
         if head in found.covered or head in found.at or head in people or not _is_name(reading, phrase):
             continue
         first, end = extent(reading, phrase)
-        if is_office_place(reading, first) and not any(word in nouns() for word in reading.lower[first:end]):
-            continue
-        if end - first == 1 and (reading.words[head] in places or reading.lower[head] in nouns()):
-            continue
-        _keep(found, reading, head, first, end)
+        if not _is_common(reading, first, end, places):
+            _keep(found, reading, head, first, end)
     for head, first, end in possessive_names(reading):
         _keep(found, reading, head, first, end)
     found.shorts.update(acronyms(reading))
@@ -68,6 +65,13 @@ def organisations(reading: Reading, beside: Iterable[Apposition] = (), others: I
         if phrase.head not in found.covered and phrase.head not in people and _is_short(reading, phrase, found.shorts):
             found.at.setdefault(phrase.head, reading.words[phrase.head])
     return found
+
+
+def _is_common(reading: Reading, first: int, end: int, places: set[str]) -> bool:
+    """Whether a name is only a noun's capital, or a place's ("the mayor of Santa Lucinda")."""
+    if is_office_place(reading, first) and not any(word in nouns() for word in reading.lower[first:end]):
+        return True
+    return end - first == 1 and (reading.words[first] in places or reading.lower[first] in nouns())
 
 
 def _keep(found: Organisations, reading: Reading, head: int, first: int, end: int) -> None:
