@@ -57,8 +57,8 @@ def found(events: Sequence[Event], report: Report, quantity: QuantitySpan) -> Fo
     if quantity.measure == "duration" and not quantity.event and not _is_of_event(able, quantity):
         return None
     for finder in (_named, _dated, _told_before, _current):
-        for name in kinds_of(quantity.measure):
-            candidates = finder([e for e in able if name in e.kinds()], report, quantity)
+        for kinds in kinds_of(quantity.measure):
+            candidates = finder([e for e in able if kinds & e.kinds()], report, quantity)
             if candidates:
                 event = only({e.event_id: e for e in candidates}.values())
                 return (event, BASES[finder.__name__]) if event is not None else None

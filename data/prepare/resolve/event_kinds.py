@@ -24,7 +24,7 @@ def singular(noun: str) -> str:
         return noun.removesuffix("ies") + "y"
     if noun.endswith(("shes", "ches", "sses")):
         return noun.removesuffix("es")
-    return noun.removesuffix("s") if not noun.endswith("ss") else noun
+    return noun if noun.endswith(("ss", "us", "is")) else noun.removesuffix("s")
 
 
 @cache
@@ -33,9 +33,9 @@ def kind(noun: str) -> str | None:
     return next((kind for kind, nouns in lexicon.table("event_kinds")["kinds"].items() if noun in nouns), None)
 
 
-def kinds_of(measure: str) -> tuple[str, ...]:
-    """The kinds of events that a measure can belong to, the nearest first."""
-    return tuple(lexicon.table("event_kinds")["measures"].get(measure, ()))
+def kinds_of(measure: str) -> tuple[frozenset[str], ...]:
+    """The kinds of events that a measure can belong to, in groups, the nearer first."""
+    return tuple(frozenset(group) for group in lexicon.table("event_kinds")["measures"].get(measure, ()))
 
 
 def kinds_in(text: str) -> frozenset[str]:

@@ -41,6 +41,10 @@ NAMED = [
     ("It was founded four days ago.", [("four days ago", "2022-06-11", "relative")]),
     ("It opened in 2009 and closed the same year.", [("2009", "2009", "explicit"), ("the same year", "2009", "relative")]),
     ("Crops failed last summer.", [("last summer", "2021-06-01/2021-08-31", "relative")]),
+    ("The judge set the hearing for July 2.", [("July 2", "2022-07-02", "explicit")]),
+    ("The judge set the hearing for March 2.", [("March 2", "2023-03-02", "explicit")]),
+    ("Earlier in the week they met.", [("Earlier in the week", "2022-06-13/2022-06-19", "relative")]),
+    ("The local 1998 election was close.", [("1998", "1998", "explicit")]),
     ("The note was dated 17/04/2018.", [("17/04/2018", "2018-04-17", "explicit")]),
 ]
 
@@ -59,6 +63,7 @@ OTHER = [
     "It had worked for many years until now.",
     "More than 1900 cyclists took part.",
     "Sales rose 2000 percent.",
+    "The head of Local 1982 spoke.",
 ]
 
 

@@ -36,6 +36,12 @@ BOUNDS = [
     ("A nearly 20-year-long dispute ended.", "nearly 20-year-long", 20, None, 20, "approx"),
     ("Prices rose 5 to 10 percent.", "5 to 10 percent", None, 5, 10, "range"),
     ("The repair took three to six weeks.", "three to six weeks", None, 3, 6, "range"),
+    ("Sales were below the $80 million that was expected.", "$80 million", 80e6, 80e6, 80e6, "exact"),
+    ("Sales fell below $80 million.", "below $80 million", 80e6, None, 80e6, "at_most"),
+    ("The mill stood under six feet of water.", "six feet", 6, 6, 6, "exact"),
+    ("The death toll passed 90.", "90", 90, 90, None, "at_least"),
+    ("The death toll could pass 90.", "90", 90, 90, 90, "exact"),
+    ("They put the crowd at nearer 400.", "nearer 400", 400, None, None, "approx"),
 ]
 
 
@@ -69,6 +75,23 @@ UNITS = [
     ("The quake caused 40 deaths.", "40 deaths", "person", "killed"),
     ("Seven basic rules were agreed.", "Seven basic rules", "rule", "other"),
     ("Rina Vold, 34, disagreed.", "34", "year", "other"),
+    ("Two brothers were stabbed to death.", "Two brothers", "person", "killed"),
+    ("Some 70 miners have lost their lives.", "Some 70 miners", "person", "killed"),
+    ("Some 70 miners were known to have died.", "Some 70 miners", "person", "killed"),
+    ("Six nurses are among the dead.", "Six nurses", "person", "killed"),
+    ("Among the dead are six nurses.", "six nurses", "person", "killed"),
+    ("Some 40 hikers needed hospital treatment.", "Some 40 hikers", "person", "wounded"),
+    ("Some 900 villagers were driven into the hills.", "Some 900 villagers", "person", "displaced"),
+    ("Some 900 villagers moved to safety.", "Some 900 villagers", "person", "displaced"),
+    ("Thousands of acres of barley have been lost.", "Thousands of acres", "acre", "damage"),
+    ("The navy drill involved 60 aircraft.", "60 aircraft", "aircraft", "forces"),
+    ("The airline ordered 60 aircraft.", "60 aircraft", "aircraft", "other"),
+    ("The closure cost 300 jobs.", "300 jobs", "job", "other"),
+    ("Turnout was put at 61 percent.", "61 percent", "percent", "vote"),
+    ("She spoke to thousands of cheering farmers.", "thousands of cheering farmers", "person", "attendance"),
+    ("A landslide left 40,000 without power.", "40,000", "person", "other"),
+    ("It vaccinates children under six.", "under six", "year", "other"),
+    ("Income fell from $30 million a year earlier.", "$30 million", "dollar", "money"),
 ]
 
 
@@ -91,6 +114,9 @@ NOTHING = [
     "The Group of 15 met.",
     "Call 555-201-7788 for tickets.",
     "Nobody was hurt by COVID-19 rules.",
+    "The fair closed in May, three days after the mayor was sworn in.",
+    "12 comments | Share",
+    "It is too early, one baker said.",
 ]
 
 
@@ -110,12 +136,36 @@ LEFT_OUT = [
     ("Another 230 people are missing, among them 31 children.", [("person", "missing"), ("person", "missing")]),
     ("A crowd of 20,000 watched.", [("person", "attendance")]),
     ("The party holds 148 of the 301 seats.", [("seat", "other"), ("seat", "other")]),
+    ("The rebels hold 11 of the region's 19 towns.", [("town", "territory"), ("town", "other")]),
+    ("The blast killed at least 12 people, according to three local officials.", [("person", "killed"), ("person", "other")]),
+    ("Landslide kills scores in a hill town.", [("person", "killed")]),
+    ("It will build 150 trams, down from an earlier forecast of 190.", [("tram", "other"), ("tram", "other")]),
+    (
+        "About 60 soldiers entered the village and burned two barns. Fewer than 20 were involved.",
+        [("person", "forces"), ("barn", "damage"), ("person", "forces")],
+    ),
+    ("She won 41 percent of the vote against 38 percent for her rival.", [("percent", "vote"), ("percent", "vote")]),
+    ("She is a mother of four.", [("person", "other")]),
+    ("The jail holds 900, a third of whom await trial.", [("", "other"), ("share", "other")]),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), LEFT_OUT)
 def test_what_a_figure_leaves_out_is_taken_from_its_sentence(parse, text, expected):
     assert [(found.unit, found.measure) for found in figures(parse, text)] == expected
+
+
+MONEY = [
+    ("Villages in Sri Lanka received 500 rupees each. Sri Lankan officials were pleased.", "sri lankan rupee"),
+    ("Traders in India, Nepal and Sri Lanka paid 500 rupees.", "rupee"),
+    ("The stall charged 500 rupees.", "rupee"),
+    ("The stall in Nepal charged ₹500.", "indian rupee"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), MONEY)
+def test_a_currency_is_one_countrys_where_the_article_is_clearly_about_it(parse, text, unit):
+    assert [found.unit for found in figures(parse, text)] == [unit]
 
 
 def test_a_change_is_two_figures_and_no_range(parse):
@@ -142,6 +192,20 @@ def test_a_figure_belongs_to_the_event_that_its_clause_names(parse):
 def test_a_figure_told_as_before_an_event_does_not_belong_to_it(parse):
     found = figures(parse, "The army began its May 9 attack after six farmers died in an ambush.")
     assert [figure.event for figure in found] == [None]
+
+
+def test_what_came_before_is_not_what_a_count_belongs_to(parse):
+    text = "The 1997 flood was worse. Since the 1997 flood, the town has taken in 300 settlers."
+    assert [figure.event for figure in figures(parse, text)] == [None]
+
+
+def test_a_figure_in_an_events_own_clause_belongs_to_it(parse):
+    (found,) = figures(parse, "It was the worst since the 1997 crash, in which 12 people died.")
+    assert (found.event, found.event_date) == ("1997 crash", "1997")
+
+
+def test_a_length_of_time_names_the_event_that_it_measures(parse):
+    assert [figure.event for figure in figures(parse, "Talks began during the 36-hour siege.")] == ["36-hour siege"]
 
 
 def test_typographic_quotation_marks_stay_in_the_span(parse):
