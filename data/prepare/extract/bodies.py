@@ -118,6 +118,7 @@ def organisation(scene: Scene, phrase: Phrase) -> Referent | None:
     near = [scene.bodies_beside.get(head), *(child.i for child in reading.doc[head].rights if child.dep_ == "appos")]
     beside = next((n for at in near if at is not None and (n := scene.organisations.name(at))), None)
     if beside:
+        scene.called.setdefault(beside, set()).add(reading.lower[head])
         return scene.body(beside, "organisation", "alias")
     plural = reading.tags[head] in PLURAL_TAGS
     if not plural and _is_definite(reading, phrase) and _is_bare(reading, phrase.start, noun[0]):
