@@ -42,6 +42,7 @@ def measure(head: Token, noun: str, kind: str) -> str:
     if kind == "share":
         return _share(head)
     thing = _thing(noun, kind)
+    only_people = context("of_people") if thing == "thing" else frozenset()
     allowed = lexicon.table("measure_context")["kinds"].get(thing, [])
     for role, word in _evidence(head, noun):
         for candidate in _lexicon().get((role, word), ()):
