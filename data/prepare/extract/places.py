@@ -77,7 +77,7 @@ def likelihood(name: Name) -> float:
         return 0.0
     level = strength(name.readings)
     is_certain = is_governed(name) or (level in STRONG and (owns_office(name) or is_kept(name)))
-    is_certain = is_certain or (level != "alternate" and name.container is not None)
+    is_certain = is_certain or (level != "alternate" and (name.container or name.beside) is not None)
     return max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0, TOLD_CHANCE if is_certain else 0.0)
 
 

@@ -34,6 +34,60 @@ def test_spans_are_bare_names(parse: Callable[..., Doc], text: str, expected: li
     assert [text[span.start : span.end] for span in places(parse(text))] == expected
 
 
+BORNE = [
+    ("Defense attorney Austin Reyes objected.", []),
+    ("Her son, Dallas, was unhurt.", []),
+    ("The man, who gave only his surname, Lagos, left.", []),
+    ("Carla Houston was jailed. Houston wept as lawmakers in Houston watched.", ["Houston"]),
+    ("The carrier Shandong left port.", []),
+    ("The news agency Roma said so.", []),
+    ("According to UN figures, many fled.", []),
+    ("Selby Foods Inc. cut jobs. Selby blamed costs.", []),
+    ("Bilbao's own coach was furious.", []),
+    ("The Europa League final is in Istanbul.", ["Istanbul"]),
+    ("Readers of the Wall Street Journal wrote in.", []),
+    ("Judges of the Kent County Crown Court met in Dover.", ["Dover"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BORNE)
+def test_what_others_bear_is_no_place(parse: Callable[..., Doc], text: str, expected: list[str]) -> None:
+    """A person's, a ship's, a company's, a club's or an agency's name is none, unless the words say that a place is meant."""
+    assert [text[span.start : span.end] for span in places(parse(text))] == expected
+
+
+TOLD = [
+    ("The mayor of Kfarzouma, Samir Haddad, wept.", "Kfarzouma"),
+    ("Troops were deployed from Sokourani on Sunday.", "Sokourani"),
+    ("It was suggested by Nancy's mayor on Monday.", "Nancy"),
+    ("Farmers in Deirmana, a hill village, fled to Beirut.", "Deirmana"),
+    ("She grew up in South Devon, England.", "South Devon"),
+    ("Boats left Polillo Island at dawn.", "Polillo Island"),
+    ("Two towns, Balumbe and Kananga, in Kasai province of Congo, were hit.", "Balumbe"),
+    ("Water rose along the Chenab, Ravi and Sutlej in Pakistan.", "Sutlej"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TOLD)
+def test_what_the_words_say_is_a_place_is_found(parse: Callable[..., Doc], text: str, name: str) -> None:
+    assert name in [text[span.start : span.end] for span in places(parse(text))]
+
+
+def test_an_unknown_town_lies_in_the_country_that_is_said(parse: Callable[..., Doc]) -> None:
+    text = "Officials met in Bamako, Mali, on Sunday. In neighbouring Niger, rebels killed ten people in Tchombangou."
+    town = next(span for span in places(parse(text)) if text[span.start : span.end] == "Tchombangou")
+    assert (town.country, town.located_by) == ("NE", "container")
+    assert town.score < 0.5
+
+
+def test_a_name_far_from_what_it_is_said_to_be_near_takes_its_point(parse: Callable[..., Doc]) -> None:
+    text = "Troops took Antonivka and Maksymivka, both south of Kurakhove, in Ukraine."
+    found = {text[span.start : span.end]: span for span in places(parse(text))}
+    for name in ("Antonivka", "Maksymivka"):
+        assert found[name].lat == pytest.approx(found["Kurakhove"].lat, abs=1.2)
+        assert found[name].lon == pytest.approx(found["Kurakhove"].lon, abs=1.2)
+
+
 PLACED = [
     ("The company moved from Paris, Texas, to Dallas.", "Paris", ("US", 33.7, -95.6)),
     ("Shops closed in Valencia, Venezuela, on Friday.", "Valencia", ("VE", 10.2, -68.0)),
@@ -59,6 +113,8 @@ KINDS = [
     ("Czechoslovakia split in 1993.", "Czechoslovakia", "former_state"),
     ("Migrants drowned in the English Channel.", "English Channel", "area"),
     ("Rain fell in Transnistria.", "Transnistria", "region"),
+    ("His family fled to Kandahar in Afghanistan.", "Kandahar", "city"),
+    ("Clashes broke out in Amhara in Ethiopia.", "Amhara", "admin"),
     ("The Elysee rejected the plan, a source in Paris said.", "Elysee", "landmark"),
     ("Deputies in Harris County, Texas, were called.", "Harris County", "district"),
 ]
@@ -78,6 +134,14 @@ STANDS_FOR = [
     ("The Kremlin denied the report.", "Kremlin", (True, False)),
     ("He wants better ties with Ankara.", "Ankara", (True, False)),
     ("Tourists visited Portugal in June.", "Portugal", (False, True)),
+    ("Chile's foreign ministry summoned the envoy.", "Chile", (False, False)),
+    ("Peru's delegation walked out.", "Peru", (False, False)),
+    ("Peru's army crossed the river.", "Peru", (True, False)),
+    ("Chile's promise was broken.", "Chile", (True, False)),
+    ("There was no comment from Lima.", "Lima", (True, False)),
+    ("They broke off ties in favour of China.", "China", (True, False)),
+    ("Many people here still say Rangoon.", "Rangoon", (False, False)),
+    ("The train ran from Bergen to Oslo.", "Oslo", (False, True)),
 ]
 
 

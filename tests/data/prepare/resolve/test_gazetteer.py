@@ -8,7 +8,7 @@ import pytest
 
 from data.prepare.resolve.gazetteer import Gazetteer, countries, gazetteer, reference_rows, seats
 from data.prepare.resolve.gazetteer_entries import MAIN, SPELLING, Entry, distance_km
-from data.prepare.resolve.gazetteer_index import write_index
+from data.prepare.resolve.gazetteer_index import index_path, write_index
 from data.prepare.resolve.naming import fold
 
 
@@ -60,3 +60,18 @@ def test_points_are_on_the_globe(file: str) -> None:
 def test_distance_is_that_of_the_sphere() -> None:
     assert distance_km(0.0, 0.0, 0.0, 180.0) == pytest.approx(20015, abs=1)
     assert distance_km(51.5, -0.12, 48.86, 2.35) == pytest.approx(343, abs=3)
+
+
+def test_every_row_of_the_overlay_says_where_it_is_from() -> None:
+    origins = {row["source"].partition(";")[0] for row in reference_rows("places.csv")}
+    assert origins == {"geonames", "natural-earth", "countrystatecity", "general-knowledge"}
+
+
+def test_an_older_index_goes_when_a_new_one_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    older = tmp_path / "parallax" / "gazetteer-0000.sqlite"
+    older.parent.mkdir()
+    older.touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    built = index_path()
+    assert built.parent == older.parent
+    assert [file.name for file in older.parent.iterdir()] == [built.name]
