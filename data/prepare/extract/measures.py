@@ -46,9 +46,7 @@ def measure(head: Token, noun: str, kind: str) -> str:
     allowed = lexicon.table("measure_context")["kinds"].get(thing, [])
     for role, word in _evidence(head, noun):
         for candidate in _lexicon().get((role, word), ()):
-            if candidate in allowed and not (
-                thing == "thing" and word in context("of_people") and candidate in ("killed", "wounded")
-            ):
+            if candidate in allowed and not (word in only_people and candidate in ("killed", "wounded")):
                 return candidate
     return "forces" if thing == "thing" and _is_military(head, noun) else "other"
 
