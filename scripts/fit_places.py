@@ -7,8 +7,7 @@ all its articles together count, by default what PACK_WEIGHTS says. The committe
 
     python scripts/fit_places.py ../shared/bench/geowebnews:1.0 ../shared/bench/lgl:0.3
 
-LGL counts less since its papers are local and its labels leave out names of organisations less
-consistently. Small models, all with an L2 penalty: `name` and `company` tell whether a name in its
+with the weights set by hand. Small models, all with an L2 penalty: `name` and `company` tell whether a name in its
 sentence is a place (logistic regression), `alone` and `context` which place it is (conditional
 logit), and `sure` turns their two chances into the score of a mention. Only weights are stored.
 """
