@@ -19,7 +19,7 @@ from data.prepare.article import Article, Block
 from data.prepare.profile import Profile
 from data.prepare.truecase import truecased
 
-MODEL = "en_core_web_md"
+BATCH = 32  # articles parsed together: few enough for a progress bar that moves
 PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "‟": '"'}
     | {"«": '"', "»": '"', "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
@@ -64,7 +64,7 @@ def annotate(articles: Iterable[Article], profile: Profile | None = None) -> Ite
     `doc._.article` is the Article, and `doc._.profile` what the analyst knows about the corpus.
     """
     nlp = model()
-    yield from nlp.pipe(_doc(nlp, article, profile) for article in articles)
+    yield from nlp.pipe((_doc(nlp, article, profile) for article in articles), batch_size=BATCH)
 
 
 def _doc(nlp: Language, article: Article, profile: Profile | None) -> Doc:
