@@ -28,4 +28,5 @@ with open_page("Overview") as view:
         shows_not="Nothing is compared or ranked by how far reports differ, and no figure is added up or averaged over sources.",
         rule="A source counts for a measure, place or actor when one of its articles in view has a row for it. A place counts "
         "where something is or happens there, not where its name stands for a government. A hollow mark has an assigned date.",
+        kinds=("places", "statements", "quantities", "dates"),
     )

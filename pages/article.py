@@ -21,4 +21,5 @@ with open_page("Article") as view:
         shows_not="Whether what the article says is so, or whether the machine read it rightly. Nobody has checked the marks.",
         rule="P is a place, S what somebody is reported to say, F a figure, D a date, W a wording of a contested thing. "
         "Marks stand on the exact characters that the tables name.",
+        kinds=("places", "statements", "quantities", "dates"),
     )

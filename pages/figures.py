@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from components.charts.figure_ranges import figure_ranges
-from components.elements.figure_reading import chosen_measure, every_figure, heading, read_rows
+from components.elements.figure_reading import chosen_measure, every_figure, heading, read_rows, the_rest
 from components.elements.figure_words import ALT, CONFIG, FOOT
 from components.elements.foot import foot
 from components.elements.frame import open_page
 from components.elements.nothing import nothing
 from components.elements.opened import ask
 from components.elements.theme import is_dark
-from data.queries.figures import figure_count, figures, measures, panels
+from data.queries.figures import figure_count, figures, measures, panels, undrawn
 
 with open_page("Figures") as view:
     found = ask(measures, view.store, view.selection)
@@ -21,7 +21,8 @@ with open_page("Figures") as view:
         st.stop()
     if not found.empty:
         measure = chosen_measure(found)
-        for key, drawn in panels(ask(figures, view.store, view.selection, measure)).items():
+        rows = ask(figures, view.store, view.selection, measure)
+        for key, drawn in panels(rows).items():
             heading(drawn)
             chart, words = st.columns([7, 5], gap="medium")
             with chart:
@@ -29,5 +30,6 @@ with open_page("Figures") as view:
                 st.plotly_chart(figure, key=key, on_select="rerun", selection_mode="points", theme=None, config=CONFIG, alt=ALT)
             with words:
                 read_rows(view, drawn, key)
+        the_rest(view, undrawn(rows), len(rows), found)
     every_figure(view)
-    foot(**FOOT)
+    foot(**FOOT, kinds=("quantities",))

@@ -37,4 +37,4 @@ with open_page("Map") as view:
         st.plotly_chart(figure, key=MAP, on_select=choose_from_map, theme=None, config=CONFIG, alt=ALT)
         under_map(around)
     place_table(view, place_columns(shown, by_source), classes)
-    foot(**FOOT)
+    foot(**FOOT, kinds=("places",))

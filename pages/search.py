@@ -11,7 +11,7 @@ with open_page("Search") as view:
     if phrase:
         found(view, phrase)
     foot(
-        "Every sentence of a title or body in view that has the phrase, and how often each source has it per 1,000 words.",
+        "Every sentence of a title or body in view that has the phrase, and how often each source has it per 1 000 words.",
         shows_not="Other forms of the words, translations and paraphrases are not found, "
         "nor a phrase that runs over the end of a sentence.",
         rule="Whole words in this order; letter case, spacing, and kinds of quotation marks and dashes make no difference. "

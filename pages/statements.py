@@ -27,4 +27,5 @@ with open_page("Statements") as view:
         "taken for another speaker's.",
         rule="A statement is the content of a verb or noun of saying, with the one who says it; how a speaker was found stands "
         "beside the name, and who could not be found has a column of its own.",
+        kinds=("statements",),
     )

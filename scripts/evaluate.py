@@ -3,7 +3,8 @@
     python scripts/evaluate.py [PACK ...]
 
 Prepares every pack without a profile into a scratch folder, scores it with the packs' own scorer,
-and writes docs/accuracy.md when all packs were present.
+and writes docs/accuracy.md when all packs were present. The figures that the dashboard names go to
+data/reference/accuracy.json, those of packs that were not scored staying as they are.
 """
 
 from __future__ import annotations
@@ -20,6 +21,14 @@ SHARED = ROOT.parent / "shared"
 PACKS = ("seeds", "bench/geowebnews", "bench/lgl", "bench/polnear-dev", "bench/newsquant-third")
 PUBLISHED = ROOT / "docs" / "published.json"
 REPORT = ROOT / "docs" / "accuracy.md"
+HEADLINES_FILE = ROOT / "data" / "reference" / "accuracy.json"
+# What the dashboard's pages name, per kind of row: the first of these measures that a pack has.
+HEADLINES = {
+    "places": ("recognition_overlap", "recognition_exact"),
+    "statements": ("content_j30",),
+    "quantities": ("end_to_end", "value"),
+    "dates": ("end_to_end",),
+}
 
 
 def main(wanted: list[str]) -> int:
@@ -28,10 +37,14 @@ def main(wanted: list[str]) -> int:
     if not packs:
         print("No labelled pack is beside the project, so there is nothing to score.", file=sys.stderr)
         return 1
-    sections = [section(pack, scores(pack)) for pack in packs]
+    results = {pack: scores(pack) for pack in packs}
+    sections = [section(pack, result) for pack, result in results.items()]
     print("\n\n".join(sections))
     if len(packs) == len(PACKS):
         REPORT.write_text(HEAD + "\n\n".join(sections) + "\n", encoding="utf-8")
+    kept = [row for row in json.loads(HEADLINES_FILE.read_text(encoding="utf-8")) if row["pack"] not in results]
+    rows = kept + [row for pack, result in results.items() for row in headlines(pack, result)]
+    HEADLINES_FILE.write_text("[\n  " + ",\n  ".join(map(json.dumps, rows)) + "\n]\n", encoding="utf-8")
     return 0
 
 
@@ -55,6 +68,17 @@ def scores(pack: str) -> dict[str, Any]:
         scorer = [sys.executable, str(SHARED / "eval" / "score.py"), str(SHARED / pack), str(tables), "--json"]
         found = subprocess.run(scorer, check=True, capture_output=True, text=True)
     return dict(json.loads(found.stdout))
+
+
+def headlines(pack: str, result: dict[str, Any]) -> list[dict[str, Any]]:
+    """One pack's figures that the dashboard names: kind, measure, pack, value (F1 in percent)."""
+    rows = []
+    for kind, measures in HEADLINES.items():
+        part = result.get(kind) or {}
+        measure = next((name for name in measures if isinstance(part.get(name), dict)), None)
+        if measure and part[measure]["gold"]:
+            rows.append({"kind": kind, "measure": measure, "pack": pack, "value": part[measure]["F1"]})
+    return rows
 
 
 def section(pack: str, result: dict[str, Any]) -> str:

@@ -55,6 +55,12 @@ def test_runs_on_a_hostile_corpus(opened, tables, path):
 
 
 @pages
+def test_the_foot_names_how_well_what_the_page_stands_on_is_found(opened, tables, path):
+    said = " ".join(caption.value for caption in opened(tables, path).caption)
+    assert ("found with F1" in said) == (path != "pages/search.py")
+
+
+@pages
 def test_tables_without_rows_give_the_command_that_mends_it(opened, tmp_path, path):
     app = opened(write_tables(tmp_path / "empty"), path)
     assert not app.exception

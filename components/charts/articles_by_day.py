@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.plain import plain
+from components.charts.plain import plain, shortened
 from components.formats import count, day
 
-LONGEST = 38
+LONGEST = 34
 TICKS = 3
 ROW_PX = 26
 MARGIN_PX = 50
@@ -29,7 +29,7 @@ def articles_by_day(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) ->
         colour = source["dark_colour" if dark else "colour"]
         for assigned, part in mine.groupby("assigned"):
             figure.add_trace(_marks(part, source, colour, assigned=bool(assigned)))
-    labels = [plain(f"{row['badge']}  {row['source']}", LONGEST) for row in known.to_dict("records")]
+    labels = [plain(f"{row['badge']}  {shortened(row['source'], LONGEST)}") for row in known.to_dict("records")]
     figure.update_yaxes(tickvals=known["source"].tolist(), ticktext=labels, autorange="reversed", automargin=True)
     figure.update_yaxes(type="category", showgrid=True, zeroline=False, fixedrange=True)
     figure.update_xaxes(type="date", fixedrange=True, **_axis(rows["published"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from components.charts.plain import plain
-from components.formats import day
+from data.queries.written import moment
 
 BASES = {"stated": "as stated", "event_end": "end of the event", "published": "publication"}
 LONGEST = 24
@@ -21,19 +21,10 @@ def figure_label(row: dict[Any, Any], badge: str, quiet: str) -> str:
 
 
 def _as_of(row: dict[Any, Any]) -> str:
-    first, _, last = row["as_of"].partition("/")
-    words = f"{_moment(first)} to {_moment(last)}" if last else _moment(first)
-    return f"{plain(words, 30)}<br>({_basis(row)})"
+    return f"{plain(moment(row['as_of']), 30)}<br>({_basis(row)})"
 
 
 def _basis(row: dict[Any, Any]) -> str:
     """How the date is known; a date of publication may itself be no more than assigned."""
     is_assigned = row["as_of_basis"] == "published" and row.get("published_basis") == "assigned"
     return f"{BASES.get(row['as_of_basis'], 'basis not known')}{', assigned' if is_assigned else ''}"
-
-
-def _moment(value: str) -> str:
-    """A date of any precision in words: "25 Sep 2023, 10 h", "Sep 2023" stays ISO where it is no day."""
-    date, _, hour = value.partition("T")
-    written = day(date) if len(date) == len("2023-09-25") and date[:4].isdigit() else date
-    return f"{written}, {hour} h" if hour else written

@@ -11,7 +11,9 @@ from components.charts.plain import plain
 
 SYMBOLS = {"narrator": "circle", "attributed": "diamond", "unresolved": "square-open"}
 ARROW, TICK = 0.11, 0.055
-INWARDS, LONGEST = 0.24, 27
+LONGEST = 27
+# How much of the axis half a letter takes on a phone, where it is 200 pixels long.
+HALF_LETTER = 3.7 / 200
 BAND = 0.16
 Row = dict[Any, Any]
 Trace = dict[str, Any]
@@ -77,7 +79,7 @@ def _band(row: Row, at: float, scale: Scale, colour: str) -> tuple[float, list[T
         "fillgradient": {"type": "horizontal", "colorscale": shades},
         "hoverinfo": "skip",
     }
-    return scale.at(first), [band]
+    return scale.at(first + (last - first) / 4), [band]
 
 
 def _marker(row: Row, at: float, x: list[float], colour: str, *, size: int = 13) -> Trace:
@@ -101,15 +103,19 @@ def _line(x: list[float], at: float, colour: str, *, ends: bool = False, width: 
 
 
 def _words(row: Row, at: float, scale: Scale, place: float, colour: str) -> Trace:
-    """What the article writes, over the mark, and so far inwards that it fits a phone."""
-    share = scale.share(place)
-    is_left = share < 0.5
+    """What the article writes, over the mark; from an end of the axis inwards where it would not fit a phone otherwise."""
+    words = plain(str(row["text"]), LONGEST)
+    share, half = scale.share(place), min(len(str(row["text"])), LONGEST) * HALF_LETTER
+    if half <= share <= 1 - half:
+        anchor, position = share, "top center"
+    else:
+        anchor, position = (0.0, "top right") if share < 0.5 else (1.0, "top left")
     return {
-        "x": [scale.at(share - INWARDS if is_left else share + INWARDS)],
+        "x": [scale.at(anchor)],
         "y": [at - 0.2],
         "mode": "text",
-        "text": [plain(str(row["text"]), LONGEST)],
-        "textposition": "top right" if is_left else "top left",
+        "text": [words],
+        "textposition": position,
         "textfont": {"family": "Source Serif, serif", "size": 14, "color": colour},
         "customdata": [row["quantity_id"]],
         "hovertext": _hover(row),

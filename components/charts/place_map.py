@@ -14,6 +14,7 @@ from components.charts.plain import plain
 from components.formats import count
 from data.queries.extent import Extent
 from data.queries.map import AREAS
+from data.queries.written import place_kind
 
 HEIGHT = 520
 LABELLED = 10
@@ -62,7 +63,7 @@ def _sizes(places: pd.DataFrame) -> np.ndarray:
 def _hover(row: dict[Any, Any]) -> str:
     uncertain = f"<br>{row['uncertain']} uncertain" if row["uncertain"] else ""
     counts = f"{count(row['mentions'], 'mention')} in {count(row['sources'], 'source')}"
-    return f"<b>{plain(str(row['label']))}</b><br>{str(row['kind']).replace('_', ' ')}<br>{counts}{uncertain}"
+    return f"<b>{plain(str(row['label']))}</b><br>{place_kind(row['kind'])}<br>{counts}{uncertain}"
 
 
 def _points(places: pd.DataFrame) -> dict[str, object]:

@@ -9,8 +9,11 @@ import streamlit as st
 
 from components.elements.export import export_csv
 from components.elements.frame import View
+from components.elements.lines import articles
+from components.elements.nothing import nothing
 from components.elements.opened import ask
-from components.formats import day
+from components.formats import day, number
+from data.queries import overview
 from data.queries.article import article, article_list
 from data.queries.located import records
 
@@ -45,24 +48,15 @@ def choose_article(view: View) -> pd.Series | None:
 
 
 def list_articles(view: View) -> None:
-    """The articles in view as a table with a button that opens each."""
-    listed = ask(article_list, view.store, view.selection)
-    shown = pd.DataFrame(
-        {
-            "Source": listed["source"],
-            "Title": listed["title"].fillna("no title"),
-            "Published": [_dated(row) for row in records(listed)],
-            "Words": listed["words"],
-            "File": listed["path"],
-        }
-    )
-    event = st.dataframe(shown, hide_index=True, on_select="rerun", selection_mode="single-row", key="article_table")
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.caption("Mark a line, or choose above, to open the article.")
-        export_csv(listed, "articles")
-    if event.selection.rows:
-        show_article(listed["article_id"].iloc[event.selection.rows[0]])
-        st.rerun()
+    """The articles in view, a line each that opens it, the latest first."""
+    listed = ask(overview.articles, view.store, view.selection)
+    if listed.empty:
+        nothing(view, "articles")
+        return
+    articles(listed, view.sources)
+    if len(listed) == overview.ARTICLES_SHOWN:
+        st.caption(f"The latest {number(overview.ARTICLES_SHOWN)}; the box above has them all.")
+    export_csv(lambda: article_list(view.store, view.selection), "articles")
 
 
 def show_article(article_id: str) -> None:

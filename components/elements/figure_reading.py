@@ -11,14 +11,16 @@ from components.elements.escaped import escaped
 from components.elements.export import export_csv
 from components.elements.figure_words import KEY
 from components.elements.frame import View
+from components.elements.grids import thin_spaced
 from components.elements.open_words import open_article
 from components.elements.opened import ask
 from components.elements.passages import passages
-from components.formats import count, day
+from components.formats import count, number
 from components.units import plural
 from data.queries import passages as rows
 from data.queries.figures import MOST_LISTED, exported_figures, figure_count, listed_figures
 from data.queries.overview import MEASURES
+from data.queries.written import moment
 
 COLUMNS = [
     "source",
@@ -40,7 +42,9 @@ COLUMNS = [
 def chosen_measure(found: pd.DataFrame) -> str:
     """The measure to show, the one of most sources first; the URL holds its name."""
     options = found["measure"].tolist()
-    measure = st.pills("Measure", options, key="measure", bind="query-params", default=options[0], required=True)
+    measure = st.pills(
+        "Measure", options, key="measure", bind="query-params", default=options[0], required=True, format_func=str.capitalize
+    )
     row = found.set_index("measure").loc[measure].to_dict()
     counted = f"{count(row['figures'], 'figure')} in {count(row['articles'], 'article')} of {count(row['sources'], 'source')}"
     st.subheader(MEASURES.get(measure, measure), anchor=False)
@@ -73,6 +77,24 @@ def read_rows(view: View, panels: Sequence[pd.DataFrame], key: str) -> None:
     passages(listed, view.sources, key=f"rows_{key}", empty="No row.")
 
 
+def the_rest(view: View, rest: pd.DataFrame, fetched: int, found: pd.DataFrame) -> None:
+    """What of the measure is not drawn above: so many reports, with their words; `found` are the measures in view."""
+    total = int(found.loc[found["measure"] == st.session_state["measure"], "figures"].iloc[0])
+    if rest.empty and total == fetched:
+        return
+    shared, alone = rest.loc[~rest["is_alone"], "comparison"].nunique(), int(rest["is_alone"].sum())
+    left = [count(shared, "smaller comparison")] if shared else []
+    left += [f"{count(alone, 'figure')} that {'stands' if alone == 1 else 'stand'} alone"] if alone else []
+    if left:
+        with st.expander(f"Not drawn: {' and '.join(left)}. Read them here, or filter to draw them."):
+            listed = ask(rows.passages, view.store, "quantities", tuple(rest["quantity_id"])).set_index("row_id")
+            passages(listed.loc[rest["quantity_id"]].reset_index(), view.sources, key="rows_undrawn", empty="")
+    if total > fetched:
+        st.caption(
+            f"Only {number(fetched)} of {number(total)} figures were looked at here. The table below and its CSV have more."
+        )
+
+
 def every_figure(view: View) -> None:
     """A searchable table of every figure in view, with and without a measure, each a click from its words."""
     title, search, export = st.columns([4, 4, 1], vertical_alignment="bottom")
@@ -84,8 +106,8 @@ def every_figure(view: View) -> None:
     with export:
         export_csv(lambda: exported_figures(view.store, view.selection, phrase), "figures")
     known = ask(figure_count, view.store, view.selection, phrase).iloc[0]
-    more = f"; the first {MOST_LISTED} are listed, the CSV has all" if known["figures"] > MOST_LISTED else ""
-    st.caption(f"{count(known['figures'], 'figure')}, {known['without_measure']} of them without a measure{more}.")
+    more = f"; the first {number(MOST_LISTED)} are listed, the CSV has all" if known["figures"] > MOST_LISTED else ""
+    st.caption(f"{count(known['figures'], 'figure')}, {number(known['without_measure'])} of them without a measure{more}.")
     _grid(listed, dict(zip(view.sources["source"], view.sources["badge"], strict=True)))
 
 
@@ -93,12 +115,12 @@ def _grid(listed: pd.DataFrame, badges: dict[str, str]) -> None:
     claimant = listed["attributed_to"].where(
         listed["attribution"] == "attributed", listed["attribution"].replace("unresolved", "not resolved")
     )
-    table = listed.assign(
-        claimant=claimant, badge=listed["source"].map(badges), published=listed["published"].map(day), words="open"
-    )
+    as_of = listed["as_of"].map(moment, na_action="ignore")
+    table = listed.assign(claimant=claimant, badge=listed["source"].map(badges), as_of=as_of, words="open")
     st.dataframe(
-        table[["words", "badge", *COLUMNS]],
+        thin_spaced(table[["words", "badge", *COLUMNS]]),
         hide_index=True,
+        placeholder="",
         key="figure_table",
         column_config={
             "words": st.column_config.ButtonColumn("Words", type="tertiary", key="open_figure"),
@@ -108,7 +130,7 @@ def _grid(listed: pd.DataFrame, badges: dict[str, str]) -> None:
             "text": st.column_config.TextColumn("As written", width="medium"),
             "subject": st.column_config.TextColumn("Counted", width="medium"),
             "unit": "Unit",
-            **{name: st.column_config.NumberColumn(name.capitalize(), format="localized") for name in ("value", "low", "high")},
+            **{name: st.column_config.NumberColumn(name.capitalize(), width=90) for name in ("value", "low", "high")},
             "modifier": "Wording",
             "event": "Event",
             "article": "Article",

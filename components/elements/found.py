@@ -10,11 +10,13 @@ import streamlit as st
 from components.elements.address import clear_all
 from components.elements.export import export_csv
 from components.elements.frame import View
+from components.elements.grids import thin_spaced
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.elements.source_heading import source_heading
 from components.formats import count, number
 from data.queries.search import MOST_SENTENCES, by_source, occurrences, phrase_pattern
+from data.queries.written import voice
 
 SHOWN_PER_SOURCE = 100
 SOURCES_OPEN = 12
@@ -52,7 +54,8 @@ def found(view: View, phrase: str) -> None:
     for row in having.head(SOURCES_OPEN).to_dict("records"):
         _source(rows[rows["source"] == row["source"]], row["source"], view)
     if len(having) > SOURCES_OPEN:
-        st.caption(f"{len(having) - SOURCES_OPEN} more sources have it; choose them in the filters, or save the CSV.")
+        more = count(len(having) - SOURCES_OPEN, "more source has it", "more sources have it")
+        st.caption(f"{more}; choose in the filters, or save the CSV.")
 
 
 def _counted(counts: pd.DataFrame, view: View) -> None:
@@ -64,14 +67,14 @@ def _counted(counts: pd.DataFrame, view: View) -> None:
         "occurrences": st.column_config.NumberColumn("Times", width="small"),
         "articles": st.column_config.NumberColumn("Articles with it", width="small"),
         "words": st.column_config.NumberColumn("Words in view", width="small"),
-        "per_1000": st.column_config.NumberColumn("Times per 1,000 words", format="%.2f"),
+        "per_1000": st.column_config.NumberColumn("Times per 1 000 words", format="%.2f"),
     }
-    st.dataframe(shown, hide_index=True, column_config=columns, key="search_counts")
+    st.dataframe(thin_spaced(shown), hide_index=True, column_config=columns, key="search_counts")
 
 
 def _source(rows: pd.DataFrame, source: str, view: View) -> None:
     voices = rows["voice"].value_counts()
-    told = ", ".join(f"{voice} {number(times)}" for voice, times in voices.items())
+    told = ", ".join(f"{voice(str(name))} {number(times)}" for name, times in voices.items())
     source_heading(source, f"{count(len(rows), 'time', 'times')}: {told}", view.sources)
     passages(rows.head(SHOWN_PER_SOURCE), view.sources, key=f"found_{source}", empty="")
     if len(rows) > SHOWN_PER_SOURCE:

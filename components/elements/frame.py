@@ -15,9 +15,11 @@ from components.elements.header import header
 from components.elements.menu import PAGES, menu
 from components.elements.open_words import leave_if_asked
 from components.elements.opened import ask, opened_store
+from components.elements.theme import is_dark
 from components.elements.trouble import no_articles, trouble
 from components.navigation import follow_links
 from components.palette import coloured
+from components.themes import watch_theme
 from data.queries.sources import sources
 from data.selection import Selection
 from data.store import DataError, Store
@@ -69,5 +71,6 @@ def _view(name: str) -> View:
         with top:
             menu(name)
             follow_links()
+            watch_theme(dark=is_dark())
     header(name, store, selection, known)
     return View(store, selection, known)

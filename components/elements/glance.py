@@ -5,10 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.elements.address import query_params
 from components.elements.export import export_csv
 from components.elements.frame import View
-from components.elements.lines import articles, reported
+from components.elements.lines import articles, counted, reported
 from components.elements.nothing import nothing
 from components.elements.opened import ask
 from components.formats import count, number
@@ -27,15 +26,7 @@ COUNTED = {
 def counts(view: View) -> None:
     """How many rows of each kind are in view; a count leads to the page that lists them."""
     rows = ask(overview.rows_in_view, view.store, view.selection).set_index("table")["rows"]
-    with st.container(horizontal=True, gap="medium", vertical_alignment="center", key="counts"):
-        for table, (one, several, page) in COUNTED.items():
-            words = count(int(rows[table]), one, several)
-            if page:
-                st.page_link(
-                    page, label=words, query_params=query_params(), icon=":material/arrow_forward:", icon_position="right"
-                )
-            elif rows[table]:
-                st.caption(words, width="content")
+    counted([(count(int(rows[table]), one, several), page) for table, (one, several, page) in COUNTED.items() if rows[table]])
 
 
 def dated(view: View) -> pd.DataFrame:

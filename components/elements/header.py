@@ -24,7 +24,7 @@ LONGEST = 300
 
 def header(name: str, store: Store, selection: Selection, sources: pd.DataFrame) -> None:
     """Name and search box side by side, then chips, the line of what is in view and words of caution."""
-    title, search, cite = st.columns([5, 4, 2], vertical_alignment="center")
+    title, search, cite = st.columns([5, 4, 2], vertical_alignment="bottom")
     title.title(name, anchor=False)
     with search:
         _search(name)

@@ -7,12 +7,11 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pandas as pd
-import streamlit as st
 
 from components.elements.address import query_params
+from components.elements.passages import source_looks
 from components.formats import count, day
-from components.lines import Leading, Line, line_list
-from components.navigation import go
+from components.lines import Line, line_list
 from components.passages import SourceLook
 
 
@@ -21,23 +20,33 @@ def reported(rows: pd.DataFrame, view_sources: pd.DataFrame, *, page: str, param
 
     `rows` has value (what the page's parameter takes), label, rows, and sources (a list of names).
     """
+    looks = source_looks(view_sources)
     lines = [
         Line(
             words=words,
             note=f"{count(found, noun)} in {count(len(names), 'source')}",
             dotted="",
             trailing=True,
-            marks=marks(names, view_sources),
-            **_leading(page, {param: value}),
+            marks=[looks[name] for name in names],
+            href=_address(page, {param: value}),
         )
         for value, words, found, names in zip(rows["value"], rows["label"], rows["rows"], rows["sources"], strict=True)
     ]
-    _follow(lines, key=f"lines_{param}", label=label)
+    line_list(lines, key=f"lines_{param}", label=label)
+
+
+def counted(words: Sequence[tuple[str, str | None]]) -> None:
+    """Counts beside each other, each leading to the page that lists what was counted, where there is one."""
+    lines = [
+        Line(words=told, href=_address(page, {}) if page else "", note="", dotted="", trailing=False, marks=[])
+        for told, page in words
+    ]
+    line_list(lines, key="lines_counts", label="What is in view", abreast=True)
 
 
 def articles(rows: pd.DataFrame, view_sources: pd.DataFrame) -> None:
     """A line per article, leading to its text."""
-    lines = []
+    looks, lines = source_looks(view_sources), []
     for row in rows.to_dict("records"):
         dated, assigned = day(row["published"]), row["published_basis"] == "assigned"
         line = Line(
@@ -45,29 +54,19 @@ def articles(rows: pd.DataFrame, view_sources: pd.DataFrame) -> None:
             note=f"{row['source']}, {count(row['words'], 'word')}, " + ("" if assigned else dated),
             dotted=f"{dated} (assigned)" if assigned else "",
             trailing=False,
-            marks=marks([row["source"]], view_sources),
-            **_leading("pages/article.py", {"article": row["article_id"]}),
+            marks=[looks[row["source"]]],
+            href=_address("pages/article.py", {"article": row["article_id"]}),
         )
         lines.append(line)
-    _follow(lines, key="lines_article", label="Articles")
+    line_list(lines, key="lines_article", label="Articles")
 
 
 def marks(names: Iterable[str], view_sources: pd.DataFrame) -> list[SourceLook]:
     """The badges of those sources."""
-    known = view_sources.set_index("source")
-    return [
-        SourceLook(name=name, badge=known["badge"][name], colour=known["colour"][name], dark_colour=known["dark_colour"][name])
-        for name in names
-    ]
+    looks = source_looks(view_sources)
+    return [looks[name] for name in names]
 
 
-def _leading(page: str, params: dict[str, str]) -> Leading:
-    kept: dict[str, str | list[str]] = {**query_params(), **params}
-    return Leading(page=page, params=kept, href=f"{Path(page).stem}?{urlencode(kept, doseq=True)}")
-
-
-def _follow(lines: Sequence[Line], *, key: str, label: str) -> None:
-    followed = line_list(lines, key=key, label=label)
-    if followed:
-        go(followed["href"])
-        st.stop()
+def _address(page: str, params: dict[str, str]) -> str:
+    query = urlencode({**query_params(), **params}, doseq=True)
+    return f"{Path(page).stem}?{query}" if query else Path(page).stem

@@ -8,13 +8,16 @@ import streamlit as st
 from components.elements.escaped import escaped
 from components.elements.export import export_csv
 from components.elements.frame import View
+from components.elements.grids import thin_spaced
 from components.elements.opened import ask
 from components.elements.passages import passages
+from components.elements.place_choice import KEY
 from components.formats import count, number
 from data.queries import passages as rows
 from data.queries.map import map_mentions, map_rows
 
 MOST_READ = 200
+READ = "read_place"
 MOST_LISTED = 2000
 WORDS = {"metonym": "for a government or side", "neither": "neither"}
 
@@ -43,11 +46,16 @@ def place_table(view: View, table: pd.DataFrame, shown: tuple[str, ...]) -> None
     with export:
         export_csv(lambda: map_rows(view.store, view.selection, shown), "mentions")
     badges = {row["source"]: row["badge"] for row in view.sources.to_dict("records")}
+    listed = table.head(MOST_LISTED)
     st.dataframe(
-        table.head(MOST_LISTED),
+        thin_spaced(listed.assign(words="read")[["words", *listed.columns]]),
         hide_index=True,
+        placeholder="",
         key="place_table",
         column_config={
+            "words": st.column_config.ButtonColumn(
+                "Words", type="tertiary", key=READ, on_click=_read, args=(listed["place"].tolist(),)
+            ),
             "place": st.column_config.TextColumn("Name", pinned=True),
             "kind": "Kind",
             "mentions": st.column_config.NumberColumn("Shown", help="Mentions in the classes that are switched on"),
@@ -60,13 +68,17 @@ def place_table(view: View, table: pd.DataFrame, shown: tuple[str, ...]) -> None
         },
     )
     if len(table) > MOST_LISTED:
-        st.caption(f"The first {MOST_LISTED} of {count(len(table), 'place')}; the CSV has all.")
+        st.caption(f"The first {number(MOST_LISTED)} of {count(len(table), 'place')}; the CSV has all.")
+
+
+def _read(labels: list[str]) -> None:
+    st.session_state[KEY] = [labels[st.session_state[READ].row]]
 
 
 def _counted(view: View, found: pd.DataFrame) -> str:
     badges = dict(zip(view.sources["source"], view.sources["badge"], strict=True))
     sources = found.drop_duplicates("source")
-    parts = [f"{badges[source]} {of_all}" for source, of_all in zip(sources["source"], sources["of_all"], strict=True)]
+    parts = [f"{badges[source]} {number(of_all)}" for source, of_all in zip(sources["source"], sources["of_all"], strict=True)]
     total = int(sources["of_all"].sum())
     first = f", the first {len(found)} here" if total > len(found) else ""
     return f"{count(total, 'mention')}{first}" + (f" ({escaped(', '.join(parts))})" if parts else "")

@@ -14,6 +14,7 @@ from components.formats import number
 from components.passages import Column, Statement, columns_of_statements
 from data.queries.located import records
 from data.queries.statements import PER_COLUMN, Asked
+from data.queries.written import moment
 
 KEY = "statement_columns"
 CARD = ("kind", "speaker", "actor", "actor_found", "about", "said_on", "via", "negated")
@@ -63,5 +64,6 @@ def _cards(rows: pd.DataFrame, columns: pd.DataFrame, sources: pd.DataFrame) -> 
     for row, passage in zip(records(rows), as_passages(rows, sources), strict=True):
         chips = [chip for chip in (row["kind"], row["act"], row["cue"]) if chip]
         more = {name: row[name] for name in CARD}
+        more["said_on"] = moment(row["said_on"]) if row["said_on"] else None
         cards.append(Statement(**{**passage, "chips": chips}, **more, column=place[row["key"]]))  # type: ignore[typeddict-item]
     return cards

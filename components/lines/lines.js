@@ -16,30 +16,31 @@ function marked(line, dark) {
   return marks;
 }
 
-function entry(line, at, dark, follow) {
+function entry(line, at, dark) {
   const item = make("li", line.trailing ? "line trailing" : "line");
-  const link = make("a", "follow", line.words);
-  link.href = line.href;
+  const link = make(line.href ? "a" : "span", line.href ? "follow" : "", line.words);
+  if (line.href) link.href = line.href;
   link.dataset.focus = String(at);
   link.onclick = (event) => {
-    if (!PLAIN(event)) return;
+    if (!line.href || !PLAIN(event)) return;
     event.preventDefault();
-    follow(at);
+    navigate(line.href);
   };
   const body = make("span", "body");
   body.append(link, noted(line));
-  item.append(...(line.trailing ? [body, marked(line, dark)] : [marked(line, dark), body]));
+  if (!line.marks.length) item.append(body);
+  else item.append(...(line.trailing ? [body, marked(line, dark)] : [marked(line, dark), body]));
   return item;
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data, parentElement } = component;
   const root = parentElement.querySelector(".lines");
   const dark = isDark(root);
   redraw(parentElement, root, () => {
-    const list = make("ul", "list");
+    const list = make("ul", data.abreast ? "list abreast" : "list");
     list.setAttribute("aria-label", data.label);
-    data.lines.forEach((line, at) => list.append(entry(line, at, dark, (which) => setTriggerValue("followed", which))));
+    data.lines.forEach((line, at) => list.append(entry(line, at, dark)));
     return [list];
   });
 }

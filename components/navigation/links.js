@@ -5,22 +5,25 @@ function isPlain(event) {
   return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }
 
-/* The address that a link means: the first page's is written as nothing, which a browser takes for the page it is on. */
-function meant(link) {
-  const written = link.getAttribute("href");
-  return new URL(written === "" || written.startsWith("?") ? "./" + written : written, window.location.href);
+/* The first page's address is written as nothing, which a browser takes for the page it is on. Mended before anybody
+   opens it, so that a new tab goes where the link says, too. */
+function mend(event) {
+  const link = event.target instanceof Element ? event.target.closest(PAGE_LINK) : null;
+  if (link && /^$|^[?]/.test(link.getAttribute("href"))) link.setAttribute("href", "./" + link.getAttribute("href"));
+  return link;
 }
 
 function follow(event) {
-  const link = isPlain(event) && event.target instanceof Element ? event.target.closest(PAGE_LINK) : null;
-  if (!link || meant(link).origin !== window.location.origin) return;
+  const link = mend(event);
+  if (!link || !isPlain(event) || link.origin !== window.location.origin) return;
   event.preventDefault();
   event.stopPropagation();
-  navigate(meant(link).href);
+  navigate(link.href);
 }
 
 export default function () {
   if (window.parallaxFollowsLinks) return;
   window.parallaxFollowsLinks = true;
   document.addEventListener("click", follow, true);
+  for (const kind of ["pointerover", "pointerdown", "focusin"]) document.addEventListener(kind, mend, true);
 }

@@ -1,11 +1,22 @@
 /* Statements side by side: a column for each actor, party or source, a band for each date. */
 
+function counted(column) {
+  const found = column.found === column.total ? "" : `${column.found} of `;
+  return `${found}${column.total} statement${column.total === 1 ? "" : "s"}`;
+}
+
+/* On a narrow screen, where columns stand one below the other, each is named again over its own cards. */
+function nameAgain(column, isFirst) {
+  const element = make("div", "cell-name", column.label);
+  if (isFirst) element.append(make("span", "count", counted(column)));
+  return element;
+}
+
 function head(column, dark) {
   const element = make("div", "column-head");
   if (column.source) element.append(badge(column.source, dark));
   element.append(make("span", "column-name", column.label));
-  const counts = column.found === column.total ? `${column.total} statements` : `${column.found} of ${column.total} statements`;
-  element.append(make("span", "count", column.total === 1 && column.found === 1 ? "1 statement" : counts));
+  element.append(make("span", "count", counted(column)));
   return element;
 }
 
@@ -49,7 +60,7 @@ function band(date, data, draw) {
   const cells = data.columns.map((column, at) => {
     const cell = make("div", "cell");
     const own = rows.filter((row) => row.column === at);
-    if (own.length) cell.append(make("div", "cell-name", column.label));
+    if (own.length) cell.append(nameAgain(column, false));
     cell.append(...own.map(draw));
     return cell;
   });
@@ -60,7 +71,7 @@ function band(date, data, draw) {
 function apart(column, at, data, draw) {
   const cell = make("div", "cell");
   const own = data.rows.filter((row) => row.column === at);
-  cell.append(make("div", "cell-name", column.label));
+  if (own.length) cell.append(nameAgain(column, true));
   own.forEach((row, number) => {
     if (!number || own[number - 1].date !== row.date) cell.append(make("h3", "band-date", row.date));
     cell.append(draw(row));
@@ -70,7 +81,7 @@ function apart(column, at, data, draw) {
 
 function noneFound(column) {
   const cell = make("div", "cell");
-  if (!column.found) cell.append(make("div", "cell-name", column.label), make("p", "none", `None found among ${column.total} statements.`));
+  if (!column.found) cell.append(nameAgain(column, false), make("p", "none", `None found among ${column.total} statement${column.total === 1 ? "" : "s"}.`));
   return cell;
 }
 
@@ -81,7 +92,7 @@ export default function (component) {
   const dark = isDark(root);
   const dates = [...new Set(data.rows.map((row) => row.date))];
   redraw(parentElement, root, () => {
-    const grid = make("div", "grid");
+    const grid = make("div", data.aligned ? "grid aligned" : "grid");
     grid.style.setProperty("--columns", data.columns.length);
     const heads = data.columns.map((column) => head(column, dark));
     const draw = (row) => card(row, data, dark, cite);

@@ -9,6 +9,7 @@ import pandas as pd
 from data.queries.chips import chips, is_uncertain, unresolved
 from data.queries.filters import article_filter
 from data.queries.located import KINDS, SENTENCE, Kind, records
+from data.queries.written import moment
 from data.selection import Selection
 from data.store import Store
 
@@ -79,4 +80,5 @@ def _read(kind: Kind, row: dict[str, Any]) -> dict[str, Any]:
     key, name = SAME.get(kind.table, ("", ""))
     same = None if row.get(key) in {None, "other"} else row[key]
     found = {"chips": chips(kind.table, row), "uncertain": is_uncertain(row), "unresolved": unresolved(kind.table, row)}
-    return {**found, "table": kind.table, "letter": kind.letter, "name": kind.name, "same": same, "same_name": row.get(name)}
+    named = moment(row[name]) if kind.table == "dates" and row[name] else row.get(name)
+    return {**found, "table": kind.table, "letter": kind.letter, "name": kind.name, "same": same, "same_name": named}

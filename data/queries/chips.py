@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from data.queries.written import moment, place_kind, voice
+
 Row = Mapping[str, Any]
 
 UNCERTAIN_BELOW = 0.5
@@ -48,7 +50,7 @@ def _mention(row: Row) -> list[str | None]:
     stands_for = None if row["literal"] else "neither place nor government"
     stands_for = "stands for a government or side" if row["metonym"] else stands_for
     container = "located by its town" if row["located_by"] == "container" else None
-    return [place, row["kind"].replace("_", " "), stands_for, container, _voice(row)]
+    return [place, place_kind(row["kind"]), stands_for, container, _voice(row)]
 
 
 def _statement(row: Row) -> list[str | None]:
@@ -61,12 +63,12 @@ def _quantity(row: Row) -> list[str | None]:
     modifier = MODIFIERS.get(row["modifier"])
     measure = None if row["measure"] == "other" else row["measure"]
     claimant = f"figure of {row['attributed_to']}" if row["attributed_to"] else None
-    as_of = f"as of {row['as_of']}" if row["as_of"] else None
+    as_of = f"as of {moment(row['as_of'])}" if row["as_of"] else None
     return [measure or "no measure", modifier, claimant, as_of, _voice(row)]
 
 
 def _date(row: Row) -> list[str | None]:
-    return [row["value"], row["basis"]]
+    return [moment(row["value"]) if row["value"] else None, row["basis"]]
 
 
 def _wording(row: Row) -> list[str | None]:
@@ -74,7 +76,7 @@ def _wording(row: Row) -> list[str | None]:
 
 
 def _voice(row: Row) -> str:
-    return str(row["voice"])
+    return voice(row["voice"])
 
 
 _CHIPS: dict[str, Callable[[Row], list[str | None]]] = {

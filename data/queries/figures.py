@@ -106,7 +106,7 @@ def _text(value: object) -> str | None:
 def panels(rows: pd.DataFrame) -> dict[str, list[pd.DataFrame]]:
     """The rows of `figures` as they are drawn: each comparison under a name, then those that stand alone, one by one.
 
-    At most eight comparisons and sixteen figures alone are drawn.
+    At most eight comparisons and sixteen figures alone are drawn; `undrawn` has the others.
     """
     groups = [group for _, group in rows[~rows["is_alone"]].groupby("comparison", sort=False)]
     drawn = {f"comparison_{n}": [group] for n, group in enumerate(groups[:MOST_COMPARISONS], start=1)}
@@ -114,3 +114,9 @@ def panels(rows: pd.DataFrame) -> dict[str, list[pd.DataFrame]]:
     if len(alone):
         drawn["alone"] = [alone.iloc[[at]] for at in range(len(alone))]
     return drawn
+
+
+def undrawn(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `figures` that `panels` leaves out, in their order."""
+    drawn = [one for tables in panels(rows).values() for table in tables for one in table["quantity_id"]]
+    return rows[~rows["quantity_id"].isin(drawn)]

@@ -12,6 +12,7 @@ import pandas as pd
 from data.queries.chips import UNCERTAIN_BELOW
 from data.queries.filters import row_filter
 from data.queries.options import PLACES
+from data.queries.written import place_kind
 from data.selection import Selection
 from data.store import Store
 
@@ -111,7 +112,7 @@ def place_columns(shown: pd.DataFrame, by_source: pd.DataFrame) -> pd.DataFrame:
     per_source = by_source.pivot_table(index="label", columns="source", values="mentions", aggfunc="sum", fill_value=0)
     table = shown.merge(per_source, left_on="label", right_index=True, how="left")
     table = table.assign(
-        located=table["lat"].notna().map({True: "yes", False: "no coordinates"}), kind=table["kind"].str.replace("_", " ")
+        located=table["lat"].notna().map({True: "yes", False: "no coordinates"}), kind=table["kind"].map(place_kind)
     )
     columns = ["label", "kind", "mentions", *per_source.columns, "literal", "metonym", "neither", "uncertain", "located"]
     return table[columns].rename(columns={"label": "place"})

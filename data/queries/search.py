@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.queries import written
 from data.queries.filters import row_filter
 from data.queries.scope import articles_in_view
 from data.selection import Selection
@@ -46,7 +47,7 @@ def occurrences(store: Store, selection: Selection, phrase: str) -> pd.DataFrame
     )
     found = pd.DataFrame(list(_found(sentences, pattern)), columns=COLUMNS[:-2])
     voices = _voices(store, found)
-    return found.assign(voice=voices, chips=pd.Series([[voice] for voice in voices], dtype=object))
+    return found.assign(voice=voices, chips=pd.Series([[written.voice(name)] for name in voices], dtype=object))
 
 
 def by_source(store: Store, selection: Selection, phrase: str) -> pd.DataFrame:

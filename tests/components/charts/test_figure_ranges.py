@@ -113,7 +113,7 @@ def test_the_words_stand_at_the_mark_as_written() -> None:
 
 
 @pytest.mark.parametrize(
-    ("as_of", "basis", "words"), [("2031-05-02", "stated", "as of 2 May 2031"), ("2031-05", "published", "2031-05")]
+    ("as_of", "basis", "words"), [("2031-05-02", "stated", "as of 2 May 2031"), ("2031-05", "published", "as of May 2031")]
 )
 def test_as_of_comes_with_its_basis(as_of: str, basis: str, words: str) -> None:
     label = drawn(report("1", "exact", 1, 1, 1, as_of=as_of, as_of_basis=basis)).layout.yaxis.ticktext[0]
@@ -124,7 +124,7 @@ def test_as_of_comes_with_its_basis(as_of: str, basis: str, words: str) -> None:
 def test_a_date_that_rests_on_an_assigned_one_says_so() -> None:
     row = report("1", "exact", 1, 1, 1, as_of="2031-05-02T09", as_of_basis="published", published_basis="assigned")
     label = drawn(row).layout.yaxis.ticktext[0]
-    assert "2 May 2031, 09 h" in label
+    assert "2 May 2031, 9 h" in label
     assert "(publication, assigned)" in label
 
 
@@ -159,3 +159,12 @@ def test_nought_and_a_missing_number_do_not_break_the_axis() -> None:
 
 def test_no_panels_make_an_empty_figure() -> None:
     assert not figure_ranges([], SOURCES, dark=False).data
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "position"),
+    [("6 days", 50, "top center"), ("6 days", 2, "top right"), ("almost 98 long days", 98, "top left")],
+)
+def test_the_words_are_over_the_mark_and_turn_inwards_at_the_ends(words: str, value: float, position: str) -> None:
+    figure = drawn(report(words, "exact", value, value, value), report("76", "exact", 76, 76, 76))
+    assert next(trace.textposition for trace in figure.data if trace.text == (words,)) == position

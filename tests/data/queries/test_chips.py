@@ -45,8 +45,8 @@ QUANTITY = {
             {**QUANTITY, "measure": "other", "attributed_to": "Ana Ruiz"},
             ["no measure", "at least", "figure of Ana Ruiz", "quoted"],
         ),
-        ("dates", {"value": "2031-03", "basis": "relative"}, ["2031-03", "relative"]),
-        ("wordings", {"referent": "the flood", "voice": "scare"}, ["the flood", "scare"]),
+        ("dates", {"value": "2031-03", "basis": "relative"}, ["Mar 2031", "relative"]),
+        ("wordings", {"referent": "the flood", "voice": "scare"}, ["the flood", "scare quotes"]),
         ("sentences", {}, []),
     ],
 )

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from data.queries.figures import exported_figures, figure_count, figures, listed_figures, measures, panels
+from data.queries.figures import (
+    MOST_ALONE,
+    compared,
+    exported_figures,
+    figure_count,
+    figures,
+    listed_figures,
+    measures,
+    panels,
+    undrawn,
+)
 from data.selection import Selection
 from data.store import Store
 from tests.quake import FIGURES, quake
@@ -44,6 +55,15 @@ def test_an_unresolved_event_stands_alone(store: Store) -> None:
 
 def test_different_units_never_share_an_axis(store: Store) -> None:
     assert sorted(map(sorted, together(store, "duration"))) == [["48 hours"], ["two days"]]
+
+
+def test_what_is_not_drawn_is_known_and_nothing_is_lost(store: Store) -> None:
+    one = figures(store, ALL, "killed").iloc[[0]]
+    many = compared(pd.concat([one.assign(quantity_id=str(n), event_id=None) for n in range(MOST_ALONE + 3)], ignore_index=True))
+    rest = undrawn(many)
+    assert len(rest) == 3
+    assert set(rest["quantity_id"]).isdisjoint(panel["quantity_id"].iloc[0] for panel in panels(many)["alone"])
+    assert undrawn(figures(store, ALL, "displaced")).empty
 
 
 def test_no_number_is_changed_on_the_way(store: Store) -> None:
