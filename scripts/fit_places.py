@@ -27,10 +27,10 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from data.prepare.annotate import annotate
-from data.prepare.extract.place_company import SURE, keep_company
-from data.prepare.extract.place_evidence import weigh
-from data.prepare.extract.place_names import Name, names
-from data.prepare.extract.place_relations import relate
+from data.prepare.extract.place.company import SURE, keep_company
+from data.prepare.extract.place.evidence import weigh
+from data.prepare.extract.place.names import Name, names
+from data.prepare.extract.place.relations import relate
 from data.prepare.extract.places import adjectives_of
 from data.prepare.read import read
 from data.prepare.resolve.gazetteer_entries import distance_km

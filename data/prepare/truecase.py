@@ -6,15 +6,13 @@ says how most of its words are written (truecasing after Lita et al. 2003, here 
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 from data.prepare.article import Article, Block, BlockKind
+from data.prepare.lexicon import rows
 
-REFERENCE = Path(__file__).parents[1] / "reference"
 WORD = re.compile(r"[^\W\d_]+")
 LOWER = re.compile(r"(?<![\w'])[a-z]+(?![A-Z])")
 CAPITALISED_WITHIN = re.compile(r"(?<=[a-z,;:] )[A-Z][^\W\d_]*|(?<=-)[A-Z][^\W\d_]*")
@@ -63,10 +61,8 @@ def _written(match: re.Match[str], ordinary: set[str], names: set[str], is_word:
 def known_names() -> frozenset[str]:
     """Lower-case names of countries, their people and capitals, given names, months and days."""
     found = set(CALENDAR.split())
-    with (REFERENCE / "countries.csv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            for column in ("name", "short_forms", "demonyms", "adjectives", "capital"):
-                found.update(WORD.findall((row[column] or "").lower()))
-    with (REFERENCE / "given_names.csv").open(encoding="utf-8") as file:
-        found.update(row["name"].lower() for row in csv.DictReader(file))
+    for row in rows("countries"):
+        for column in ("name", "short_forms", "demonyms", "adjectives", "capital"):
+            found.update(WORD.findall((row[column] or "").lower()))
+    found.update(row["name"].lower() for row in rows("given_names"))
     return frozenset(found.difference(FUNCTION_WORDS.split()))

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from data.prepare.extract.actor_phrases import interpret
-from data.prepare.extract.appositions import Apposition, appositions, is_spoken_of_as_thing
-from data.prepare.extract.cast import Cast
-from data.prepare.extract.governments import countries_of
-from data.prepare.extract.lexicon_marks import Mark
-from data.prepare.extract.noun_phrases import Phrase, Reading, read, weight
-from data.prepare.extract.organisations import organisations
-from data.prepare.extract.people import NameUse, name_use
-from data.prepare.extract.pronouns import NEUTER, PLURAL, SINGULAR, Discourse, Referent, is_speech
-from data.prepare.extract.scene import Scene
+from data.prepare.extract.actor.appositions import Apposition, appositions, is_spoken_of_as_thing
+from data.prepare.extract.actor.cast import Cast
+from data.prepare.extract.actor.governments import countries_of
+from data.prepare.extract.actor.lexicon_marks import Mark
+from data.prepare.extract.actor.noun_phrases import Phrase, Reading, read, weight
+from data.prepare.extract.actor.organisations import organisations
+from data.prepare.extract.actor.people import NameUse, name_use
+from data.prepare.extract.actor.phrases import interpret
+from data.prepare.extract.actor.pronouns import NEUTER, PLURAL, SINGULAR, Discourse, Referent, is_speech
+from data.prepare.extract.actor.scene import Scene
 from data.prepare.spans import ActorSpan
 
 PRONOUNS = frozenset({*SINGULAR, *PLURAL, *NEUTER})

@@ -9,12 +9,12 @@ from datetime import date
 
 from spacy.tokens import Doc, Span
 
-from data.prepare.extract import date_values as values
-from data.prepare.extract.date_filter import is_date
-from data.prepare.extract.date_grammar import Expression, expressions
-from data.prepare.extract.date_resolution import RELATIVE, resolve
-from data.prepare.extract.reading import Reading
-from data.prepare.extract.tense import tense
+from data.prepare.extract.date import values
+from data.prepare.extract.date.filter import is_date
+from data.prepare.extract.date.grammar import Expression, expressions
+from data.prepare.extract.date.reading import Reading
+from data.prepare.extract.date.resolution import RELATIVE, resolve
+from data.prepare.extract.date.tense import tense
 from data.prepare.spans import DateSpan
 
 # What is no date at all where it cannot be resolved.

@@ -13,15 +13,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from data.prepare.extract.metonymy import metonymy
-from data.prepare.extract.place_bearers import mark_bearers
-from data.prepare.extract.place_company import SURE, keep_company
-from data.prepare.extract.place_containers import SAID, Containers, Resolved, is_near
-from data.prepare.extract.place_evidence import strength, weigh
-from data.prepare.extract.place_names import Name, names
-from data.prepare.extract.place_relations import relate
-from data.prepare.extract.place_told import STRONG, TOLD_CHANCE, is_governed, is_kept, owns_office, whole
-from data.prepare.extract.place_unlisted import Unlisted, unlisted
+from data.prepare.extract.place.bearers import mark_bearers
+from data.prepare.extract.place.company import SURE, keep_company
+from data.prepare.extract.place.containers import SAID, Containers, Resolved, is_near
+from data.prepare.extract.place.evidence import strength, weigh
+from data.prepare.extract.place.metonymy import metonymy
+from data.prepare.extract.place.names import Name, names
+from data.prepare.extract.place.relations import relate
+from data.prepare.extract.place.told import STRONG, TOLD_CHANCE, is_governed, is_kept, owns_office, whole
+from data.prepare.extract.place.unlisted import Unlisted, unlisted
 from data.prepare.resolve.gazetteer import Place, countries
 from data.prepare.resolve.gazetteer_entries import OVERLAY
 from data.prepare.resolve.naming import fold

@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from data.prepare.extract import anchors, as_of, ranges, units
-from data.prepare.extract.counting import counting
-from data.prepare.extract.ellipsis import completed
-from data.prepare.extract.event_mentions import event_mentions
-from data.prepare.extract.figures import Figure
-from data.prepare.extract.measures import measure
-from data.prepare.extract.modifying import modified
-from data.prepare.extract.not_counted import elsewhere, is_name
-from data.prepare.extract.numbers import Number, numbers
-from data.prepare.extract.paragraph import Paragraph
-from data.prepare.extract.plural_times import plural_times
+from data.prepare.extract.quantity import anchors, as_of, ranges, units
+from data.prepare.extract.quantity.counting import counting
+from data.prepare.extract.quantity.ellipsis import completed
+from data.prepare.extract.quantity.event_mentions import event_mentions
+from data.prepare.extract.quantity.figures import Figure
+from data.prepare.extract.quantity.measures import measure
+from data.prepare.extract.quantity.modifying import modified
+from data.prepare.extract.quantity.not_counted import elsewhere, is_name
+from data.prepare.extract.quantity.numbers import Number, numbers
+from data.prepare.extract.quantity.paragraph import Paragraph
+from data.prepare.extract.quantity.plural_times import plural_times
 from data.prepare.spans import DateSpan, QuantitySpan
 
 PRONOUNS = frozenset({"it", "they", "he", "she", "we", "this", "that", "which", "who", "those", "them"})

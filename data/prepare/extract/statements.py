@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from data.prepare.annotate import content_sentences
-from data.prepare.extract import acts, circumstances, datelines, headlines, speaker_phrases
-from data.prepare.extract.attributions import attributions
-from data.prepare.extract.kinds import kind_of
-from data.prepare.extract.quotations import Quotation, quotations
-from data.prepare.extract.quoted import Attribution, Reader
-from data.prepare.extract.reported import Report, reports
+from data.prepare.extract.statement import acts, circumstances, datelines, headlines, speaker_phrases
+from data.prepare.extract.statement.attributions import attributions
+from data.prepare.extract.statement.kinds import kind_of
+from data.prepare.extract.statement.quotations import Quotation, quotations
+from data.prepare.extract.statement.quoted import Attribution, Reader
+from data.prepare.extract.statement.reported import Report, reports
 from data.prepare.spans import DateSpan, StatementSpan
 
 AIMED = frozenset({"obj_to", "on_to", "upon_to", "to_to", "with_to", "obj_of", "obj_for", "obj_as", "obj_on", "obj_with"})

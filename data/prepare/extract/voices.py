@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from data.prepare.annotate import content_sentences
-from data.prepare.extract import lexicon
-from data.prepare.extract.kinds import is_wording
-from data.prepare.extract.quotations import Quotation, quotations
+from data.prepare.extract.statement import lexicon
+from data.prepare.extract.statement.kinds import is_wording
+from data.prepare.extract.statement.quotations import Quotation, quotations
 from data.prepare.spans import StatementSpan, VoiceSpan
 
 
@@ -62,7 +62,7 @@ def _paraphrase(statements: Sequence[StatementSpan]) -> Iterator[VoiceSpan]:
 
 def _named(doc: Doc) -> Iterator[VoiceSpan]:
     """As in "called X by Y", "known as X", "dubbed X", "what Y call X"."""
-    verbs = lexicon.words("naming_verbs.txt")
+    verbs = lexicon.words("naming_verbs")
     for sentence, _ in content_sentences(doc):
         for token in sentence:
             is_passive = token.tag_ == "VBN" or (token.tag_ == "VBD" and any(child.dep_ == "agent" for child in token.children))

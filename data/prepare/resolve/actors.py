@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.prepare.extract.governments import government_name
-from data.prepare.extract.lexicon_marks import Mark, marks, pieces
-from data.prepare.extract.offices import LEADERS, STATE_ROLES
+from data.prepare.extract.actor.governments import government_name
+from data.prepare.extract.actor.lexicon_marks import Mark, marks, pieces
+from data.prepare.extract.actor.offices import LEADERS, STATE_ROLES
 from data.prepare.profile import Profile, ProfileActor
 from data.prepare.resolve.corpus_people import Known, is_person, merge_people
 from data.prepare.resolve.naming import fold

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from data.prepare.extract.cast import shortens
+from data.prepare.extract.actor.cast import shortens
 from data.prepare.resolve.naming import fold
 from data.prepare.spans import ActorSpan, PlaceSpan
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data.prepare.extract import date_values as values
+from data.prepare.extract.date import values
 from data.prepare.resolve.event_kinds import head, is_length, kind
 
 NEAR = timedelta(days=30)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from data.prepare.extract import date_values as values
+from data.prepare.extract.date import values
 from data.prepare.resolve.event import Event
 from data.prepare.resolve.event_kinds import head, kind, kinds_in, kinds_of
 from data.prepare.spans import DateSpan, QuantitySpan, SentenceSpan

@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from data.prepare.extract import date_values as values
+from data.prepare.extract.date import values
 from data.prepare.profile import Profile
 from data.prepare.resolve import event_anchors
 from data.prepare.resolve.event import Event

@@ -6,13 +6,12 @@ grows by about 10 MB for an ordinary corpus. Opening takes a few milliseconds on
 
 from __future__ import annotations
 
-import csv
 import sqlite3
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from data.prepare.resolve.gazetteer_entries import REFERENCE
+from data.prepare import lexicon
 from data.prepare.resolve.gazetteer_index import index_path
 
 COLUMNS = "id, place_id, name, kind, country, admin, lat, lon, population, capital, source"
@@ -106,23 +105,9 @@ def names_of(place_id: str) -> list[tuple[str, str, str]]:
 
 
 @cache
-def reference_rows(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of a file of `data/reference`, read once."""
-    with (REFERENCE / name).open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
-
-
-@cache
-def reference_lines(name: str) -> frozenset[str]:
-    """The lines of a word list of `data/reference`, without comments, read once."""
-    lines = (REFERENCE / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
-
-
-@cache
 def countries() -> dict[str, Country]:
     """Every country by its ISO 3166-1 alpha-2 code."""
-    return {row["iso2"]: _country(row) for row in reference_rows("countries.csv")}
+    return {row["iso2"]: _country(row) for row in lexicon.rows("countries")}
 
 
 def _country(row: dict[str, str]) -> Country:
@@ -133,4 +118,4 @@ def _country(row: dict[str, str]) -> Country:
 @cache
 def seats() -> dict[str, str]:
     """What each seat or nickname of a government stands for: "Kremlin" is "Russia (government)"."""
-    return {row["name"]: row["government"] for row in reference_rows("seats.csv")}
+    return {row["name"]: row["government"] for row in lexicon.rows("seats")}

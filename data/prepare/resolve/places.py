@@ -16,9 +16,10 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from data.prepare.extract.place_names import Name
-from data.prepare.extract.place_relations import contains
-from data.prepare.resolve.gazetteer import Place, countries, reference_rows
+from data.prepare import lexicon
+from data.prepare.extract.place.names import Name
+from data.prepare.extract.place.relations import contains
+from data.prepare.resolve.gazetteer import Place, countries
 from data.prepare.resolve.gazetteer_entries import ALTERNATE, MAIN, OVERLAY, SHORT, SPELLING
 
 Floats = NDArray[np.float64]
@@ -57,7 +58,7 @@ class Company:
 @cache
 def weights(model: str) -> dict[str, float]:
     """The fitted weights of a model by feature's name."""
-    return {row["feature"]: float(row["weight"]) for row in reference_rows("place_weights.csv") if row["model"] == model}
+    return {row["feature"]: float(row["weight"]) for row in lexicon.rows("place_weights") if row["model"] == model}
 
 
 @cache

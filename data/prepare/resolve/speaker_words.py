@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from data.prepare.extract.lexicon_marks import nouns
+from data.prepare.extract.actor.lexicon_marks import nouns
 from data.prepare.resolve.naming import fold
 from data.prepare.spans import ActorSpan
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.prepare.extract.numbers import numbers
+from data.prepare.extract.quantity.numbers import numbers
 
 WRITTEN = [
     ("1,250 sheep", [("1,250", 1250)]),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.prepare.extract.quotations import quotations
+from data.prepare.extract.statement.quotations import quotations
 from tests.conftest import make_article
 
 

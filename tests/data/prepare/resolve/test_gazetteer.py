@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data.prepare.resolve.gazetteer import Gazetteer, countries, gazetteer, reference_rows, seats
+from data.prepare import lexicon
+from data.prepare.resolve.gazetteer import Gazetteer, countries, gazetteer, seats
 from data.prepare.resolve.gazetteer_entries import MAIN, SPELLING, Entry, distance_km
 from data.prepare.resolve.gazetteer_index import index_path, write_index
 from data.prepare.resolve.naming import fold
@@ -50,9 +51,9 @@ def test_every_seat_names_a_known_government() -> None:
     assert len(named & known) > 60
 
 
-@pytest.mark.parametrize("file", ["places.csv", "admin.csv", "countries.csv"])
+@pytest.mark.parametrize("file", ["places", "admin", "countries"])
 def test_points_are_on_the_globe(file: str) -> None:
-    for row in reference_rows(file):
+    for row in lexicon.rows(file):
         assert -90 <= float(row["lat"]) <= 90, row
         assert -180 <= float(row["lon"]) <= 180, row
 
@@ -63,7 +64,7 @@ def test_distance_is_that_of_the_sphere() -> None:
 
 
 def test_every_row_of_the_overlay_says_where_it_is_from() -> None:
-    origins = {row["source"].partition(";")[0] for row in reference_rows("places.csv")}
+    origins = {row["source"].partition(";")[0] for row in lexicon.rows("places")}
     assert origins == {"geonames", "natural-earth", "countrystatecity", "general-knowledge"}
 
 

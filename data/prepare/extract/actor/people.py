@@ -1,0 +1,167 @@
+"""Names of people where they stand in an article, with the titles before them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.prepare.extract.actor.lexicon_marks import Mark, gender_of, nouns, person_nouns
+from data.prepare.extract.actor.noun_phrases import Phrase, Reading
+
+PARTICLES = frozenset(
+    {
+        "de",
+        "von",
+        "van",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "da",
+        "do",
+        "dos",
+        "di",
+        "del",
+        "della",
+        "la",
+        "le",
+        "ben",
+        "ter",
+        "zu",
+        "bint",
+        "y",
+    }
+)
+PLACE_OFFICES = frozenset({"mayor", "governor", "prefect", "bishop", "archbishop", "sheriff", "mp", "councillor"})
+FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
+NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
+NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG", "EVENT", "DATE", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A person's name in the text: tokens start to end (exclusive), and the title that stands before it.
+
+    `country` and `body` are the country and the organisation that stand before the title.
+    `is_sure` tells that title, given name or recogniser vouch for a person; else only a full name elsewhere can.
+    """
+
+    start: int
+    end: int
+    title: Mark | None
+    country: str | None
+    body: str | None
+    is_sure: bool
+
+
+def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
+    """The person's name at the end of a phrase, if there is one."""
+    head = phrase.head
+    if not _may_be_name(reading, head):
+        return None
+    first = _run_start(reading, phrase.start, head)
+    title = _last_title(reading, first, head)
+    if title and title.end > first:
+        first = title.end
+    while first <= head and (mark := reading.names_at.get(first)) and mark.kind in {"adjective", "demonym"} and mark.end <= head:
+        first = mark.end
+    if first < head and _is_description(reading, first):
+        first += 1
+    if first > head:
+        return None
+    if title is None and is_office_place(reading, first):
+        return None
+    country = _listed(reading, phrase.start, first, {"country", "adjective"})
+    body = _listed(reading, phrase.start, first, {"organisation"})
+    return NameUse(first, head + 1, title, country, body, _is_sure(reading, first, head, title))
+
+
+def is_office_place(reading: Reading, first: int) -> bool:
+    """Whether a name says where an office is held ("the mayor of San Pedro Sula")."""
+    mark = reading.titles_ending.get(first - 1) if first > 1 and reading.words[first - 1] == "of" else None
+    return mark is not None and reading.lower[mark.end - 1] in PLACE_OFFICES
+
+
+def _may_be_name(reading: Reading, head: int) -> bool:
+    """Whether a word can end a name: capitalised, or behind a hyphen ("Min-ho"), and no short acronym."""
+    word = reading.words[head]
+    if not word[:1].isupper():
+        return head > 1 and reading.words[head - 1] == "-" and reading.words[head - 2][:1].isupper() and word.isalpha()
+    return reading.doc[head].pos_ in NAME_POS and not (word.isupper() and len(word) < 5)
+
+
+def _run_start(reading: Reading, low: int, head: int) -> int:
+    """Where the capitalised run before a head starts, particles and hyphens within it included."""
+    first = head
+    while step := _step_back(reading, first) if first > low else 0:
+        if first - step < low:
+            break
+        first -= step
+    return first
+
+
+def _step_back(reading: Reading, first: int) -> int:
+    """How many tokens before a name's first belong to it too."""
+    word, before = reading.words[first - 1], reading.words[first - 2] if first > 1 else ""
+    if reading.tags[first - 1] in {"DT", "PDT"} or word in {"The", "A", "An"}:
+        return 0
+    is_person = reading.entities[first - 1] == "PERSON"
+    if word[:1].isupper() and (reading.tags[first - 1].startswith("NNP") or is_person):
+        return 1
+    if (before[:1].isupper() and (word in PARTICLES or word == "-")) or (word == "-" and before in PARTICLES):
+        return 2
+    return int(word in PARTICLES and is_person)
+
+
+def _last_title(reading: Reading, first: int, head: int) -> Mark | None:
+    """The title next before the name, but no given name that is a title too ("Dean") where a person starts with it."""
+    best = None
+    for end in range(first, head + 1):
+        mark = reading.titles_ending.get(end)
+        if mark is None:
+            continue
+        is_given = reading.entities[mark.start] == "PERSON" and gender_of(reading.words[mark.start]) != ""
+        if not (is_given and mark.end - mark.start == 1 and mark.value != "honorific"):
+            best = mark
+    return best
+
+
+def _is_description(reading: Reading, first: int) -> bool:
+    """Whether a capital is only that of a sentence or heading ("Rival Ada Reed lost")."""
+    is_opening = reading.heading[first] or bool(reading.doc[first].is_sent_start)
+    return is_opening and reading.lower[first] in person_nouns() and gender_of(reading.words[first]) == ""
+
+
+def _listed(reading: Reading, start: int, end: int, kinds: set[str]) -> str | None:
+    found = [mark for at in range(start, end) if (mark := reading.names_at.get(at)) and mark.kind in kinds]
+    return found[0].value if found else None
+
+
+def _is_sure(reading: Reading, first: int, head: int, title: Mark | None) -> bool:
+    lower, entity = reading.lower[head], reading.entities[head]
+    mark = reading.names_at.get(first)
+    if mark and mark.end == head + 1:
+        return bool(title and title.end == first and mark.kind == "capital" and entity == "PERSON")
+    if (
+        title
+        and title.end == first
+        and not (reading.heading[head] and entity != "PERSON" and not gender_of(reading.words[first]))
+    ):
+        return lower not in nouns() or head > first or entity == "PERSON"
+    if lower in nouns() or any(reading.names_at.get(at) for at in range(first, head)):
+        return False
+    if head == first or not (reading.tags[head].startswith("NNP") or reading.words[head - 1] == "-"):
+        return False
+    given = gender_of(reading.words[first])
+    return (
+        entity == "PERSON"
+        or (given != "" and entity not in NOT_PEOPLE)
+        or (given != "" and entity == "ORG" and head - first == 1)
+    )
+
+
+def is_former(reading: Reading, title_start: int) -> bool:
+    """Whether a title is one that somebody held once."""
+    before = reading.lower[max(0, title_start - 2) : title_start]
+    return bool(before) and (before[-1] in FORMER or (before[-1] == "-" and before[0] in FORMER))

@@ -1,0 +1,1 @@
+"""Reading dates: their grammar, and what relative ones resolve to."""

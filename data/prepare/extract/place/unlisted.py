@@ -1,0 +1,185 @@
+"""Places that the model names and the gazetteer does not know: streets, buildings, hamlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from data.prepare import lexicon
+from data.prepare.annotate import is_word
+from data.prepare.extract.place.context import given_names
+from data.prepare.extract.place.metonymy import words as metonym_words
+from data.prepare.extract.place.names import PLACE_LABELS, Name, surroundings
+from data.prepare.extract.place.relations import BESIDE, LIST, WITHIN, levels
+from data.prepare.resolve.naming import fold
+from data.prepare.resolve.places import adjective_countries
+
+KINDS = {"FAC": "landmark", "GPE": "city", "LOC": "area"}
+LEADING = frozenset({"the", "a", "an", "of", "in", "at", "near"})
+
+
+@dataclass(slots=True)
+class Unlisted:
+    """A place name of no gazetteer entry: offsets, kind, a listed name inside it, and the one it is said to be in."""
+
+    start: int
+    end: int
+    kind: str
+    within: Name | None
+    behind: Name | None
+
+
+def unlisted(doc: Doc, listed: Sequence[Name], others: Sequence[Name] = ()) -> list[Unlisted]:
+    """Entities of place labels that no listed name covers; `others` are the names that somebody else bears."""
+    found = _unlisted(doc, listed)
+    return [one for one in found if not any(name.start < one.end and name.end > one.start for name in others)]
+
+
+def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
+    text = doc._.article.text
+    surnames = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON"}
+    blocks = [block for block in doc._.article.blocks if block.is_content]
+    labelled = [entity for entity in doc.ents if entity.label_ in PLACE_LABELS]
+    for entity in (*labelled, *_facilities(doc, labelled), *_told(doc, listed)):
+        core = _core(entity)
+        if core is None or not any(block.start <= core.start_char and core.end_char <= block.end for block in blocks):
+            continue
+        inside = [name for name in listed if name.start < core.end_char and name.end > core.start_char]
+        if len(inside) > 1 or (inside and (_kind(entity) != "landmark" or not _extends(core, inside[0]))):
+            continue
+        if not inside and (not _is_name(core) or core.text in surnames):
+            continue
+        behind = _behind(core, listed, text)
+        yield Unlisted(core.start_char, core.end_char, _kind(entity), inside[0] if inside else None, behind)
+
+
+def _kind(entity: Span) -> str:
+    """The kind of an entity: by the word "the island of" or "a town" beside it, else by its label or last word."""
+    label = entity.label_ or ("FAC" if entity[-1].lower_ in surroundings()["facility"] else "GPE")
+    doc, end = entity.doc, entity.end
+    if label == "LOC" and end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in ("a", "the"):
+        return levels().get(doc[end + 2].lower_, KINDS[label])
+    if entity.start > 1 and doc[entity.start - 1].lower_ == "of":
+        return levels().get(doc[entity.start - 2].lower_, KINDS[label])
+    return KINDS[label]
+
+
+def _behind(core: Span, listed: Sequence[Name], text: str) -> Name | None:
+    """The listed name that a name is said to lie in or by, right behind it; a coordinated name shares it."""
+    following = next((name for name in listed if name.start >= core.end_char), None)
+    if following is None or following.sentence.start != core.sent.start:
+        return None
+    between = text[core.end_char : following.start]
+    if between in (", ", " (") or WITHIN.match(between) or BESIDE.match(between):
+        return following
+    return following.container if LIST.match(between) else None
+
+
+def _told(doc: Doc, listed: Sequence[Name]) -> Iterator[Span]:
+    """Unknown capitalised words that stand where a place does: "in Sele", "the village of Sele", "Sele and Goma, in Kivu"."""
+    labelled = [entity for entity in doc.ents if entity.label_ in PLACE_LABELS]
+    known = {entity.text for entity in labelled if len(entity) == 1}
+    taken = {token.i for name in listed for token in name.span} | {token.i for entity in labelled for token in entity}
+    contained = {name.span.start for name in listed if name.container is not None}
+    for token in doc:
+        if token.i in taken or not _is_unknown(token) or token.i == token.sent.start or token.i + 1 >= len(doc):
+            continue
+        if doc[token.i + 1].is_title or doc[token.i - 1].is_title:
+            continue
+        is_shared = doc[token.i + 1].lower_ in ("and", ",") and token.i + 2 in contained and not is_word(token.lower_)
+        is_again = token.text in known and token.ent_type_ in ("", "PRODUCT", "ORG")
+        if is_shared or is_again or _is_explained(token) or _is_where(token):
+            yield doc[token.i : token.i + 1]
+
+
+def _is_unknown(token: Token) -> bool:
+    """Whether a word looks like a proper name that no list knows."""
+    word = token.text
+    return (
+        token.pos_ == "PROPN" and word.istitle() and word.isalpha() and len(word) > 3
+        and token.ent_type_ in ("", "PRODUCT", "PERSON", "ORG")
+        and word not in adjective_countries() and fold(word) not in given_names()
+    )  # fmt: skip
+
+
+def _is_explained(token: Token) -> bool:
+    """Whether an apposition says what an unknown name is: "Sele, a fishing village"."""
+    doc, at = token.doc, token.i + 1
+    if doc[at].text != "," or doc[at + 1 : at + 2].text not in ("a", "the", "an"):
+        return False
+    return any(levels().get(word.lower_) == "city" for word in doc[at + 2 : min(at + 5, token.sent.end)])
+
+
+def _is_where(token: Token) -> bool:
+    """Whether the words before an unknown name are those before a place's."""
+    doc, at = token.doc, token.i - 1
+    before, governor = doc[at], doc[at - 1] if at > token.sent.start else None
+    if before.lower_ == "of":
+        return governor is not None and governor.lower_ in surroundings()["governed"]
+    if token.ent_type_ not in ("", "PRODUCT") or is_word(token.lower_):
+        return False
+    if before.lower_ == "from":
+        return before.head.lemma_ in metonym_words()["motion"]
+    return before.lower_ in ("in", "near", "outside") and before.head.pos_ in ("VERB", "AUX") and before.dep_ == "prep"
+
+
+def _facilities(doc: Doc, labelled: Sequence[Span]) -> Iterator[Span]:
+    """Capitalised words that end in "Stadium" or the like, after a word like "at", which the model called no place."""
+    taken = {token.i for entity in labelled for token in entity}
+    for token in doc:
+        if not (token.is_title and token.lower_ in surroundings()["facility"]) or token.i in taken:
+            continue
+        start, first = token.i, token.sent.start
+        while start > first and doc[start - 1].is_title and doc[start - 1].lower_ not in surroundings()["where"]:
+            start -= 1
+        before = start - 1 - (start > first and doc[start - 1].lower_ == "the")
+        goes_on = token.i + 1 < len(doc) and doc[token.i + 1].is_title and doc[token.i + 1].pos_ == "PROPN"
+        is_building = token.lower_ in surroundings()["building"] and before < start - 1
+        is_where = before >= first and doc[before].lower_ in surroundings()["where"]
+        if start < token.i and (is_where or is_building) and not goes_on:
+            yield doc[start : token.i + 1]
+
+
+def _core(entity: Span) -> Span | None:
+    """An entity without article, possessive and words of the compass."""
+    doc, start, end = entity.doc, entity.start, entity.end
+    while start < end and _is_leading(doc[start]):
+        start += 1
+    while end > start and (doc[end - 1].lower_ in ("'s", "'") or not doc[end - 1].text[-1].isalnum()):
+        end -= 1
+    return doc[start:end] if start < end else None
+
+
+def _is_leading(token: Token) -> bool:
+    is_compass = token.is_lower and token.lower_ in surroundings()["compass"]
+    return is_compass or token.lower_ in LEADING or not token.text[0].isalnum()
+
+
+def _extends(core: Span, name: Name) -> bool:
+    """Whether an entity says more than the listed name inside it, by capitalised words and no comma or line break."""
+    rest = [token for token in core if token.i < name.span.start or token.i >= name.span.end]
+    if core[-1].lower_ in surroundings()["organisation"] - surroundings()["built"]:
+        return False
+    if any("," in token.text or "\n" in token.text or token.lower_ in ("in", "and", "'s") for token in rest):
+        return False
+    return any(token.is_title and token.pos_ == "PROPN" for token in rest)
+
+
+def _is_name(core: Span) -> bool:
+    """Whether words that the gazetteer does not know look like a name and not like a nationality or a common noun."""
+    first, is_single = core[0].text, len(core) == 1
+    if "\n" in core.text or not any(token.text[0].isupper() for token in core):
+        return False
+    if is_single and any(character.isdigit() for character in first):
+        return False
+    before = core.doc[core.start - 1] if core.start > core.sent.start else None
+    if before is not None and before.pos_ == "PROPN" and before.is_title and before.lower_ not in LEADING:
+        return False
+    if core[-1].lower_ in surroundings()["organisation"] - surroundings()["built"]:
+        return False
+    ordinary = lexicon.words("ordinary_words")
+    if is_single and (first.lower() in ordinary or first in adjective_countries() or len(first) < 3):
+        return False
+    return core.root.pos_ in ("PROPN", "NOUN") or not is_single

@@ -1,0 +1,1 @@
+"""Reading figures: numbers, what they count, their bounds, measures and dates."""

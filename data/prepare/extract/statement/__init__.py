@@ -1,0 +1,1 @@
+"""Reading statements: quotation marks, cues, contents and speakers."""

@@ -1,0 +1,49 @@
+"""Whether a phrase names somebody who can speak."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from data.prepare.extract.statement import lexicon
+
+NARRATOR = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+PERSONAL = frozenset({"he", "she", "they", "who", "his", "her", "their"})
+EMPTY = frozenset({"this", "that", "these", "those", "there", "what", "which", "whatever", "nothing", "everything"})
+SHARES = frozenset({"percent", "%", "third", "half", "quarter", "majority"})
+PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+MEASURES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL"})
+
+
+def agency(head: Token) -> float:
+    """How likely the phrase names somebody who can speak, 0 to 1."""
+    lower = head.lower_
+    if lower in {"it", "its"}:
+        return 0.7
+    if head.ent_type_ == "PERCENT" or lower in SHARES:
+        return 0.6
+    if _is_mute(head):
+        return 0.0
+    if lower in PERSONAL or _is_agent(head):
+        return 1.0
+    if head.lemma_.lower() in lexicon.words("documents"):
+        return 0.7
+    return 0.8 if head.pos_ == "PROPN" or _is_bare_name(head) else 0.3
+
+
+def _is_mute(head: Token) -> bool:
+    lower = head.lower_
+    is_narrator = lower in NARRATOR and head.text != "US"
+    return is_narrator or lower in EMPTY or head.ent_type_ in MEASURES or head.pos_ in {"VERB", "ADP", "PUNCT", "SPACE"}
+
+
+def _is_agent(head: Token) -> bool:
+    lower = head.lower_
+    if head.ent_type_ in PARTIES or any(lexicon.is_agent(word) for word in (head.lemma_.lower(), lower, lower.removesuffix("s"))):
+        return True
+    named = (word for word in head.children if word.dep_ in {"compound", "appos", "prep"})
+    return lower.endswith("-old") or any(word.ent_type_ == "PERSON" for word in named)
+
+
+def _is_bare_name(head: Token) -> bool:
+    """Whether a word that the tagger took for a common noun stands like a name."""
+    return head.tag_ == "NN" and head.text.istitle() and head.left_edge == head.right_edge

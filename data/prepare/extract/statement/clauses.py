@@ -1,0 +1,164 @@
+"""Contents that are clauses: "that X", "to VP", "doing X", and those that the parser takes for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from data.prepare.extract.statement import bounds, lexicon
+
+ASKING = frozenset({"ask", "wonder", "question", "doubt", "say", "explain", "describe"})
+SENSING = frozenset({"find", "feel", "consider", "see"})
+CLAUSES = frozenset({"ccomp", "acl", "relcl", "advcl", "xcomp"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ORDERING = frozenset({"order", "want", "demand"})
+SEARCHED = 16
+
+type Found = Iterator[tuple[int, int, str, int]]
+
+
+def clause(cue: Token, names: set[str]) -> Found:
+    """A finite clause: token range, frame and end of the cue's words."""
+    for child in cue.rights:
+        if child.dep_ not in CLAUSES or child.left_edge.i < cue.i or _is_behind_colon(child):
+            continue
+        if has_mark(child, {"if", "when", "because"}) and cue.lemma_ not in ASKING:
+            continue
+        if child.dep_ == "ccomp" and is_infinitive(child):
+            if "obj_to" in names:
+                yield child.left_edge.i, bounds.right(cue, child), "obj_to", cue.i + 1
+            continue
+        if (child.dep_ == "ccomp" and _is_finite(cue, child)) or has_mark(child, {"that"}):
+            name = _clause_name(names, has_mark(child, {"that"}))
+            if name is not None:
+                first, end = _around_cue(cue, child)
+                yield first, end, name, cue.i + 1
+    name = _clause_name(names)
+    if name is not None:
+        yield from _bare_clause(cue, name)
+        yield from _loose_clause(cue, names, name)
+
+
+def _around_cue(cue: Token, clause: Token) -> tuple[int, int]:
+    """The clause's tokens; its subject and what it goes on with are the cue's in "The king, she told us, was ill"."""
+    first, end = bounds.opening(clause), bounds.right(cue, clause)
+    subjects = [child for child in cue.lefts if child.dep_ in SUBJECTS]
+    is_aside = len(subjects) > 1 and cue.doc[subjects[-1].left_edge.i - 1].text == ","
+    if not is_aside or any(child.dep_ in SUBJECTS for child in clause.lefts):
+        return first, end
+    later = [verb for verb in cue.conjuncts if verb.i >= end and (lexicon.cue_lemma(verb), "verb") not in lexicon.cue_frames()]
+    return subjects[0].left_edge.i, bounds.trimmed(cue.doc, first, max([end, *(verb.right_edge.i + 1 for verb in later)]))
+
+
+def _is_behind_colon(clause: Token) -> bool:
+    """Whether the clause is a quotation that a colon introduces, which stands for itself."""
+    return any(word.text == ":" and clause.doc[word.i + 1].is_quote for word in clause.doc[clause.left_edge.i : clause.i])
+
+
+def _is_finite(cue: Token, clause: Token) -> bool:
+    """Whether a clause has a verb of its own, unlike "found it hard" or "felt it move"."""
+    if clause.tag_ == "VBG":
+        return any(word.dep_ in {"aux", "auxpass"} for word in clause.lefts)
+    return clause.pos_ in {"VERB", "AUX"} or cue.lemma_ not in SENSING
+
+
+def _bare_clause(cue: Token, name: str) -> Found:
+    """As in "insisted its offer was fair", read as object and adverbial clause."""
+    thing = direct_object(cue)
+    for child in cue.rights:
+        if child.dep_ != "advcl" or child.tag_ not in FINITE or any(word.dep_ in {"mark", "nsubj"} for word in child.lefts):
+            continue
+        if thing is not None and thing.left_edge.i == cue.i + 1 and child.left_edge.i == thing.right_edge.i + 1:
+            yield cue.i + 1, bounds.right(cue, child), name, cue.i + 1
+
+
+def _loose_clause(cue: Token, names: set[str], name: str) -> Found:
+    """As in "told reporters after the session that X", read as a relative clause of the session."""
+    for word in cue.doc[cue.i + 2 : min(cue.i + SEARCHED, cue.sent.end)]:
+        if word.is_punct or word.tag_ in FINITE:
+            return
+        verb = next((above for above in (word.head, word.head.head) if above.dep_ in {"relcl", "acl"}), None)
+        if verb is None:
+            continue
+        if verb.head.dep_ == "dobj" and any(frame.endswith("obj") for frame in names):
+            return
+        if word.lower_ == "that" and _is_complement(cue, word, verb):
+            yield word.i + 1, bounds.right(cue, verb), name, cue.i + 1
+            return
+
+
+def _is_complement(cue: Token, that: Token, verb: Token) -> bool:
+    """Whether "that" opens a complement: its clause wants neither a subject nor, after a noun, an object."""
+    has_object = that.dep_ == "dobj" and sum(child.dep_ == "dobj" for child in that.head.children) > 1
+    has_subject = any(child.dep_ in SUBJECTS and child.i > that.i for child in verb.lefts)
+    return verb.i > that.i and has_subject and (cue.pos_ == "VERB" or has_object)
+
+
+def _clause_name(names: set[str], is_marked: bool = False) -> str | None:
+    for name in ("that", "obj_that", "document_that", "how", "wh"):
+        found = next((frame for frame in sorted(names) if frame == name or frame.endswith("|" + name)), None)
+        if found is not None:
+            return found
+    return "marked" if "marked" in names and is_marked else None
+
+
+def infinitive(cue: Token, names: set[str]) -> Found:
+    """Urge NP to VP, promise to VP, call on NP to VP."""
+    verb, thing = _infinitive_of(cue), direct_object(cue)
+    if thing is not None:
+        inner = next((child for child in thing.rights if child.dep_ in {"acl", "relcl"} and is_infinitive(child)), None)
+        verb = verb or _participle_of(cue, thing)
+        if inner is not None or (verb is not None and verb.i > thing.i and verb.dep_ == "xcomp"):
+            yield thing.left_edge.i, bounds.right(cue, inner or verb or thing), "obj_to", cue.i + 1
+        return
+    if verb is None:
+        return
+    for preposition in (child for child in cue.rights if child.dep_ == "prep" and child.i < verb.i - 1):
+        yield preposition.i + 1, bounds.right(cue, verb), f"{preposition.lower_}_to", preposition.i + 1
+    if cue.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        yield verb.left_edge.i, bounds.right(cue, verb), "to", cue.i + 1
+    if verb.dep_ == "xcomp":
+        for name in ("inf", *sorted(name for name in names if name.endswith("|obj_to"))):
+            yield max(verb.left_edge.i, cue.i + 1), bounds.right(cue, verb), name, cue.i + 1
+
+
+def _participle_of(cue: Token, thing: Token) -> Token | None:
+    """As in "ordered the road closed"."""
+    if cue.lemma_ not in ORDERING:
+        return None
+    done = {"VBN", "VBD"}
+    return next((child for child in cue.rights if child.dep_ == "xcomp" and child.tag_ in done and child.i > thing.i), None)
+
+
+def _infinitive_of(cue: Token) -> Token | None:
+    for kinds in ({"xcomp", "advcl", "acl"}, {"ccomp"}):
+        verb = next((child for child in cue.rights if child.dep_ in kinds and is_infinitive(child)), None)
+        if verb is not None:
+            return verb
+    following = cue.doc[cue.i + 1] if cue.i + 1 < len(cue.doc) else cue
+    return following.head if cue.pos_ == "NOUN" and following.tag_ == "TO" else None
+
+
+def gerund(cue: Token, names: set[str]) -> Found:
+    """Deny doing X."""
+    for child in cue.rights:
+        if child.dep_ in {"xcomp", "ccomp", "pcomp"} and child.tag_ == "VBG" and child.i <= cue.i + 6:
+            for name in ("ing", *sorted(name for name in names if name.endswith("|ing"))):
+                yield child.left_edge.i, bounds.right(cue, child), name, cue.i + 1
+
+
+def has_mark(clause: Token, marks: set[str]) -> bool:
+    """Whether one of the words introduces the clause."""
+    return any(child.dep_ == "mark" and child.lower_ in marks for child in clause.lefts)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb stands with "to"."""
+    return any(child.tag_ == "TO" or (child.lower_ == "to" and child.dep_ == "aux") for child in verb.lefts)
+
+
+def direct_object(cue: Token) -> Token | None:
+    """The head of the object to the cue's right."""
+    return next((child for child in cue.rights if child.dep_ in {"dobj", "obj"}), None)
