@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-MEASURED = Path(__file__).parents[1] / "reference" / "accuracy.json"
+MEASURED = Path(__file__).parents[1] / "accuracy.json"
 COLUMNS = ["kind", "measure", "pack", "value"]
 
 
