@@ -62,7 +62,7 @@ class StatementSpan:
 class ActorSpan:
     """A noun phrase, name or pronoun that stands for someone who may speak or be spoken of.
 
-    `name` is the best name that this article alone gives ("Ilham Aliyev" for "he"), None where a
+    `name` is the best name that this article alone gives (a full name for "he"), None where a
     pronoun has no antecedent. `kind` is person, government, organisation or group. `basis` says how
     the name was found: name, alias, title, pronoun, seat (a capital for its government) or words.
     `country` (ISO 3166-1 alpha-2) is that of the actor's office or government, where the text tells; `role` the
