@@ -35,8 +35,10 @@ def locked(folder: Path) -> Iterator[None]:
             raise PrepareError(f"{folder}: another run is writing it. Wait until that has ended.") from error
         _recover(folder)
         _refuse_foreign(folder)
-        yield
-        lock.unlink(missing_ok=True)
+        try:
+            yield
+        finally:
+            lock.unlink(missing_ok=True)
 
 
 def publish(tables: Mapping[str, pyarrow.Table], manifest: pyarrow.Table, folder: Path) -> None:
