@@ -54,11 +54,12 @@ Written by `make eval`. Every pack is prepared without a profile and with the sa
 F1, precision (P) and recall (R) in percent; an accuracy is over the rows that were found. Beside our
 own figures stand the best published ones, measured with the same scorer where that was possible.
 
-**How to read this.** No pack here is wholly unseen. The rules for statements were written on PolNeAR's training part;
-of polnear-dev mostly the scores were looked at, with one pattern added after counting what was missed. The seeds are the corpus that the product was first built for, and the rules were checked against them
-throughout, so that their figures are a floor that is kept and no forecast. The weights that resolve places were
-fitted on geowebnews and lgl together, and newsquant-third was read while the number grammar was written. Expect less
-on text of another kind.
+**How to read this.** No pack here is wholly unseen. The rules for statements were written on PolNeAR's training
+part; of polnear-dev mostly the scores were looked at, with one pattern added after counting what was missed. The
+seeds are the corpus that the product was first built for, and the rules were checked against them throughout, so
+that their figures are a floor that is kept and no forecast. The weights that resolve places were fitted on
+geowebnews and lgl together, and newsquant-third was read while the number grammar was written. Expect less on text
+of another kind.
 
 **Weak points.** Indirect speech that is a belief or an intention rather than a saying, as PolNeAR also marks it;
 streets, buildings and small places that no gazetteer lists; local papers that never name their state or country; speakers
