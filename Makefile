@@ -15,7 +15,7 @@ help:
 	@echo "make format         put the code into its form"
 
 run: .venv/run
-	PARALLAX_TABLES="$(TABLES)" $(PY) -m streamlit run app.py
+	PARALLAX_TABLES="$(TABLES)" $(PY) -m streamlit run app.py --server.headless false --server.showEmailPrompt false
 
 test: .venv/dev
 	$(PY) -m ruff format --check .
