@@ -15,6 +15,7 @@ LONGEST = 34
 TICKS = 3
 ROW_PX = 26
 MARGIN_PX = 50
+TEXT, TEXT_DARK = "#5B626C", "#A6ACB6"
 
 
 def articles_by_day(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) -> go.Figure:
@@ -31,6 +32,8 @@ def articles_by_day(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) ->
             figure.add_trace(_marks(part, source, colour, assigned=bool(assigned)))
     labels = [plain(f"{row['badge']}  {shortened(row['source'], LONGEST)}") for row in known.to_dict("records")]
     figure.update_yaxes(tickvals=known["source"].tolist(), ticktext=labels, autorange="reversed", automargin=True)
+    colour = TEXT_DARK if dark else TEXT
+    figure.update_xaxes(tickfont_color=colour).update_yaxes(tickfont_color=colour)
     figure.update_yaxes(type="category", showgrid=True, zeroline=False, fixedrange=True)
     figure.update_xaxes(type="date", fixedrange=True, **_axis(rows["published"]))
     figure.update_layout(height=MARGIN_PX + ROW_PX * max(len(known), 1), margin={"l": 0, "r": 12, "t": 4, "b": 36})

@@ -56,7 +56,8 @@ def list_articles(view: View) -> None:
     articles(listed, view.sources)
     if len(listed) == overview.ARTICLES_SHOWN:
         st.caption(f"The latest {number(overview.ARTICLES_SHOWN)}; the box above has them all.")
-    export_csv(lambda: article_list(view.store, view.selection), "articles")
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        export_csv(lambda: article_list(view.store, view.selection), "articles")
 
 
 def show_article(article_id: str) -> None:

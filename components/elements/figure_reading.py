@@ -36,19 +36,20 @@ COLUMNS = [
     "event",
     "as_of",
     "article",
+    "start",
+    "end",
 ]
 
 
 def chosen_measure(found: pd.DataFrame) -> str:
     """The measure to show, the one of most sources first; the URL holds its name."""
     options = found["measure"].tolist()
-    measure = st.pills(
-        "Measure", options, key="measure", bind="query-params", default=options[0], required=True, format_func=str.capitalize
-    )
+    measure = st.pills("Measure", options, key="measure", bind="query-params", default=options[0], required=True)
     row = found.set_index("measure").loc[measure].to_dict()
     counted = f"{count(row['figures'], 'figure')} in {count(row['articles'], 'article')} of {count(row['sources'], 'source')}"
     st.subheader(MEASURES.get(measure, measure), anchor=False)
-    st.caption(f"{counted}. Measures are ordered by number of sources. {KEY}")
+    st.caption(f"{counted}. Measures are ordered by number of sources.")
+    st.caption(KEY)
     return str(measure)
 
 
@@ -97,14 +98,19 @@ def the_rest(view: View, rest: pd.DataFrame, fetched: int, found: pd.DataFrame) 
 
 def every_figure(view: View) -> None:
     """A searchable table of every figure in view, with and without a measure, each a click from its words."""
-    title, search, export = st.columns([4, 4, 1], vertical_alignment="bottom")
-    title.subheader("Every figure in view", anchor=False)
-    phrase = search.text_input(
-        "Find in figures", key="figure", bind="query-params", placeholder="Words, unit, event or claimant", max_chars=200
-    ).strip()
-    listed = ask(listed_figures, view.store, view.selection, phrase)
-    with export:
+    st.subheader("Every figure in view", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        phrase = st.text_input(
+            "Find in figures",
+            key="figure",
+            bind="query-params",
+            placeholder="Words, unit, event or claimant",
+            max_chars=200,
+            type="search",
+            width=420,
+        ).strip()
         export_csv(lambda: exported_figures(view.store, view.selection, phrase), "figures")
+    listed = ask(listed_figures, view.store, view.selection, phrase)
     known = ask(figure_count, view.store, view.selection, phrase).iloc[0]
     more = f"; the first {number(MOST_LISTED)} are listed, the CSV has all" if known["figures"] > MOST_LISTED else ""
     st.caption(f"{count(known['figures'], 'figure')}, {number(known['without_measure'])} of them without a measure{more}.")
@@ -136,6 +142,8 @@ def _grid(listed: pd.DataFrame, badges: dict[str, str]) -> None:
             "article": "Article",
             "claimant": st.column_config.TextColumn("Whose figure"),
             "as_of": st.column_config.TextColumn("As of"),
+            "start": st.column_config.NumberColumn("From", help="The first character of the words in the article's file"),
+            "end": st.column_config.NumberColumn("To", help="The character after the last"),
         },
     )
     if opened := st.session_state.get("open_figure"):

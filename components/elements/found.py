@@ -49,7 +49,8 @@ def found(view: View, phrase: str) -> None:
             f"Only the first {number(MOST_SENTENCES)} sentences were looked at; the counts are too low. Narrow the filters."
         )
     _counted(counts, view)
-    export_csv(rows.drop(columns="chips"), "search")
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        export_csv(rows.drop(columns="chips"), "search")
     having = counts[counts["occurrences"] > 0]
     for row in having.head(SOURCES_OPEN).to_dict("records"):
         _source(rows[rows["source"] == row["source"]], row["source"], view)

@@ -55,7 +55,8 @@ def article_list(view: View) -> None:
         articles(rows, view.sources)
     if len(rows) == overview.ARTICLES_SHOWN:
         st.caption(f"The latest {number(overview.ARTICLES_SHOWN)}; filters bring the others.")
-    export_csv(rows, "articles")
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        export_csv(rows, "articles")
 
 
 def reported_by_several(view: View) -> None:

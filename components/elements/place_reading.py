@@ -19,7 +19,7 @@ from data.queries.map import map_mentions, map_rows
 MOST_READ = 200
 READ = "read_place"
 MOST_LISTED = 2000
-WORDS = {"metonym": "for a government or side", "neither": "neither"}
+WORDS = {"metonym": "for a government or side", "neither": "for neither place nor government"}
 
 
 def chosen_mentions(view: View, places: pd.DataFrame, chosen: tuple[str, ...], shown: tuple[str, ...]) -> None:
@@ -41,9 +41,8 @@ def chosen_mentions(view: View, places: pd.DataFrame, chosen: tuple[str, ...], s
 
 def place_table(view: View, table: pd.DataFrame, shown: tuple[str, ...]) -> None:
     """The places as a table with a column of mentions per source, and its export row by row."""
-    heading, export = st.columns([5, 1], vertical_alignment="bottom")
-    heading.subheader("The same as a table", anchor=False)
-    with export:
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.subheader("The same as a table", anchor=False, width="content")
         export_csv(lambda: map_rows(view.store, view.selection, shown), "mentions")
     badges = {row["source"]: row["badge"] for row in view.sources.to_dict("records")}
     listed = table.head(MOST_LISTED)

@@ -15,9 +15,11 @@ function mend(event) {
 
 function follow(event) {
   const link = mend(event);
-  if (!link || !isPlain(event) || link.origin !== window.location.origin) return;
-  event.preventDefault();
+  if (!link || link.origin !== window.location.origin) return;
+  // Streamlit's own listener would take a click for another tab to this one.
   event.stopPropagation();
+  if (!isPlain(event)) return;
+  event.preventDefault();
   navigate(link.href);
 }
 

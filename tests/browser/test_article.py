@@ -59,7 +59,7 @@ def test_an_unknown_article_is_named_and_the_list_stands_below(page: Page, site:
     page.goto(f"{site}/article?article=elsewhere")
     expect(page.get_by_text("no article with the id in the address")).to_be_visible()
     expect(page.get_by_text("Asked for: elsewhere")).to_be_visible()
-    expect(page.get_by_test_id("stDataFrame")).to_be_visible()
+    expect(page.get_by_role("link", name="Orvale counts its losses")).to_be_visible()
 
 
 def test_an_unknown_row_is_named_and_the_article_shown(page: Page, site: str) -> None:

@@ -14,8 +14,6 @@ STATES = [
     "",
     "?phrase=script",
     "?columns_by=Source",
-    "?article=wire&row=wire-Orvale",
-    "?article=wire&row=wire-s0",
     "?sources=Harbour+Post",
 ]
 
@@ -39,7 +37,6 @@ def test_the_pages_that_show_words_stay_unharmed(page: Page, site: str, state: s
     name = "search" if "phrase" in state else "article" if "article" in state else "statements"
     page.goto(f"{site}/{name}{state}")
     settle(page)
-    page.wait_for_timeout(500)
     _unharmed(page)
 
 
