@@ -75,7 +75,7 @@ def test_the_map_is_still_there_after_a_choice(page: Page, quake_site: str) -> N
     marks = (
         f"{PLOT}._fullLayout.map._subplot.map.queryRenderedFeatures().filter(found => found.source.startsWith('source-')).length"
     )
-    assert page.evaluate(marks) > 0
+    page.wait_for_function(f"{marks} > 0")
 
 
 def test_names_of_governments_are_off_until_switched_on_and_the_address_keeps_it(page: Page, quake_site: str) -> None:
