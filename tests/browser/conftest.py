@@ -18,7 +18,7 @@ from urllib.parse import urlparse
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from tests.newsroom import newsroom
 from tests.quake import quake
@@ -81,16 +81,28 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> BrowserContext:
+    """What all tests share, so that the app's scripts are read and compiled once; a tab is a session of its own all the same."""
+    shared = browser.new_context(viewport={"width": 1440, "height": 1000})
+    shared.set_default_timeout(WAIT_MS)
+    return shared
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh tab, 1440 wide; the test fails when anything in it asks another host."""
-    context = browser.new_context(viewport={"width": 1440, "height": 1000})
-    context.set_default_timeout(WAIT_MS)
-    tab = context.new_page()
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A fresh tab, 1440 wide; the test fails when anything in it, or in a tab that it opens, asks another host."""
     outside: list[str] = []
-    tab.on("request", lambda request: None if _is_ours(request.url) else outside.append(request.url))
-    yield tab
-    context.close()
+
+    def note(request: Request) -> None:
+        if not _is_ours(request.url):
+            outside.append(request.url)
+
+    context.on("request", note)
+    yield context.new_page()
+    for tab in context.pages:
+        tab.close()
+    context.remove_listener("request", note)
     assert not outside, f"requests left the machine: {outside}"
 
 

@@ -30,7 +30,7 @@ def test_a_cold_link_opens_filtered_on_a_phone_in_the_dark_and_keeps_its_filters
     expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
 
 
-@pytest.mark.parametrize("path", ["", "map", "statements", "figures"])
+@pytest.mark.parametrize("path", ["map", "figures"])
 def test_a_page_full_of_rows_does_not_scroll_sideways_on_a_phone(page, quake_site, path):
     on_a_phone(page)
     page.goto(f"{quake_site}/{path}")

@@ -62,7 +62,7 @@ def test_a_box_takes_all_places_in_it(page: Page, quake_site: str) -> None:
     page.mouse.move(right + 30, bottom + 30, steps=4)
     page.mouse.up()
     page.wait_for_function("['Belmar', 'Springvale'].every(name => location.search.includes(name))")
-    expect(page.get_by_text("Old Mint").first).to_be_visible()
+    expect(page.locator(".words", has_text="Old Mint").first).to_be_visible()
 
 
 def test_the_map_is_still_there_after_a_choice(page: Page, quake_site: str) -> None:

@@ -15,14 +15,6 @@ def test_a_phrase_is_counted_by_source_with_its_voice(page, site):
     expect(page.get_by_text("1 time: narrator 1")).to_be_visible()
 
 
-def test_a_sentence_found_leads_to_its_words(page, site):
-    page.goto(f"{site}/search?phrase=lost%20the%20old")
-    settle(page)
-    page.get_by_role("link", name="in the article").click()
-    expect(page.get_by_role("heading", name="Article", level=1)).to_be_visible()
-    assert "article=post" in page.url
-
-
 def test_a_phrase_that_nobody_uses_is_said_so(page, site):
     page.goto(f"{site}/search?phrase=nobody%20wrote%20this")
     settle(page)

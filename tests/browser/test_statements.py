@@ -30,15 +30,6 @@ def test_a_click_leads_to_the_words_without_a_reload_and_back_to_the_same_view(p
     expect(page.locator(".column-head .count").first).to_have_text("1 of 3 statements")
 
 
-def test_a_filter_survives_the_way_to_the_article(page: Page, site: str) -> None:
-    page.goto(f"{site}/statements?sources=Valley+Courier")
-    expect(page.locator(".card")).to_have_count(1)
-    page.locator(".open").click()
-    page.wait_for_url("**/article?**")
-    assert "sources=Valley+Courier" in page.url
-    expect(page.get_by_text("In view: 1 article, 1 source")).to_be_visible()
-
-
 def test_the_link_is_a_real_one_for_another_tab(page: Page, site: str) -> None:
     page.goto(f"{site}/statements?said=dam")
     link = page.locator(".open").first
