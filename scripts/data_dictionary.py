@@ -13,7 +13,7 @@ from data.schema import TABLES, Table, arrow_schema  # noqa: E402 (the path must
 PATH = ROOT / "docs" / "data-dictionary.md"
 HEAD = """# Data dictionary
 
-Written from `data/schema.py` by `python scripts/data_dictionary.py`. Each table is one Parquet file.
+Written from `data/schema/` by `python scripts/data_dictionary.py`. Each table is one Parquet file.
 Spans are character offsets, end exclusive, into `articles.text` of the same article.
 """
 

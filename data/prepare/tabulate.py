@@ -13,6 +13,7 @@ import pyarrow
 from data.prepare.article import Article
 from data.prepare.layout import Layout
 from data.prepare.problems import Problem
+from data.prepare.relate import relate
 from data.prepare.resolve.actors import ActorIndex, ActorRef
 from data.prepare.resolve.events import EventIndex
 from data.prepare.spans import Extraction, QuantitySpan, StatementSpan
@@ -50,6 +51,7 @@ def tabulate(corpus: Corpus) -> dict[str, pyarrow.Table]:
     rows["actors"] = corpus.actors.rows()
     rows["events"] = corpus.events.rows()
     rows["problems"] = [{"path": p.path, "stage": p.stage, "message": p.message} for p in corpus.problems]
+    rows.update(relate(rows))
     return {table: _validated(table, found) for table, found in rows.items()}
 
 

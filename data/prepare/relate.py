@@ -1,0 +1,20 @@
+"""The tables that tell how rows of different articles relate; made from the rows of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+type Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+type Made = dict[str, list[dict[str, Any]]]
+
+# Each takes the rows of all tables made so far and returns those of its own, by table.
+RELATIONS: tuple[Callable[[Rows], Made], ...] = ()
+
+
+def relate(rows: Rows) -> Made:
+    """The rows of every table of relations, by table."""
+    made: Made = {}
+    for relation in RELATIONS:
+        made.update(relation({**rows, **made}))
+    return made

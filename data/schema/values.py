@@ -1,0 +1,14 @@
+"""The values that columns of few values may take."""
+
+from __future__ import annotations
+
+BASES = ["stated", "text", "assigned"]
+VOICES = ["narrator", "paraphrase", "quoted", "scare", "named"]
+PLACE_KINDS = ["country", "region", "admin", "city", "district", "area", "landmark", "former_state"]
+STATEMENT_KINDS = ["direct", "mixed", "indirect"]
+ACTS = ["say", "deny", "accuse", "urge", "promise", "praise", "feel", "threaten", "announce", "estimate", "suggest"]
+ACTOR_KINDS = ["person", "government", "organisation", "group"]
+MODIFIERS = ["exact", "at_least", "at_most", "approx", "range", "vague"]
+MEASURES = ["killed", "wounded", "missing", "captured", "displaced", "arrived", "returned", "duration"]
+MEASURES += ["territory", "money", "distance", "damage", "forces", "attendance", "vote", "other"]
+STAGES = ["read", "annotate", "extract", "resolve", "profile"]
