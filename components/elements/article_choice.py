@@ -12,9 +12,9 @@ from components.elements.frame import View
 from components.elements.lines import articles
 from components.elements.nothing import nothing
 from components.elements.opened import ask
-from components.formats import day, number
+from components.formats import count, day, number
 from data.queries import overview
-from data.queries.article import article, article_list
+from data.queries.article import OFFERED, article, article_list, offered_articles
 from data.queries.located import records
 
 CHOICE = "article_choice"
@@ -26,7 +26,7 @@ def choose_article(view: View) -> pd.Series | None:
     The address has its id as `article`; the box offers what is in view, and the open article even where it is filtered out.
     """
     asked = st.query_params.get("article")
-    listed = ask(article_list, view.store, view.selection)
+    listed = _offered(view)
     found = ask(article, view.store, asked) if asked else pd.DataFrame()
     labels = {row["article_id"]: _label(row) for row in (*records(found), *records(listed))}
     options = [*listed["article_id"], *([asked] if len(found) and asked not in set(listed["article_id"]) else [])]
@@ -47,6 +47,29 @@ def choose_article(view: View) -> pd.Series | None:
     return None if found.empty else found.iloc[0]
 
 
+def _offered(view: View) -> pd.DataFrame:
+    """What the box offers; where that would be too much for it, only what has the words of a second box."""
+    listed = ask(offered_articles, view.store, view.selection)
+    if len(listed) < OFFERED:
+        return listed
+    phrase = st.text_input(
+        "Find an article",
+        key="article_words",
+        bind="query-params",
+        type="search",
+        placeholder="Words of its title or source",
+        max_chars=200,
+    ).strip()
+    listed = ask(offered_articles, view.store, view.selection, phrase)
+    found = int(listed["found"].iloc[0]) if len(listed) else 0
+    st.caption(
+        f"{count(found, 'article')} found; the box offers the first {number(OFFERED)}."
+        if found > OFFERED
+        else f"{count(found, 'article')} found."
+    )
+    return listed
+
+
 def list_articles(view: View) -> None:
     """The articles in view, a line each that opens it, the latest first."""
     listed = ask(overview.articles, view.store, view.selection)
@@ -55,7 +78,7 @@ def list_articles(view: View) -> None:
         return
     articles(listed, view.sources)
     if len(listed) == overview.ARTICLES_SHOWN:
-        st.caption(f"The latest {number(overview.ARTICLES_SHOWN)}; the box above has them all.")
+        st.caption(f"The latest {number(overview.ARTICLES_SHOWN)}; the box above finds the others.")
     with st.container(horizontal=True, horizontal_alignment="right"):
         export_csv(lambda: article_list(view.store, view.selection), "articles")
 

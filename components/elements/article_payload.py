@@ -9,7 +9,7 @@ from components.elements.frame import View
 from components.elements.opened import ask
 from components.highlight import Elsewhere, Mark, MarkedArticle, Neighbour
 from components.highlight.segments import Stretch, blocks, lanes
-from data.queries.article import article_list, same_thing
+from data.queries.article import same_thing
 from data.queries.located import records
 
 
@@ -42,15 +42,12 @@ def payload(article: pd.Series, shown: pd.DataFrame, part: tuple[int, int], row_
     )
 
 
-def elsewhere(view: View, shown: pd.DataFrame, row_id: str | None) -> Elsewhere | None:
-    """Where else, among the articles in view, the thing of that row is mentioned; None where it is no known thing."""
+def elsewhere(view: View, here: str, shown: pd.DataFrame, row_id: str | None) -> Elsewhere | None:
+    """Where else, among the articles in view, the thing of a row of article `here` is named; None where it is no known thing."""
     row = shown[(shown["row_id"] == row_id) & shown["same"].notna()]
     if row.empty:
         return None
-    in_view = set(ask(article_list, view.store, view.selection)["article_id"])
-    every = ask(same_thing, view.store, row["table"].iloc[0], row["same"].iloc[0])
-    here = every.loc[every["row_id"] == row_id, "article_id"].iloc[0]
-    every = every[every["article_id"].isin(in_view | {here})].reset_index(drop=True)
+    every = ask(same_thing, view.store, view.selection, row["table"].iloc[0], row["same"].iloc[0], here)
     own = every.index[every["article_id"] == here]
     return Elsewhere(
         row_id=str(row_id),

@@ -31,7 +31,7 @@ def article_words(view: View, article: pd.Series) -> None:
     _say_what_is_missing(article, found, wanted, inside, row_id)
     shown = found[wanted & inside].reset_index(drop=True)
     drawn = payload(article, shown, part, row_id)
-    drawn["elsewhere"] = elsewhere(view, shown, row_id)
+    drawn["elsewhere"] = elsewhere(view, article["article_id"], shown, row_id)
     marked_article(drawn, key=KEY, on_chosen=_choose, on_cite=lambda: cite(KEY))
 
 

@@ -13,6 +13,7 @@ from data.queries.written import moment
 from data.selection import Selection
 from data.store import Store
 
+OFFERED = 1000
 LISTED = ["article_id", "source", "title", "published", "published_basis", "path", "language", "words"]
 MARKS = ["row_id", "table", "letter", "name", "start", "end", "words", "chips", "uncertain", "unresolved", "same", "same_name"]
 MARKS += ["speaker_start", "speaker_end", "cue_start", "cue_end"]
@@ -32,9 +33,22 @@ def article_list(store: Store, selection: Selection) -> pd.DataFrame:
 
     Columns: `article_id`, `source`, `title`, `published`, `published_basis`, `path`, `language`, `words`.
     """
+    return _listed(store, selection, "", "").drop(columns="found")
+
+
+def offered_articles(store: Store, selection: Selection, phrase: str = "") -> pd.DataFrame:
+    """The first OFFERED of `article_list` whose source, title or path has the phrase in any case, and `found`: how many have."""
+    return _listed(store, selection, phrase, f"LIMIT {OFFERED}")
+
+
+def _listed(store: Store, selection: Selection, phrase: str, limit: str) -> pd.DataFrame:
     where, parameters = article_filter(selection)
-    listed = ", ".join(LISTED)
-    return store.query(f"SELECT {listed} FROM articles a WHERE {where} ORDER BY published NULLS LAST, path", parameters)
+    return store.query(
+        f"""SELECT {", ".join(LISTED)}, count(*) OVER () AS found FROM articles a
+            WHERE {where} AND contains(lower(concat_ws(' ', source, title, path)), lower(?))
+            ORDER BY published NULLS LAST, path {limit}""",
+        [*parameters, phrase],
+    )
 
 
 def article(store: Store, article_id: str) -> pd.DataFrame:
@@ -56,18 +70,20 @@ def marks(store: Store, article_id: str, row_id: str | None = None) -> pd.DataFr
     return pd.DataFrame(found, columns=MARKS)
 
 
-def same_thing(store: Store, table: str, same: str) -> pd.DataFrame:
-    """Every row of a table about one thing, over all articles, in the order of article_list and then of reading.
+def same_thing(store: Store, selection: Selection, table: str, same: str, here: str) -> pd.DataFrame:
+    """The rows of a table about one thing, over the articles in view and `here`, as article_list orders them and then as read.
 
     Columns: `row_id`, `article_id`, `source`.
     """
+    where, parameters = article_filter(selection)
     id_column = next(kind.id_column for kind in KINDS if kind.table == table)
     return store.query(
         f"""
         SELECT r.{id_column} AS row_id, r.article_id, a.source FROM {table} r JOIN articles a USING (article_id)
-        WHERE r.{SAME[table][0]} = ? ORDER BY a.published NULLS LAST, a.path, r.start, r."end" DESC
+        WHERE r.{SAME[table][0]} = ? AND (r.article_id = ? OR {where})
+        ORDER BY a.published NULLS LAST, a.path, r.start, r."end" DESC
         """,
-        [same],
+        [same, here, *parameters],
     )
 
 
