@@ -11,6 +11,7 @@ import pyarrow
 from data.schema.articles import Articles, Problems, Sentences, Voices
 from data.schema.places import Mentions, Places
 from data.schema.quantities import Dates, Events, Quantities
+from data.schema.relations import StatementPairs, Subjects
 from data.schema.statements import Actors, Statements
 from data.schema.tables import Located, Table
 from data.schema.values import ACTOR_KINDS, ACTS, MEASURES, PLACE_KINDS, STATEMENT_KINDS
@@ -24,6 +25,8 @@ TABLES: dict[str, type[Table]] = {
     "places": Places,
     "statements": Statements,
     "actors": Actors,
+    "subjects": Subjects,
+    "statement_pairs": StatementPairs,
     "quantities": Quantities,
     "events": Events,
     "dates": Dates,

@@ -1,0 +1,42 @@
+"""Statements in view that share a subject, with why they were put together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from data.queries.filters import row_filter
+from data.selection import Selection
+from data.store import Store
+
+COLUMNS = ["subject_id", "heading", "statement_id", "article_id", "source", "joined_to", "reason", "score"]
+COLUMNS += ["statements", "sources"]
+
+
+def subject_rows(store: Store, selection: Selection, parted: Collection[str] = ()) -> pd.DataFrame:
+    """One row per statement in view that shares its subject with another one in view; those of a subject stand together.
+
+    `parted` are statement_ids that the analyst took out of their subject; a subject that is left with fewer than two
+    statements is none. Subjects of most sources come first, then those of most statements, then by heading; statements
+    within one by date (undated last), article and place in it. Columns: `subject_id`, `heading` (the shared words),
+    `statement_id`, `article_id`, `source`, `joined_to` (the statement_id that this one is most like; it may be parted or out
+    of view), `reason` (why those two were put together), `score` (0 to 1), `statements` and `sources` (how many of the
+    subject are in view).
+    """
+    where, parameters = row_filter(selection)
+    return store.query(
+        f"""
+        WITH seen AS (
+            SELECT s.*, r.article_id, a.source, a.published, a.path, r.start, r."end"
+            FROM subjects s JOIN statements r USING (statement_id) JOIN articles a USING (article_id)
+            WHERE {where} AND NOT list_contains(?, s.statement_id)
+        ), counted AS (
+            SELECT *, count(*) OVER subject AS statements, len(list_distinct(list(source) OVER subject)) AS sources
+            FROM seen WINDOW subject AS (PARTITION BY subject_id)
+        )
+        SELECT {", ".join(COLUMNS)} FROM counted WHERE statements > 1
+        ORDER BY sources DESC, statements DESC, heading, subject_id, published NULLS LAST, path, start, "end", statement_id
+        """,
+        [*parameters, sorted(parted)],
+    )
