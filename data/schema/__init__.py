@@ -9,6 +9,7 @@ from __future__ import annotations
 import pyarrow
 
 from data.schema.articles import Articles, Problems, Sentences, Voices
+from data.schema.ledger import Comparisons, Ledger, Reports, States
 from data.schema.places import Mentions, Places
 from data.schema.quantities import Dates, Events, Quantities
 from data.schema.relations import StatementPairs, Subjects
@@ -31,6 +32,10 @@ TABLES: dict[str, type[Table]] = {
     "events": Events,
     "dates": Dates,
     "wordings": Wordings,
+    "comparisons": Comparisons,
+    "reports": Reports,
+    "ledger": Ledger,
+    "states": States,
     "sentences": Sentences,
     "voices": Voices,
     "problems": Problems,
