@@ -9,12 +9,13 @@ from datetime import date
 
 from spacy.tokens import Doc, Span
 
+from data.prepare import lexicon
 from data.prepare.extract.date import values
 from data.prepare.extract.date.filter import is_date
 from data.prepare.extract.date.grammar import Expression, expressions
 from data.prepare.extract.date.reading import Reading
 from data.prepare.extract.date.resolution import RELATIVE, resolve
-from data.prepare.extract.date.tense import tense
+from data.prepare.extract.date.tense import is_filed, tense
 from data.prepare.spans import DateSpan
 
 # What is no date at all where it cannot be resolved.
@@ -25,6 +26,9 @@ UNCERTAIN = frozenset({"iso", "numeric", "years", "between_years", "earlier", "l
 ONWARDS = re.compile(
     r"\b(?:from|until|till|through|starting|beginning|effective)\s+(?:[^,;.]{0,24}\s)?(?:on\s+)?$", re.IGNORECASE
 )
+
+AWAITED = re.compile(r"\b(?:until|till|by)\s+$", re.IGNORECASE)
+ANNIVERSARY = re.compile(r"\b(?P<number>[\w-]+)\s+anniversary\s+of\b[^.;]*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -39,9 +43,14 @@ class _Memory:
     sentence_start: int = -1
     year_sentence: int = -1
     speech_day: date | None = None
+    is_speech_new: bool = False
 
     def turn_to_next_paragraph(self) -> None:
+        """Forget the paragraph's year, and the day of a speech a paragraph later."""
         self.paragraph_year = None
+        if not self.is_speech_new:
+            self.speech_day = None
+        self.is_speech_new = False
 
     def turn_to_sentence(self, start: int) -> None:
         """Forget the sentence's day with the sentence, and the paragraph's year a sentence later."""
@@ -60,7 +69,7 @@ class _Memory:
         if first == last:
             self.day = self.sentence_day = first
             if is_relative and expression.rule != "deictic":
-                self.speech_day = first
+                self.speech_day, self.is_speech_new = first, True
         if first.year == last.year:
             if not is_relative:
                 self.year = first.year
@@ -99,12 +108,21 @@ def _reading(expression: Expression, span: Span, words: str, memory: _Memory) ->
     is_quoted = words.count('"', 0, expression.start) % 2 == 1
     spoken = memory.speech_day if is_quoted and expression.rule == "deictic" else None
     before = words[max(0, expression.start - 40) : expression.start]
+    jubilee = ANNIVERSARY.search(words[: expression.start])
     return Reading(
         published=spoken or memory.published,
-        paragraph_year=memory.paragraph_year,
+        paragraph_year=None if is_filed(span.root) else memory.paragraph_year,
         year=memory.year,
         day=memory.day,
         tense=tense(span.root),
         sentence_day=memory.sentence_day,
         is_start=bool(ONWARDS.search(before)),
+        is_awaited=bool(AWAITED.search(before)),
+        anniversary=_ordinal(jubilee["number"].lower()) if jubilee else 0,
     )
+
+
+def _ordinal(word: str) -> int:
+    """The number of "fifth" or "10th", 0 where it is none."""
+    figures = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word)
+    return int(figures[1]) if figures else int(lexicon.table("calendar")["anniversaries"].get(word, 0))

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from data.prepare import lexicon
 from data.prepare.extract.date.grammar import Expression
+from data.prepare.extract.date.tense import telling
 
 NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
 YEAR_BEFORE = frozenset(lexicon.table("calendar")["context"]["before_year"])
@@ -30,6 +31,8 @@ def is_date(expression: Expression, span: Span, text: str) -> bool:
         return _is_month(span)
     if rule == "deictic":
         return _is_deictic(expression, text)
+    if rule == "weekday" and _recurs(span):
+        return False
     if rule in ("weekday", "holiday"):
         return not _is_name(span)
     return True
@@ -57,9 +60,19 @@ def _is_name(span: Span) -> bool:
     return after is not None and after.text[0].isupper() and after.lower_ in names["after"]
 
 
+def _recurs(span: Span) -> bool:
+    """Whether a day of the week is every one: "on Fridays", "each Friday"."""
+    before, after = _neighbours(span)
+    is_plural = span.text.endswith("days") and (after is None or after.text not in ("'", "’"))
+    return is_plural or (before is not None and before.lower_ in ("every", "each"))
+
+
 def _is_month(span: Span) -> bool:
     token = span[-1]
     if len(span.text) < 4 and span.text != "May":
+        return False
+    following = _neighbours(span)[1]
+    if following is not None and following.tag_ in ("VBD", "VBZ") and following.lemma_ in telling():
         return False
     if token.tag_ not in ("NNP", "NNPS", "NN") or token.ent_type_ in NAMES or _is_name(span):
         return False

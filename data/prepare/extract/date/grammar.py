@@ -60,7 +60,9 @@ RULES: dict[str, str] = {
     r"(?P<month2>MONTH)\s+(?P<day2>DAY)(?:,?\s+(?P<year>YEAR))?",
     "span_of_days_reversed": r"(?P<day>DAY)\s+(?P<month>MONTH)(?:,?\s+(?P<year0>YEAR))?TO"
     r"(?P<day2>DAY)\s+(?P<month2>MONTH)(?:,?\s+(?P<year>YEAR))?",
-    "day": r"(?:WEEKDAY,?\s+(?:the\s+)?)?(?P<month>MONTH)\s+(?P<day>DAY)(?:(?:,|\s+of)?\s+(?P<year>YEAR))?",
+    "day_of_relative_year": r"(?:(?P<month>MONTH)\s+(?P<day>DAY)|(?P<day2>DAY)\s+(?P<month2>MONTH)),?\s+(?:of\s+)?"
+    r"(?P<which>last|this|next|the\s+same|that)\s+year",
+    "day": r"(?:WEEKDAY,?\s+(?:the\s+)?)?(?P<month>MONTH)\s+(?:the\s+)?(?P<day>DAY)(?:(?:,|\s+of)?\s+(?P<year>YEAR))?",
     "day_reversed": r"(?:WEEKDAY,?\s+(?:the\s+)?)?(?P<day>DAY)\s+(?:of\s+)?(?P<month>MONTH)(?:,?\s+(?P<year>YEAR))?",
     "part_of_month": r"(?P<part>early|mid|late)[-\s]+(?:in\s+)?(?P<month>MONTH)(?:,?\s+(?:of\s+)?(?P<year>YEAR))?",
     "months": r"(?P<month>MONTH)(?:,?\s+(?P<year0>YEAR))?\s*(?:-|to|through|until)\s*"
@@ -74,7 +76,7 @@ RULES: dict[str, str] = {
     "century": r"(?:(?P<part>early|mid|late)[-\s]+)?(?P<number>1\d|2[01]|[1-9])(?:th|st|nd|rd)[-\s]+century",
     "quarter": r"(?P<ordinal>ORDINAL)[-\s](?P<unit>quarter|half)\s+of\s+(?:(?P<year>YEAR)|(?P<which>last|this|next|the)\s+year)",
     "quarter_sign": r"(?P<unit>Q|H)(?P<number>[1-4])(?:\s+of)?(?:\s+|/|-)(?P<year>YEAR)",
-    "season": r"(?:(?P<part>early|mid|late)[-\s]+)?(?P<season>SEASON)(?:\s+of)?\s+(?P<year>YEAR)",
+    "season": r"(?:(?P<part>early|mid|late)[-\s]+)?(?P<season>SEASON)(?:\s+of)?\s+(?P<year>YEAR)(?:[-/]\d\d\b)?",
     "relative_season": r"(?P<which>last|this|next|this\s+past|this\s+coming)\s+(?P<season>SEASON)",
     "years": r"(?P<year>YEAR)(?P<gap>\s*-\s*|\s+(?:to|through|until|till)\s+)(?P<year2>YEAR|\d{2}(?![\d%]|[.,:]\d))",
     "between_years": r"(?<=between\s)(?P<year>YEAR)\s+and\s+(?P<year2>YEAR)",

@@ -24,6 +24,14 @@ def month_of_relative_year(parts: Parts, reading: Reading) -> str | None:
     return values.month_of(year[0].year, values.month_number(parts["month"])) if year else None
 
 
+def day_of_relative_year(parts: Parts, reading: Reading) -> str | None:
+    """As in "April 3 of last year"."""
+    year = values.ends(relative({"which": parts["which"], "unit": "year"}, reading))
+    month, number = parts.get("month") or parts["month2"], parts.get("day") or parts["day2"]
+    moment = values.day(year[0].year, values.month_number(month), int(number.rstrip("stndrh"))) if year else None
+    return values.interval(moment, moment)
+
+
 def relative_season(parts: Parts, reading: Reading) -> str | None:
     """As in "last summer"."""
     if reading.published is None:

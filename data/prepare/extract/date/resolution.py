@@ -15,7 +15,8 @@ from data.prepare.extract.date.reading import Parts, Reading
 
 
 def _year(parts: Parts, reading: Reading, month: int, number: int) -> int | None:
-    return int(parts["year"]) if "year" in parts else reading.year_of(month, number)
+    year = int(parts["year"]) if "year" in parts else reading.year_of(month, number)
+    return year - reading.anniversary if year is not None and "year" not in parts else year
 
 
 def _day(parts: Parts, reading: Reading) -> str | None:
@@ -108,6 +109,7 @@ RESOLVERS: dict[str, Callable[[Parts, Reading], str | None]] = {
     **dict.fromkeys(("part_of_month", "month", "month_alone"), _month),
     "months": _months,
     "month_of_relative_year": relative_dates.month_of_relative_year,
+    "day_of_relative_year": relative_dates.day_of_relative_year,
     "relative_month": relative_dates.relative_month,
     **dict.fromkeys(("decades", "short_decade", "named_decade"), _decade),
     "century": lambda parts, _: values.century(int(parts["number"]), parts.get("part")),
@@ -144,6 +146,7 @@ RELATIVE = frozenset(
         "relative_month",
         "relative_season",
         "month_of_relative_year",
+        "day_of_relative_year",
     ]
 )
 

@@ -12,6 +12,7 @@ from data.prepare import lexicon
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo"})
 TELLING = frozenset({"say", "tell", "report", "announce", "claim", "write", "show", "know", "believe", "think"})
 SETTING = frozenset({"set", "schedule", "slate", "plan", "fix", "book", "postpone", "delay", "adjourn", "reschedule"})
+FILING = frozenset({"file", "publish", "release", "issue", "date", "unseal", "post", "submit"})
 EXPECTING = frozenset({"expect", "schedule", "plan", "due", "set", "intend", "slate", "aim", "hope", "prepare", "propose"})
 
 
@@ -36,6 +37,12 @@ def _is_set_for(token: Token, verb: Token) -> bool:
     return verb.lemma_ in SETTING and above is not None and above.lower_ in ("for", "until", "till", "to") and above.i > verb.i
 
 
+def is_filed(token: Token) -> bool:
+    """Whether a day is that of a document which the sentence cites: "according to a complaint filed Oct. 1"."""
+    verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
+    return verb is not None and verb.lemma_ in FILING and verb.dep_ == "acl"
+
+
 @cache
 def telling() -> frozenset[str]:
     """The verbs of telling, as lemmas."""
@@ -45,6 +52,8 @@ def telling() -> frozenset[str]:
 def is_expected(verb: Token) -> bool:
     """Whether the verb says what is to come: "will meet", "is expected to meet", "is going to meet"."""
     if any(child.lower_ in FUTURE_AUXILIARIES for child in verb.children):
+        return True
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in telling() and any(child.lower_ == "would" for child in verb.children):
         return True
     if verb.lemma_ in EXPECTING and verb.tag_ != "VBD" and any(child.dep_ == "xcomp" for child in verb.children):
         return True

@@ -45,6 +45,21 @@ NAMED = [
     ("The judge set the hearing for March 2.", [("March 2", "2023-03-02", "explicit")]),
     ("Earlier in the week they met.", [("Earlier in the week", "2022-06-13/2022-06-19", "relative")]),
     ("The local 1998 election was close.", [("1998", "1998", "explicit")]),
+    ("The review planned for June 20 was put off.", [("June 20", "2022-06-20", "explicit")]),
+    ("The pool stays shut until March.", [("March", "2023-03", "explicit")]),
+    ("She said she would be meeting growers on Friday.", [("Friday", "2022-06-17", "relative")]),
+    (
+        "Saturday is the tenth anniversary of the ferry disaster on 18 June.",
+        [("Saturday", "2022-06-18", "relative"), ("18 June", "2012-06-18", "explicit")],
+    ),
+    (
+        "The barn burned in May 2020, according to a suit filed on June 2.",
+        [("May 2020", "2020-05", "explicit"), ("June 2", "2022-06-02", "explicit")],
+    ),
+    ("The kiln cracked on April 3 of last year.", [("April 3 of last year", "2021-04-03", "relative")]),
+    ("Snow fell all through the winter of 2020-21.", [("winter of 2020-21", "2020-12-01/2021-02-28", "explicit")]),
+    ("It was sealed on May the 5th.", [("May the 5th", "2022-05-05", "explicit")]),
+    ("Stalls closed on May Day.", [("May Day", "2022-05-01", "explicit")]),
     ("The note was dated 17/04/2018.", [("17/04/2018", "2018-04-17", "explicit")]),
 ]
 
@@ -64,6 +79,9 @@ OTHER = [
     "More than 1900 cyclists took part.",
     "Sales rose 2000 percent.",
     "The head of Local 1982 spoke.",
+    "Choirs rehearse on Fridays and every Tuesday.",
+    "May said she would resign.",
+    "Students read about the October Revolution.",
 ]
 
 
@@ -75,6 +93,11 @@ def test_what_only_looks_like_a_date_is_none(parse, text):
 def test_now_in_a_quotation_is_the_day_of_the_speech(parse):
     text = 'The minister spoke on Monday.\n"And now we build," she said.'
     assert [d.value for d in dates(parse(text, WEDNESDAY))] == ["2022-06-13", "2022-06-13"]
+
+
+def test_the_day_of_a_speech_is_forgotten(parse):
+    text = 'The minister spoke on Monday.\nRain fell.\nMore came.\n"And now we build," a mason said.'
+    assert [d.value for d in dates(parse(text, WEDNESDAY))] == ["2022-06-13", "2022-06-15"]
 
 
 def test_a_relative_date_of_an_undated_article_has_no_value(parse):
