@@ -13,6 +13,7 @@ from data.prepare.extract.dates import dates
 from data.prepare.extract.places import places
 from data.prepare.extract.quantities import quantities
 from data.prepare.extract.statements import statements
+from data.prepare.extract.terms import terms
 from data.prepare.extract.voices import voices
 from data.prepare.extract.wordings import wordings
 from data.prepare.spans import Extraction, SentenceSpan
@@ -25,6 +26,7 @@ EXTRACTORS: dict[str, Callable[[Doc, Found], Iterable[Any]]] = {
     "places": lambda doc, _: places(doc),
     "dates": lambda doc, _: dates(doc),
     "statements": lambda doc, found: statements(doc, found["dates"]),
+    "terms": lambda doc, found: terms(doc, found["statements"]),
     "actors": lambda doc, _: actors(doc),
     "quantities": lambda doc, found: quantities(doc, found["dates"]),
     "voices": lambda doc, found: voices(doc, found["statements"]),

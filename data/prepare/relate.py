@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from data.prepare.relation.subjects import subjects
+
 type Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 type Made = dict[str, list[dict[str, Any]]]
 
-# Each takes the rows of all tables made so far and returns those of its own, by table.
-RELATIONS: tuple[Callable[[Rows], Made], ...] = ()
+# Each takes the rows of all tables made so far, and of `terms`, and returns those of its own, by table.
+RELATIONS: tuple[Callable[[Rows], Made], ...] = (subjects, ledger)
 
 
 def relate(rows: Rows) -> Made:

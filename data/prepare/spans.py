@@ -59,6 +59,19 @@ class StatementSpan:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class TermSpan:
+    """A content word inside a statement, by which statements are compared.
+
+    `lemma` is in lower case; `kind` is noun, name, verb, adjective, adverb, number or negation.
+    """
+
+    start: int
+    end: int
+    lemma: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class ActorSpan:
     """A noun phrase, name or pronoun that stands for someone who may speak or be spoken of.
 
@@ -153,6 +166,7 @@ class Extraction:
     sentences: tuple[SentenceSpan, ...] = ()
     places: tuple[PlaceSpan, ...] = ()
     statements: tuple[StatementSpan, ...] = ()
+    terms: tuple[TermSpan, ...] = ()
     actors: tuple[ActorSpan, ...] = ()
     quantities: tuple[QuantitySpan, ...] = ()
     dates: tuple[DateSpan, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -51,7 +51,7 @@ def tabulate(corpus: Corpus) -> dict[str, pyarrow.Table]:
     rows["actors"] = corpus.actors.rows()
     rows["events"] = corpus.events.rows()
     rows["problems"] = [{"path": p.path, "stage": p.stage, "message": p.message} for p in corpus.problems]
-    rows.update(relate(rows))
+    rows.update(relate({**rows, "terms": _terms(corpus)}))
     return {table: _validated(table, found) for table, found in rows.items()}
 
 
@@ -96,6 +96,11 @@ def _article(article: Article) -> Row:
     furniture = [at for block in article.blocks if not block.is_content for at in (block.start, block.end)]
     words = sum(len(article.text[block.start : block.end].split()) for block in article.blocks if block.is_content)
     return {**fields, "furniture": furniture, "words": words}
+
+
+def _terms(corpus: Corpus) -> list[Row]:
+    """The content words of statements, which relations need and no table keeps."""
+    return [{"article_id": p.article.article_id, **asdict(term)} for p in corpus.prepared for term in p.extraction.terms]
 
 
 def _places(corpus: Corpus) -> list[Row]:

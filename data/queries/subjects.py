@@ -10,16 +10,17 @@ from data.queries.filters import row_filter
 from data.selection import Selection
 from data.store import Store
 
-COLUMNS = ["subject_id", "heading", "statement_id", "article_id", "source", "joined_to", "reason", "score"]
+COLUMNS = ["membership_id", "subject_id", "heading", "statement_id", "article_id", "source", "joined_to", "reason", "score"]
 COLUMNS += ["statements", "sources"]
 
 
 def subject_rows(store: Store, selection: Selection, parted: Collection[str] = ()) -> pd.DataFrame:
-    """One row per statement in view that shares its subject with another one in view; those of a subject stand together.
+    """One row per subject and statement in view that shares it with another one in view; those of a subject stand together.
 
-    `parted` are statement_ids that the analyst took out of their subject; a subject that is left with fewer than two
-    statements is none. Subjects of most sources come first, then those of most statements, then by heading; statements
-    within one by date (undated last), article and place in it. Columns: `subject_id`, `heading` (the shared words),
+    A statement that says two things may stand in two subjects. `parted` are membership_ids of what the analyst took out of a
+    subject (or statement_ids, to take statements out of all of theirs); a subject left with fewer than two is none. Subjects of
+    most sources come first, then those of most statements, then by heading; statements within one by date (undated last),
+    article and place in it. Columns: `membership_id` (of this row), `subject_id`, `heading` (the shared words),
     `statement_id`, `article_id`, `source`, `joined_to` (the statement_id that this one is most like; it may be parted or out
     of view), `reason` (why those two were put together), `score` (0 to 1), `statements` and `sources` (how many of the
     subject are in view).
@@ -30,7 +31,7 @@ def subject_rows(store: Store, selection: Selection, parted: Collection[str] = (
         WITH seen AS (
             SELECT s.*, r.article_id, a.source, a.published, a.path, r.start, r."end"
             FROM subjects s JOIN statements r USING (statement_id) JOIN articles a USING (article_id)
-            WHERE {where} AND NOT list_contains(?, s.statement_id)
+            WHERE {where} AND NOT list_has_any(?, [s.membership_id, s.statement_id])
         ), counted AS (
             SELECT *, count(*) OVER subject AS statements, len(list_distinct(list(source) OVER subject)) AS sources
             FROM seen WINDOW subject AS (PARTITION BY subject_id)

@@ -13,11 +13,12 @@ from data.schema.values import STATEMENT_RELATIONS
 class Subjects(Table):
     """A statement that says what others say too, with the subject that they share.
 
-    Every subject has two statements at least, and a statement has one subject at most.
+    Every subject has two statements at least; a statement that says two things may have two subjects.
     """
 
+    membership_id: Series[Text] = pa.Field(unique=True, description="Made of subject and statement")
     subject_id: Series[Text] = pa.Field(description="Made of the statements that share the subject")
-    statement_id: Series[Text] = pa.Field(unique=True, description="statements.statement_id of one of them")
+    statement_id: Series[Text] = pa.Field(description="statements.statement_id of one of them")
     heading: Series[Text] = pa.Field(description="The words that they share, as the statements have them")
     joined_to: Series[Text] = pa.Field(description="statement_id of the one among them that is most like this one")
     reason: Series[Text] = pa.Field(description="Why these two were put together, in words")

@@ -1,0 +1,1 @@
+"""How statements of different articles relate, from the rows of the tables and the model's vectors alone."""
