@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
+from components.charts.speaking_shares import speaking_shares
+from components.charts.statements_by_day import statements_by_day
 from components.elements.foot import foot
 from components.elements.frame import open_page
-from components.elements.nothing import nothing
-from components.elements.opened import ask
-from components.elements.statement_choice import statement_choice
-from components.elements.statement_columns import statement_cards
-from data.queries.statements import statement_columns, statements
+from components.elements.statement_actor import actor_card
+from components.elements.statement_choice import asked_statements
+from components.elements.statement_columns import side_by_side
+from components.elements.statement_linked import linked_statement
+from components.elements.statement_nothing import some_match
+from components.elements.statement_pairs import claim_and_answer, same_statement
+from components.elements.statement_shares import who_speaks
+from components.elements.statement_view import ACTOR, ANSWERS, SAME, SPEAKERS, chosen_view
+from components.elements.statement_words import FOOT
 
 with open_page("Statements") as view:
-    asked, columns = statement_choice(view)
-    if ask(statement_columns, view.store, view.selection, asked.by).empty:
-        nothing(view, "statements")
-    elif len(columns):
-        statement_cards(view, asked, columns, ask(statements, view.store, view.selection, asked))
-    else:
-        st.info("Choose whose statements to put side by side.")
-    foot(
-        "What people, governments and groups are reported to have said, in the articles' words. The words that carry the content "
-        "are strong. A solid rule marks a direct quotation, a dashed one a partly quoted statement, none a paraphrase.",
-        shows_not="What was really said, or all that was: a paraphrase is the outlet's wording, and statements can be missed or "
-        "taken for another speaker's.",
-        rule="A statement is the content of a verb or noun of saying, with the one who says it; how a speaker was found stands "
-        "beside the name, and who could not be found has a column of its own.",
-        kinds=("statements",),
-    )
+    linked_statement(view)
+    shown = chosen_view()
+    asked = asked_statements(view)
+    if some_match(view, asked):
+        if shown == SAME:
+            same_statement(view, asked)
+        elif shown == ANSWERS:
+            claim_and_answer(view, asked)
+        elif shown == SPEAKERS:
+            who_speaks(view, asked, speaking_shares)
+        elif shown == ACTOR:
+            actor_card(view, asked, statements_by_day)
+        else:
+            side_by_side(view, asked)
+    foot(**FOOT, kinds=("statements",))

@@ -1,4 +1,4 @@
-"""Statements side by side as cards, their CSV and what is left out."""
+"""Statements side by side as cards, by date or by the subject that they share."""
 
 from __future__ import annotations
 
@@ -6,40 +6,81 @@ import pandas as pd
 import streamlit as st
 
 from components.elements.citing import cite
-from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.open_words import link_query
-from components.elements.passages import as_passages, source_looks
-from components.formats import number
-from components.passages import Column, Statement, columns_of_statements
+from components.elements.opened import ask
+from components.elements.passages import source_looks
+from components.elements.statement_address import part, parted_ids, put_all_back
+from components.elements.statement_cards import as_cards
+from components.elements.statement_choice import chosen_columns
+from components.elements.statement_export import Part, export_statements
+from components.elements.statement_nothing import none_match
+from components.formats import count, day, number
+from components.passages.statements import Band, Column, Statement, columns_of_statements
+from data.queries.asked import Asked
+from data.queries.bands import NO_BAND, date_bands, no_bands, subject_bands
 from data.queries.located import records
-from data.queries.statements import PER_COLUMN, Asked
-from data.queries.written import moment
+from data.queries.statements import PER_COLUMN, statements
+from data.queries.subjects import subject_rows
 
 KEY = "statement_columns"
-CARD = ("kind", "speaker", "actor", "actor_found", "about", "said_on", "via", "negated")
-EXPORTED = [
-    "source",
-    "title",
-    "published",
-    "published_basis",
-    "article_id",
-    "start",
-    "end",
-    "words",
-    "kind",
-    "act",
-    "cue",
-    "speaker",
-]
-EXPORTED += ["actor", "actor_found", "about", "said_on", "said_on_basis", "via", "negated", "score", "row_id"]
+DATE, SUBJECT = "Date", "Subject"
 
 
-def statement_cards(view: View, asked: Asked, columns: pd.DataFrame, rows: pd.DataFrame) -> None:
-    """Draw the columns with their statements, newest last; a column without any says so. The CSV holds what is shown."""
-    looks = source_looks(view.sources)
-    found = rows.groupby("key")["found"].first() if len(rows) else pd.Series(dtype=int)
-    drawn = [
+def side_by_side(view: View, asked: Asked) -> None:
+    """Draw the chosen columns with their statements, newest last; a column without any says so. The files hold what is shown."""
+    asked, columns = chosen_columns(view, asked)
+    if columns.empty:
+        st.info("Choose whose statements to put side by side.")
+        return
+    rows = ask(statements, view.store, view.selection, asked)
+    if rows.empty:
+        none_match(view, asked)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        placed, bands = _in_bands(view, rows)
+        with st.container(horizontal=True, width="content"):
+            export_statements(view, "statements", _parts(placed, bands, columns))
+    drawn, cards = _columns(view, asked, columns, placed), _cards(view, columns, placed)
+    columns_of_statements(
+        drawn,
+        [_band(band) for band in records(bands)],
+        cards,
+        key=KEY,
+        query=link_query(),
+        rest=_rest(bands),
+        on_cite=lambda: cite(KEY),
+        on_part=lambda: part(KEY),
+    )
+    if any(column["found"] > PER_COLUMN for column in drawn):
+        st.caption(f"Each column shows its first {number(PER_COLUMN)} statements by date. Narrow down to see the rest.")
+
+
+def _in_bands(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The statements with the rows that they stand in, from a switch; what was parted can be put back here."""
+    with st.container(horizontal=True, vertical_alignment="center", width="content"):
+        rows_by = st.segmented_control(
+            "Rows by",
+            [DATE, SUBJECT],
+            default=DATE,
+            required=True,
+            key="rows",
+            bind="query-params",
+            help="By subject, statements that say the same thing stand in one row, with the reason beside its heading.",
+        )
+        if rows_by != SUBJECT:
+            return date_bands(rows) if st.toggle("Line up by date", key="line_up", bind="query-params") else no_bands(rows)
+        parted = parted_ids(view)
+        if parted:
+            label = f"✎ {count(len(parted), 'statement')} parted by you: put all back"
+            st.button(label, key="put_all_back", on_click=put_all_back)
+        shared, whole = (ask(subject_rows, view.store, view.selection, taken) for taken in (parted, ()))
+        return subject_bands(rows, shared, whole, parted)
+
+
+def _columns(view: View, asked: Asked, columns: pd.DataFrame, placed: pd.DataFrame) -> list[Column]:
+    looks, found = source_looks(view.sources), placed.groupby("key")["found"].first()
+    return [
         Column(
             label=row["label"],
             total=row["statements"],
@@ -48,22 +89,41 @@ def statement_cards(view: View, asked: Asked, columns: pd.DataFrame, rows: pd.Da
         )
         for row in records(columns)
     ]
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        aligned = st.toggle("Line up by date", key="line_up", bind="query-params")
-        export_csv(rows[EXPORTED], "statements")
-    cards = _cards(rows, columns, view.sources)
-    columns_of_statements(drawn, cards, aligned=aligned, key=KEY, query=link_query(), on_cite=lambda: cite(KEY))
-    cut = [column for column in drawn if column["found"] > PER_COLUMN]
-    if cut:
-        st.caption(f"Each column shows its first {number(PER_COLUMN)} statements by date. Narrow down to see the rest.")
 
 
-def _cards(rows: pd.DataFrame, columns: pd.DataFrame, sources: pd.DataFrame) -> list[Statement]:
+def _band(band: dict[str, object]) -> Band:
+    """A row across the columns: a subject with its reasons, or a date."""
+    if not band["subject_id"]:
+        return Band(heading=day(band["published"]), note="", reasons=[])
+    counted = f"{count(int(str(band['statements'])), 'statement')} in {count(int(str(band['sources'])), 'source')}"
+    reasons = [str(reason) for reason in band["reasons"]] if isinstance(band["reasons"], list) else []
+    return Band(heading=str(band["heading"]), note=f"{counted}, {band['shown']} of them here", reasons=reasons)
+
+
+def _rest(bands: pd.DataFrame) -> str:
+    """What stands over the statements that are in no row."""
+    if st.session_state["rows"] != SUBJECT:
+        return ""
+    return "Without a shared subject here" if len(bands) else "No two statements here share a subject"
+
+
+def _cards(view: View, columns: pd.DataFrame, placed: pd.DataFrame) -> list[Statement]:
     place = {key: at for at, key in enumerate(columns["key"])}
-    cards = []
-    for row, passage in zip(records(rows), as_passages(rows, sources), strict=True):
-        chips = [chip for chip in (row["kind"], row["act"], row["cue"]) if chip]
-        more = {name: row[name] for name in CARD}
-        more["said_on"] = moment(row["said_on"]) if row["said_on"] else None
-        cards.append(Statement(**{**passage, "chips": chips}, **more, column=place[row["key"]]))  # type: ignore[typeddict-item]
+    by_subject = st.session_state["rows"] == SUBJECT
+    cards = as_cards(view, placed)
+    for card, row in zip(cards, records(placed), strict=True):
+        card["column"], card["band"] = place[row["key"]], row["band"]
+        card["can_part"] = by_subject and row["band"] != NO_BAND
+        card["parted_from"] = row["parted_from"]
     return cards
+
+
+def _parts(placed: pd.DataFrame, bands: pd.DataFrame, columns: pd.DataFrame) -> list[Part]:
+    """What the files hold, grouped as on the page: row by row, then column by column."""
+    parts = [
+        Part(_band(band)["heading"], "; ".join(_band(band)["reasons"]), placed[placed["band"] == at])
+        for at, band in enumerate(records(bands))
+    ]
+    rest = placed[placed["band"] == NO_BAND]
+    found = [Part(row["label"], "", rest[rest["key"] == row["key"]]) for row in records(columns)]
+    return [*parts, *(found if len(rest) else [])]

@@ -43,29 +43,6 @@ class Passage(TypedDict):
     cited: bool
 
 
-class Statement(Passage):
-    """A statement as a card: `column` is its column's place, `actor_found` how the actor was found."""
-
-    column: int
-    kind: str
-    speaker: str | None
-    actor: str | None
-    actor_found: str | None
-    about: str | None
-    said_on: str | None
-    via: str | None
-    negated: bool
-
-
-class Column(TypedDict):
-    """A column of statements: how many of its `total` were found; `source` where the columns are sources."""
-
-    label: str
-    total: int
-    found: int
-    source: SourceLook | None
-
-
 def _read(name: str) -> str:
     return (HERE / name).read_text(encoding="utf-8")
 
@@ -81,14 +58,6 @@ _LIST = st.components.v2.component(
 )
 
 
-_COLUMNS = st.components.v2.component(
-    "parallax_statement_columns",
-    html='<div class="root columns"></div>',
-    css="\n".join([CARD_CSS, _read("columns.css")]),
-    js="\n".join([CARD_JS, _read("columns.js")]),
-)
-
-
 def passage_list(rows: Sequence[Passage], *, key: str, label: str, query: str, on_cite: Callable[[], None]) -> None:
     """Draw a list of rows, each a link to its words.
 
@@ -96,20 +65,3 @@ def passage_list(rows: Sequence[Passage], *, key: str, label: str, query: str, o
     "Cite" is pressed, with the row's id in `st.session_state[key].cited`.
     """
     _LIST(key=key, data={"label": label, "query": query, "rows": list(rows)}, on_cited_change=on_cite)
-
-
-def columns_of_statements(
-    columns: Sequence[Column],
-    rows: Sequence[Statement],
-    *,
-    aligned: bool,
-    key: str,
-    query: str,
-    on_cite: Callable[[], None],
-) -> None:
-    """Draw columns of statements, their rows in the given order; links and citing as in `passage_list`.
-
-    `aligned` sets rows of one date side by side; otherwise each column has its own dates.
-    """
-    state = {"columns": list(columns), "rows": list(rows), "aligned": aligned, "query": query}
-    _COLUMNS(key=key, data=state, on_cited_change=on_cite)

@@ -1,4 +1,4 @@
-/* Statements side by side: a column for each actor, party or source, a band for each date. */
+/* Statements side by side: a column for each actor, party or source; a band for each date or subject, or dates of its own. */
 
 function counted(column) {
   const found = column.found === column.total ? "" : `${column.found} of `;
@@ -20,57 +20,39 @@ function head(column, dark) {
   return element;
 }
 
-function spoken(row) {
-  const element = make("span", "spoken");
-  if (row.speaker) element.append(make("span", "speaker", "“" + row.speaker + "”"));
-  if (row.unresolved) element.append(make("span", "chip unresolved", row.unresolved));
-  if (row.actor) element.append(make("span", "actor", (row.speaker ? "→ " : "") + row.actor));
-  if (row.actor_found) element.append(make("span", "count", row.actor_found));
+function none(column) {
+  return make("p", "none", `None found among ${column.total} statement${column.total === 1 ? "" : "s"}.`);
+}
+
+/* A row of one subject says what the machine put together, and why when somebody asks. */
+function subjectHead(band) {
+  const element = make("div", "band-subject");
+  const why = make("details", "why");
+  const list = make("ul");
+  for (const reason of band.reasons) list.append(make("li", "", reason));
+  why.append(make("summary", "", "why in one row"), list);
+  element.append(make("h3", "band-heading", band.heading), make("span", "count", band.note), why);
   return element;
 }
 
-function facts(row) {
-  const known = [["about", row.about], ["said on", row.said_on], ["via", row.via]].filter((pair) => pair[1]);
-  const element = make("span", "known");
-  for (const [name, value] of known) element.append(make("span", "count", name + " "), make("span", "value", value + "  "));
-  return known.length ? [element] : [];
-}
-
-function marks(row) {
-  const list = make("span", "chips");
-  for (const chip of row.chips) list.append(make("span", row.uncertain ? "chip uncertain" : "chip", chip));
-  if (row.negated) list.append(make("span", "chip negated", "negated"));
-  if (row.uncertain) list.append(make("span", "chip uncertain", "uncertain"));
-  return list;
-}
-
-function card(row, data, dark, cite) {
-  const element = make("article", "card " + row.kind);
-  const foot = make("div", "about");
-  foot.append(badge(row.source, dark), make("span", "source", row.source.name), dated(row), actions(row, data.query, cite));
-  const extraction = make("div", "about");
-  extraction.append(spoken(row), marks(row), ...facts(row));
-  element.append(words(row), extraction, foot);
-  return element;
-}
-
-/* The rows of one date side by side. */
-function band(date, data, draw) {
-  const rows = data.rows.filter((row) => row.date === date);
+function band(one, number, data, draw) {
+  const rows = data.rows.filter((row) => row.band === number);
+  const isSubject = one.reasons.length > 0;
   const cells = data.columns.map((column, at) => {
     const cell = make("div", "cell");
     const own = rows.filter((row) => row.column === at);
-    if (own.length) cell.append(nameAgain(column, false));
+    if (own.length || isSubject) cell.append(nameAgain(column, false));
+    if (!own.length && isSubject) cell.append(none(column));
     cell.append(...own.map(draw));
     return cell;
   });
-  return [make("h3", "band-date", date), ...cells];
+  return [isSubject ? subjectHead(one) : make("h3", "band-date", one.heading), ...cells];
 }
 
 /* A column by itself, with its own dates. */
-function apart(column, at, data, draw) {
-  const cell = make("div", "cell");
-  const own = data.rows.filter((row) => row.column === at);
+function apart(column, at, rows, draw) {
+  const cell = make("div", "cell apart");
+  const own = rows.filter((row) => row.column === at);
   if (own.length) cell.append(nameAgain(column, true));
   own.forEach((row, number) => {
     if (!number || own[number - 1].date !== row.date) cell.append(make("h3", "band-date", row.date));
@@ -81,25 +63,26 @@ function apart(column, at, data, draw) {
 
 function noneFound(column) {
   const cell = make("div", "cell");
-  if (!column.found) cell.append(nameAgain(column, false), make("p", "none", `None found among ${column.total} statement${column.total === 1 ? "" : "s"}.`));
+  if (!column.found) cell.append(nameAgain(column, false), none(column));
   return cell;
 }
 
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".columns");
-  const cite = (rowId) => setTriggerValue("cited", rowId);
+  const tell = { cite: (rowId) => setTriggerValue("cited", rowId), part: (rowId) => setTriggerValue("parted", rowId) };
   const dark = isDark(root);
-  const dates = [...new Set(data.rows.map((row) => row.date))];
   redraw(parentElement, root, () => {
-    const grid = make("div", data.aligned ? "grid aligned" : "grid");
+    const grid = make("div", data.bands.length ? "grid aligned" : "grid");
     grid.style.setProperty("--columns", data.columns.length);
     const heads = data.columns.map((column) => head(column, dark));
-    const draw = (row) => card(row, data, dark, cite);
+    const draw = (row) => card(row, data, dark, tell);
     grid.append(...heads);
     if (!data.columns.every((column) => column.found)) grid.append(...data.columns.map(noneFound));
-    if (data.aligned) for (const date of dates) grid.append(...band(date, data, draw));
-    else grid.append(...data.columns.map((column, at) => apart(column, at, data, draw)));
+    data.bands.forEach((one, number) => grid.append(...band(one, number, data, draw)));
+    const rest = data.rows.filter((row) => row.band < 0);
+    if (rest.length && data.rest) grid.append(make("h3", "band-subject band-heading", data.rest));
+    if (rest.length) grid.append(...data.columns.map((column, at) => apart(column, at, rest, draw)));
     return [grid];
   });
 }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 
 import pandas as pd
 
-from data.queries.chips import BASES, chips, is_uncertain, unresolved
-from data.queries.filters import row_filter
-from data.queries.located import records, words_between
+from data.queries.asked import Asked, narrowed, seen
+from data.queries.chips import BASES, NOT_NAMED, chips, is_uncertain, unresolved
+from data.queries.located import records
 from data.queries.passages import COLUMNS as PASSAGE
 from data.selection import Selection
 from data.store import Store
@@ -19,6 +18,8 @@ UNRESOLVED = "speaker not resolved"
 NO_PARTY = "party not known"
 OFFERED = 500
 PER_COLUMN = 150
+# How much of an id stands in an address; as a number in base 16 it tells a million million statements apart.
+SHORT = 10
 
 CARD = ["key", "found", "kind", "act", "cue", "speaker", "actor", "actor_found"]
 CARD += ["about", "said_on", "said_on_basis", "via", "negated", "score"]
@@ -26,32 +27,26 @@ CARD += ["about", "said_on", "said_on_basis", "via", "negated", "score"]
 _PARTY = f"coalesce(p.party, CASE WHEN p.kind IN ('government', 'organisation') THEN p.actor END, '{NO_PARTY}')"
 _SPEAKERS = """
     FROM seen s LEFT JOIN LATERAL (SELECT unnest(s.actor_ids) AS id) u ON TRUE LEFT JOIN actors p ON p.actor_id = u.id"""
+_NOBODY_KEY = f"CASE WHEN s.speaker IS NULL AND s.actor IS NULL THEN '{NOT_NAMED}' ELSE '' END"
+_NOBODY = f"CASE WHEN s.speaker IS NULL AND s.actor IS NULL THEN '{NOT_NAMED}' ELSE '{UNRESOLVED}' END"
+# Columns of nobody in particular, which stand last; keys, in that order.
+LAST = (NO_PARTY, "", NOT_NAMED)
 
 # Which columns a statement belongs to: a statement of two speakers is in the column of each.
 KEYED = {
     "actor": f"""
-        SELECT s.statement_id, coalesce(u.id, '') AS key, coalesce(p.actor, '{UNRESOLVED}') AS label, coalesce(p.kind, '') AS more
+        SELECT s.statement_id, coalesce(u.id, {_NOBODY_KEY}) AS key, coalesce(p.actor, {_NOBODY}) AS label,
+            coalesce(p.kind, '') AS more
         {_SPEAKERS}""",
     "party": f"""
-        SELECT DISTINCT s.statement_id, CASE WHEN u.id IS NULL THEN '' ELSE {_PARTY} END AS key,
-            CASE WHEN u.id IS NULL THEN '{UNRESOLVED}' ELSE {_PARTY} END AS label, '' AS more
+        SELECT DISTINCT s.statement_id, CASE WHEN u.id IS NULL THEN {_NOBODY_KEY} ELSE {_PARTY} END AS key,
+            CASE WHEN u.id IS NULL THEN {_NOBODY} ELSE {_PARTY} END AS label, '' AS more
         {_SPEAKERS}""",
     "source": "SELECT s.statement_id, s.source AS key, s.source AS label, '' AS more FROM seen s",
+    "about": """
+        SELECT DISTINCT s.statement_id, u.about AS key, u.about AS label, '' AS more
+        FROM seen s, LATERAL (SELECT unnest(string_split(s.about, '; ')) AS about) u""",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which statements stand side by side: columns by actor, party or source, their keys, and what narrows them.
-
-    Empty `acts` and `kinds` let everything through; `words`, in any case, must stand in the sentences.
-    """
-
-    by: str
-    keys: tuple[str, ...]
-    acts: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    words: str = ""
 
 
 def statement_columns(store: Store, selection: Selection, by: str) -> pd.DataFrame:
@@ -60,15 +55,15 @@ def statement_columns(store: Store, selection: Selection, by: str) -> pd.DataFra
     At most OFFERED. Columns: `key` (actor_id, party or source; empty for unresolved speakers, last), `label` (unique),
     `statements`, `sources` (how many).
     """
-    seen, parameters = _seen(selection)
+    sql, parameters = seen(selection)
     rows = store.query(
         f"""
-        WITH seen AS ({seen}), keyed AS ({KEYED[by]})
+        WITH seen AS ({sql}), keyed AS ({KEYED[by]})
         SELECT key, label, more, count(*) AS statements, count(DISTINCT s.source) AS sources
         FROM keyed JOIN seen s USING (statement_id) GROUP BY key, label, more
-        ORDER BY key IN ('', '{NO_PARTY}'), key = '', sources DESC, statements DESC, label, more LIMIT {OFFERED}
+        ORDER BY coalesce(list_position(?, key), 0), sources DESC, statements DESC, label, more LIMIT {OFFERED}
         """,
-        parameters,
+        [*parameters, list(LAST)],
     )
     twice = rows["label"].duplicated(keep=False)
     rows.loc[twice, "label"] = rows["label"] + " (" + rows["more"] + ")"
@@ -82,46 +77,37 @@ def statements(store: Store, selection: Selection, asked: Asked) -> pd.DataFrame
     column has in all), `kind`, `act`, `cue`, `speaker`, `actor`, `actor_found` (how the actor was found), `about`, `said_on`,
     `said_on_basis`, `via`, `negated`, `score`.
     """
-    seen, parameters = _seen(selection)
-    clauses, more = _narrowed(asked)
+    sql, parameters = seen(selection)
+    clauses, more = narrowed(asked)
     rows = store.query(
         f"""
-        WITH seen AS ({seen}), keyed AS ({KEYED[asked.by]})
+        WITH seen AS ({sql}), keyed AS ({KEYED[asked.by]})
         SELECT s.*, s.statement_id AS row_id, k.key, count(*) OVER (PARTITION BY k.key) AS found
-        FROM seen s JOIN keyed k USING (statement_id) WHERE {clauses}
+        FROM seen s JOIN keyed k USING (statement_id) WHERE list_contains(?, k.key) AND {clauses}
         QUALIFY row_number() OVER (PARTITION BY k.key ORDER BY s.published NULLS LAST, s.path, s.start, s."end") <= {PER_COLUMN}
         ORDER BY s.published NULLS LAST, s.path, s.start, s."end"
         """,
-        [*parameters, *more],
+        [*parameters, list(asked.keys), *more],
     )
     return pd.DataFrame([_card(row) for row in records(rows)], columns=[*PASSAGE, *CARD])
 
 
-def _seen(selection: Selection) -> tuple[str, list[list[str] | date]]:
-    where, parameters = row_filter(selection)
-    return (
-        f"""
-        SELECT r.*, r.text AS words, a.source, a.title, a.path, a.published, a.published_basis,
-            {words_between("r.context_start", "r.sentence_start")} AS context,
-            {words_between("r.sentence_start", "r.start")} AS before,
-            {words_between("r.end", "r.sentence_end")} AS after
-        FROM statements r JOIN articles a USING (article_id) WHERE {where}
-        """,
-        parameters,
+def statement_rows(store: Store, ids: Sequence[str]) -> pd.DataFrame:
+    """The statements of these ids, whatever is filtered, in the order of `statements` and with its columns; `key` is empty."""
+    sql, _ = seen(Selection())
+    order = 's.published NULLS LAST, s.path, s.start, s."end"'
+    rows = store.query(
+        f"""SELECT s.*, s.statement_id AS row_id, '' AS key, count(*) OVER () AS found FROM ({sql}) s
+        WHERE s.statement_id IN (SELECT unnest(?)) ORDER BY {order} LIMIT {PER_COLUMN}""",
+        [list(ids)],
     )
+    return pd.DataFrame([_card(row) for row in records(rows)], columns=[*PASSAGE, *CARD])
 
 
-def _narrowed(asked: Asked) -> tuple[str, list[list[str] | str]]:
-    clauses = ["list_contains(?, k.key)"]
-    parameters: list[list[str] | str] = [list(asked.keys)]
-    for column, wanted in (("act", asked.acts), ("kind", asked.kinds)):
-        if wanted:
-            clauses.append(f"list_contains(?, s.{column})")
-            parameters.append(list(wanted))
-    if words := asked.words.strip():
-        clauses.append("contains(lower(s.before || s.words || s.after), lower(?))")
-        parameters.append(words)
-    return " AND ".join(clauses), parameters
+def long_ids(store: Store, shorts: Sequence[str]) -> pd.DataFrame:
+    """The ids that start with one of these, each cut to SHORT characters: `statement_id`; those of no statement are left out."""
+    sql = f"SELECT statement_id FROM statements WHERE list_contains(?, left(statement_id, {SHORT})) ORDER BY 1"
+    return store.query(sql, [[short[:SHORT] for short in shorts]])
 
 
 def _card(row: dict[str, object]) -> dict[str, object]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from data.queries.statements import NO_PARTY, UNRESOLVED, Asked, statement_columns, statements
+from data.queries.asked import Asked
+from data.queries.statements import NO_PARTY, UNRESOLVED, statement_columns, statements
 from data.selection import Selection
 from data.store import Store
 from tests.tables import Rows, article_row, located, write_tables

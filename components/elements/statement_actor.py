@@ -1,0 +1,129 @@
+"""The card of one actor: its names, how it was found, statements by and about it over time, by source and by act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.elements.citing import cite
+from components.elements.escaped import escaped
+from components.elements.frame import View
+from components.elements.open_words import link_query
+from components.elements.opened import ask
+from components.elements.statement_cards import as_cards
+from components.elements.statement_choice import actor_labels
+from components.elements.statement_export import Part, export_statements
+from components.elements.statement_nothing import none_match
+from components.elements.theme import is_dark
+from components.formats import count, number
+from components.passages.statements import Column, Statement, columns_of_statements
+from data.queries.actor_card import actor_counts, actor_facts
+from data.queries.asked import Asked, matching
+from data.queries.bands import NO_BAND
+from data.queries.statements import statements
+
+KEY, CHOSEN = "actor_statements", "actor_card"
+CONFIG = {"displayModeBar": False}
+MOST_FORMS = 12
+Draw = Callable[..., Any]
+
+
+def actor_card(view: View, asked: Asked, draw: Draw) -> None:
+    """Draw the card of the chosen actor, `draw` being the chart over time, with every statement that it counts."""
+    label = st.selectbox(
+        "Actor",
+        actor_labels(view, CHOSEN),
+        index=None,
+        key=CHOSEN,
+        bind="query-params",
+        filter_mode="contains",
+        placeholder="Choose an actor",
+    )
+    if label is None:
+        st.info("Choose an actor: its names, and what is reported as said by it and about it.")
+        return
+    facts = ask(actor_facts, view.store, view.selection, label)
+    if facts.empty:
+        st.warning("No actor of that name is in these tables. They may have been prepared anew since.")
+        return
+    actor = facts.iloc[0].to_dict()
+    counts = ask(actor_counts, view.store, view.selection, asked, actor["actor_id"])
+    _facts(actor)
+    if counts.empty:
+        none_match(view, asked)
+        return
+    chart, numbers = st.columns([3, 2], gap="medium")
+    with numbers:
+        sources, acts = _counted(counts)
+    with chart:
+        st.caption("● said by this actor, ■ about it, by source and day of publication; hollow where the date is assigned.")
+        alt = "Statements by and about the actor over time. The lists beside and below say the same in words."
+        st.plotly_chart(draw(counts, view.sources, dark=is_dark()), key="actor_days", theme=None, config=CONFIG, alt=alt)
+    _statements(view, replace(asked, acts=acts or asked.acts), actor, sources)
+
+
+def _facts(actor: dict[Any, Any]) -> None:
+    st.subheader(escaped(actor["actor"]), anchor=False)
+    known = [("office", actor["office"]), ("party or government", actor["party"])]
+    told = [str(actor["kind"]), *(f"{name}: {escaped(value)}" for name, value in known if isinstance(value, str))]
+    st.markdown(" · ".join(told))
+    others = [form for form in actor["aliases"] if form not in set(actor["written"])]
+    for name, forms in (("Written in these statements as", actor["written"]), ("Other forms of the name", others)):
+        if len(forms):
+            st.caption(f"{name}: {_forms(forms)}")
+    if len(actor["found"]):
+        st.caption(f"How it was found to be the speaker: {', '.join(map(escaped, actor['found']))}")
+
+
+def _forms(forms: Sequence[str]) -> str:
+    shown = ", ".join(f"“{escaped(form)}”" for form in forms[:MOST_FORMS])
+    return shown + (f" and {count(len(forms) - MOST_FORMS, 'more', 'more')}" if len(forms) > MOST_FORMS else "")
+
+
+def _counted(counts: pd.DataFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sources and acts that were chosen among the counts; empty for all."""
+    with st.container(key="actor_counts"):
+        sources = _pills("By source", counts, "source", "card_sources")
+        acts = _pills("By act", counts, "act", "card_acts")
+    st.caption("Counts of statements by and about this actor. Choose one to read only those.")
+    return sources, acts
+
+
+def _pills(label: str, counts: pd.DataFrame, column: str, key: str) -> tuple[str, ...]:
+    by = {side: counts[counts["side"] == side].groupby(column)["statements"].sum() for side in ("by", "about")}
+    options = list(counts.groupby(column)["statements"].sum().sort_values(ascending=False, kind="stable").index)
+    told = {
+        name: f"{escaped(str(name))} {number(by['by'].get(name, 0))} + {number(by['about'].get(name, 0))}" for name in options
+    }
+    chosen = st.pills(
+        f"{label}, by + about",
+        options,
+        selection_mode="multi",
+        format_func=lambda name: told.get(name, escaped(str(name))),
+        key=key,
+    )
+    return tuple(chosen)
+
+
+def _statements(view: View, asked: Asked, actor: dict[Any, Any], sources: tuple[str, ...]) -> None:
+    selection = replace(view.selection, sources=sources) if sources else view.selection
+    sides = {
+        "Said by this actor": replace(asked, by="actor", keys=(actor["actor_id"],)),
+        "About this actor": replace(asked, by="about", keys=(actor["actor"],)),
+    }
+    rows = {label: ask(statements, view.store, selection, one) for label, one in sides.items()}
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        export_statements(view, "actor", [Part(f"{label}: {actor['actor']}", "", part) for label, part in rows.items()])
+    total = len(ask(matching, view.store, view.selection, Asked()))
+    columns, cards = list[Column](), list[Statement]()
+    for at, (label, part) in enumerate(rows.items()):
+        found = int(part["found"].iloc[0]) if len(part) else 0
+        columns.append(Column(label=label, total=total, found=found, source=None))
+        for card in as_cards(view, part):
+            card["column"], card["band"] = at, NO_BAND
+            cards.append(card)
+    columns_of_statements(columns, [], cards, key=KEY, query=link_query(), on_cite=lambda: cite(KEY), on_part=lambda: None)

@@ -1,0 +1,96 @@
+/* A statement as a card: the words, who is taken to have said them, and what can be done with it. */
+
+/* Words that the other side does not have are underlined; without another side the whole is strong. */
+function statementWords(row) {
+  const element = words(row);
+  if (!row.segments.length) return element;
+  const span = element.querySelector(".span");
+  const compared = make("span", "span compared");
+  for (const segment of row.segments) compared.append(make(segment.is_same ? "span" : "u", segment.is_same ? "" : "differs", segment.text));
+  span.replaceWith(compared);
+  return element;
+}
+
+function nameOf(actor) {
+  if (!actor.href) return make("span", "actor", actor.name);
+  const link = make("a", "actor", actor.name);
+  link.href = actor.href;
+  link.title = "All of this actor’s statements";
+  link.onclick = (event) => {
+    if (!PLAIN(event)) return;
+    event.preventDefault();
+    navigate(link.href);
+  };
+  return link;
+}
+
+function spoken(row) {
+  const element = make("span", "spoken");
+  if (row.speaker) element.append(make("span", "speaker", "“" + row.speaker + "”"));
+  if (row.unresolved) element.append(make("span", "chip unresolved", row.unresolved));
+  row.actors.forEach((actor, at) => element.append(make("span", "to", at ? "and" : row.speaker ? "→" : ""), nameOf(actor)));
+  if (row.actor_found) element.append(make("span", "count", row.actor_found));
+  return element;
+}
+
+function facts(row) {
+  const known = [["about", row.about], ["said on", row.said_on], ["via", row.via]].filter((pair) => pair[1]);
+  const element = make("span", "known");
+  for (const [name, value] of known) element.append(make("span", "count", name + " "), make("span", "value", value + "  "));
+  return known.length ? [element] : [];
+}
+
+function marks(row) {
+  const list = make("span", "chips");
+  for (const chip of row.chips) list.append(make("span", row.uncertain ? "chip uncertain" : "chip", chip));
+  if (row.negated) list.append(make("span", "chip negated", "negated"));
+  if (row.uncertain) list.append(make("span", "chip uncertain", "uncertain"));
+  return list;
+}
+
+/* What the analyst decided stands on a filled ground with a pencil. */
+function judgement(row, part) {
+  const element = make("p", "judgement");
+  const undo = make("button", "button", "Put back");
+  undo.type = "button";
+  undo.dataset.focus = "part " + row.row_id;
+  undo.onclick = () => part(row.row_id);
+  element.append(make("span", "pencil", "✎"), make("span", "", "Taken out of the row “" + row.parted_from + "” by you"), undo);
+  return element;
+}
+
+function partButton(row, part) {
+  const button = make("button", "button part", "Part");
+  button.type = "button";
+  button.title = "Take this statement out of the row: it says something else";
+  button.dataset.focus = "part " + row.row_id;
+  button.onclick = () => part(row.row_id);
+  return button;
+}
+
+function statementActions(row, data, tell) {
+  const element = actions(row, data.query, tell.cite);
+  const address = new URL(row.link, window.location.href).href;
+  element.append(
+    copyButton("Copy", "Copy as a citation: speaker, words, outlet, date, article and span", row.citation, "copy " + row.row_id),
+    copyButton("Link", "Copy a link to this statement", address, "link " + row.row_id),
+  );
+  if (row.can_part) element.append(partButton(row, tell.part));
+  return element;
+}
+
+/* `tell` has what runs when a statement is cited or parted. */
+function card(row, data, dark, tell) {
+  const element = make("article", "card " + row.kind);
+  if (row.linked) element.classList.add("linked");
+  if (row.parted_from) element.classList.add("parted");
+  element.dataset.row = row.row_id;
+  const foot = make("div", "about");
+  foot.append(badge(row.source, dark), make("span", "source", row.source.name), dated(row), statementActions(row, data, tell));
+  const extraction = make("div", "about");
+  extraction.append(spoken(row), marks(row), ...facts(row));
+  if (row.role) element.append(make("span", "role", row.role));
+  element.append(statementWords(row), extraction, foot);
+  if (row.parted_from) element.append(judgement(row, tell.part));
+  return element;
+}

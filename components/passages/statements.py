@@ -1,0 +1,124 @@
+"""Browser components that set statements side by side: in columns, or as two of which one may belong to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypedDict
+
+import streamlit as st
+
+from components.passages import CARD_CSS, CARD_JS, HERE, Passage, SourceLook
+
+
+class Name(TypedDict):
+    """An actor's name and the address of its card, empty where it has none."""
+
+    name: str
+    href: str
+
+
+class Segment(TypedDict):
+    """A stretch of a statement's words, and whether the other side has them too."""
+
+    text: str
+    is_same: bool
+
+
+class Statement(Passage):
+    """A statement as a card.
+
+    `column` and `band` are the places of its column and row; `actor_found` tells how the actor was found; `citation` is what
+    is copied, `link` the address of the statement itself and `linked` whether the page was opened by it; `role` is what it may
+    be to the other one. `can_part` tells whether it can be taken out of the row it is in, `parted_from` the heading of the row
+    that the analyst took it out of, if any. `segments` are its words against those of the other one, or none.
+    """
+
+    column: int
+    band: int
+    kind: str
+    speaker: str | None
+    actors: list[Name]
+    actor_found: str | None
+    about: str | None
+    said_on: str | None
+    via: str | None
+    negated: bool
+    citation: str
+    link: str
+    linked: bool
+    role: str
+    can_part: bool
+    parted_from: str | None
+    segments: list[Segment]
+
+
+class Column(TypedDict):
+    """A column of statements: how many of its `total` were found; `source` where the columns are sources."""
+
+    label: str
+    total: int
+    found: int
+    source: SourceLook | None
+
+
+class Band(TypedDict):
+    """A row across the columns: its heading, how many it holds, and why it holds them; a row of one date has no reasons."""
+
+    heading: str
+    note: str
+    reasons: list[str]
+
+
+class Group(TypedDict):
+    """Two or more statements that may belong together, and why; `uncertain` where that is less likely than not."""
+
+    heading: str
+    reason: str
+    uncertain: bool
+    cards: list[Statement]
+
+
+def _read(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+_CARD_CSS = "\n".join([CARD_CSS, _read("statement.css")])
+_CARD_JS = "\n".join([CARD_JS, _read("copy.js"), _read("statement.js")])
+_COLUMNS = st.components.v2.component(
+    "parallax_statement_columns",
+    html='<div class="root columns"></div>',
+    css="\n".join([_CARD_CSS, _read("columns.css")]),
+    js="\n".join([_CARD_JS, _read("columns.js")]),
+)
+_GROUPS = st.components.v2.component(
+    "parallax_statement_groups",
+    html='<div class="root groups"></div>',
+    css="\n".join([_CARD_CSS, _read("groups.css")]),
+    js="\n".join([_CARD_JS, _read("groups.js")]),
+)
+
+
+def columns_of_statements(
+    columns: Sequence[Column],
+    bands: Sequence[Band],
+    rows: Sequence[Statement],
+    *,
+    key: str,
+    query: str,
+    rest: str = "",
+    on_cite: Callable[[], None],
+    on_part: Callable[[], None],
+) -> None:
+    """Draw columns of statements, their rows in the given order; links and citing as in `passage_list`.
+
+    Rows of one band stand side by side under its heading; those of band -1 follow with dates of each column's own, under the
+    heading `rest` where there is one. `on_part` runs when a
+    statement is taken out of its row or put back, with its id in `st.session_state[key].parted`.
+    """
+    state = {"columns": list(columns), "bands": list(bands), "rows": list(rows), "query": query, "rest": rest}
+    _COLUMNS(key=key, data=state, on_cited_change=on_cite, on_parted_change=on_part)
+
+
+def groups_of_statements(groups: Sequence[Group], *, key: str, query: str, on_cite: Callable[[], None]) -> None:
+    """Draw groups of statements below each other, those of a group side by side; links and citing as in `passage_list`."""
+    _GROUPS(key=key, data={"groups": list(groups), "query": query}, on_cited_change=on_cite)
