@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from data.prepare.ledger import ledger
 from data.prepare.relation.subjects import subjects
 
 type Rows = Mapping[str, Sequence[Mapping[str, Any]]]

@@ -1,4 +1,4 @@
-"""How reported figures relate: what is compared, who counted and who wrote, each pair with its rule, and what each source tells."""
+"""How reported figures relate: what is compared, who counted, who wrote, each pair with its rule, what each source tells."""
 
 from __future__ import annotations
 
@@ -49,6 +49,9 @@ class Reports(Table):
     high: Series[Float] = pa.Field(nullable=True, description="Upper bound in the comparison's unit, null where open")
     as_of_start: Series[Text] = pa.Field(nullable=True, description="First moment that it may hold for, ISO 8601 with time")
     as_of_end: Series[Text] = pa.Field(nullable=True, description="The moment after the last one, ISO 8601 with time")
+    moment_basis: Series[Text] = pa.Field(
+        nullable=True, isin=["stated", "event_end", "published"], description="How that moment is known"
+    )
     series_id: Series[Text] = pa.Field(nullable=True, description="The series of one claimant's later updates that it is in")
     step: Series[Int] = pa.Field(nullable=True, ge=1, description="Its number in that series, 1 for the earliest")
     is_dotted: Series[Bool] = pa.Field(description="Its moment is the date of an article that was assigned, not told")

@@ -14,9 +14,10 @@ MEASURES = ["killed", "wounded", "missing", "captured", "displaced", "arrived", 
 MEASURES += ["territory", "money", "distance", "damage", "forces", "attendance", "vote", "other"]
 STAGES = ["read", "annotate", "extract", "resolve", "profile"]
 # How two reports relate, most telling of a difference first.
-LABELS = ["conflicting", "different counting", "later update", "compatible by bounds", "compatible by rounding"]
-LABELS += ["same after conversion", "same", "part of", "undetermined", "different scope"]
+LABELS = ["conflicting", "different counting", "later update", "undetermined", "compatible by bounds"]
+LABELS += ["compatible by rounding", "same after conversion", "same", "part of", "different scope"]
 PAIR_BASES = ["stated", "assigned"]
 CLAIMANT_BASES = ["attributed", "carried", "narrator", "unresolved"]
 ORIGIN_BASES = ["stated", "text", "assigned", "copied", "source"]
 STATES = ["a figure", "in words only", "said to be unverified", "published before it", "not found"]
+LINEAGE_BASES = ["credit", "shared text", "own"]

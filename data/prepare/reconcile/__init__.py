@@ -1,0 +1,1 @@
+"""How reports of one thing relate: the parts that data/prepare/ledger.py puts together."""
