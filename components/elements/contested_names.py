@@ -2,9 +2,150 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.elements.escaped import escaped
+from components.elements.export import export_csv
 from components.elements.frame import View
+from components.elements.opened import ask
+from components.elements.passages import source_looks
+from components.elements.tallies import as_key, opened, opener, words_behind
+from components.formats import count, number
+from components.matrix import Group, Head, Row, Tally, matrix
+from components.passages import SourceLook
+from data.queries.located import records
+from data.queries.names import Count, contested, contested_mentions, contested_rows, unresolved_names
+from data.queries.written import VOICE_TALLIES, VOICE_TOLD, place_kind
+
+NAME = "name_of"
+NOWHERE, ANY = "not resolved", "any voice"
+GROUPS_SHOWN = 10
+MOST_SOURCES = 60
+ROLES = {"land": "Names of the land", "state": "Names of the state declared there", "either": "Used for both"}
+RULE = (
+    "Names are the same in any letter case and without a possessive. **own**: the article's own wording; **paraphrased**: within "
+    "what somebody is reported to say, as the article words it; **quoted**: a speaker's own; **scare quotes**: in quotation "
+    "marks without a speaker; **called so**: a name that the text says others use. Dotted counts hold a mention that may "
+    "be of another place. Press a count to read its words."
+)
 
 
 def contested_names(view: View) -> None:
-    """Draw nothing yet: the matrix of sources and spellings stands here."""
-    assert view.store
+    """Draw, for each place with several names in view, a table of sources and names; says why where there is none."""
+    st.subheader("Different names for one place", anchor=False)
+    rows = ask(contested, view.store, view.selection)
+    if rows.empty:
+        filtered = "" if view.selection.is_empty else " within the filters"
+        st.text(f"No place is named in more than one way{filtered}, so there is nothing to compare.")
+    else:
+        st.caption(RULE)
+        _groups(view, rows)
+    _unresolved(view)
+
+
+def _groups(view: View, rows: pd.DataFrame) -> None:
+    asked, looks = opened(NAME, 4), source_looks(view.sources)
+    labels = list(dict.fromkeys(rows["group"]))
+    first = labels[:GROUPS_SHOWN]
+    if len(labels) > GROUPS_SHOWN and st.toggle(f"Show all {number(len(labels))} places", key="all_names", bind="query-params"):
+        first = labels
+    for label in [*first, *([asked[0]] if asked and asked[0] in labels and asked[0] not in first else [])]:
+        _group(rows[rows["group"] == label], label, asked, looks)
+        if asked and asked[0] == label:
+            _words(view, rows, asked)
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        export_csv(lambda: contested_rows(view.store, view.selection), "names")
+
+
+def _group(rows: pd.DataFrame, label: str, asked: tuple[str, ...] | None, looks: dict[str, SourceLook]) -> None:
+    """One place: a row per source, a column per name, under what the name stands for."""
+    columns = rows.drop_duplicates(["role", "key"])
+    every = sorted(set(rows["source"]))
+    sources = every[:MOST_SOURCES]
+    st.markdown(f"**{escaped(label)}** · {count(len(columns), 'name')} in {count(len(every), 'source')}")
+    cells = dict(iter(rows.groupby(["source", "role", "key"])))
+    drawn = [
+        Row(
+            head=Head(source=looks[source], names=[], words=source, note=""),
+            cells=[_tallies(cells.get((source, column["role"], column["key"])), label, asked) for column in records(columns)],
+        )
+        for source in sources
+    ]
+    heads = [Head(source=None, names=[row["spelling"]], words="", note=row["usage"]) for row in records(columns)]
+    key = f"names_{label}"
+    matrix(heads, drawn, key=key, label=f"Names of {label}", on_open=opener(key, NAME), groups=_roles(columns))
+    if len(every) > MOST_SOURCES:
+        st.caption(f"The first {MOST_SOURCES} sources by name; filter by source to see the others.")
+
+
+def _roles(columns: pd.DataFrame) -> list[Group]:
+    """What the names beside each other stand for, with the kind of place that the machine took them for."""
+    found = []
+    for (role, place, kind), part in columns.groupby(["role", "place", "kind"], sort=False):
+        told = f"{place}, {place_kind(kind)}"
+        words = " · ".join([ROLES[role]] if role == "either" else [ROLES[role], told] if role else [told])
+        found.append(Group(words=words, span=len(part)))
+    return found
+
+
+def _tallies(rows: pd.DataFrame | None, label: str, asked: tuple[str, ...] | None) -> list[Tally]:
+    if rows is None:
+        return []
+    found = []
+    for row in sorted(records(rows), key=lambda one: list(VOICE_TALLIES).index(one["voice"])):
+        parts = (label, row["key"], row["source"], row["voice"])
+        found.append(
+            Tally(
+                key=as_key(parts),
+                rows=row["mentions"],
+                words=VOICE_TALLIES[row["voice"]],
+                uncertain=row["uncertain"],
+                is_open=parts == asked,
+            )
+        )
+    return found
+
+
+def _words(view: View, rows: pd.DataFrame, asked: tuple[str, ...]) -> None:
+    label, key, source, voice = asked
+    named = rows[(rows["group"] == label) & (rows["key"] == key)]
+    if named.empty:
+        st.text("The name that the address asks for is not in view.")
+        return
+    place_ids = tuple(sorted({one for ids in named["place_ids"] for one in ids}))
+    told = f"“{named['spelling'].iloc[0]}” in {source}, {VOICE_TOLD.get(voice, voice)}"
+    words_behind(view, ask(contested_mentions, view.store, view.selection, Count(place_ids, key, source, voice)), told, NAME)
+
+
+def _unresolved(view: View) -> None:
+    """The names that stand for no known place: whether they spell one of the above is not known."""
+    rows = ask(unresolved_names, view.store, view.selection)
+    if rows.empty:
+        return
+    asked, total = opened(NAME, 4), int(rows["of_all"].iloc[0])
+    badges = view.sources.set_index("source")["badge"]
+    with st.expander(
+        f"{count(total, 'name')} not resolved, so compared with no other", expanded=bool(asked and asked[0] == NOWHERE)
+    ):
+        drawn = [
+            Row(
+                head=Head(source=None, names=[part["spelling"].iloc[0]], words="", note=""),
+                cells=[[_unresolved_tally(row, badges[row["source"]], asked) for row in records(part)]],
+            )
+            for _, part in rows.groupby("key", sort=False)
+        ]
+        heads = [Head(source=None, names=[], words="", note="not resolved")]
+        matrix(heads, drawn, key="names_unresolved", label="Names not resolved", on_open=opener("names_unresolved", NAME))
+        if (shown := rows["key"].nunique()) < total:
+            st.caption(f"The {shown} of most sources.")
+        if asked and asked[0] == NOWHERE:
+            found = ask(contested_mentions, view.store, view.selection, Count((), asked[1], asked[2], ""))
+            words_behind(view, found, f"“{asked[1]}” in {asked[2]}, not resolved", NAME)
+
+
+def _unresolved_tally(row: dict[str, Any], badge: str, asked: tuple[str, ...] | None) -> Tally:
+    parts = (NOWHERE, row["key"], row["source"], ANY)
+    return Tally(key=as_key(parts), rows=row["mentions"], words=badge, uncertain=0, is_open=parts == asked)

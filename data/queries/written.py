@@ -7,6 +7,16 @@ from datetime import date
 
 MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d))?")
 VOICES = {"scare": "scare quotes", "named": "called so by others"}
+# The same beside a count, and in a sentence.
+VOICE_TALLIES = {
+    "narrator": "own",
+    "paraphrase": "paraphrased",
+    "quoted": "quoted",
+    "scare": "scare quotes",
+    "named": "called so",
+}
+VOICE_TOLD = {"narrator": "in its own voice", "paraphrase": "in paraphrase", "quoted": "in a speaker's quoted words"}
+VOICE_TOLD |= {"scare": "in scare quotes", "named": "as a name that others use"}
 PLACE_KINDS = {"admin": "state or province"}
 
 

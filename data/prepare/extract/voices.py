@@ -65,11 +65,19 @@ def _named(doc: Doc) -> Iterator[VoiceSpan]:
     verbs = lexicon.words("naming_verbs")
     for sentence, _ in content_sentences(doc):
         for token in sentence:
-            is_passive = token.tag_ == "VBN" or (token.tag_ == "VBD" and any(child.dep_ == "agent" for child in token.children))
-            if token.lemma_ in verbs and is_passive:
+            if token.lemma_ in verbs and _is_passive(token):
                 span = _name(token)
                 if span is not None:
                     yield span
+
+
+def _is_passive(verb: Token) -> bool:
+    """Whether something is called so, which the tagger may take for a past tense: "the island, referred to as Mavros"."""
+    if verb.tag_ == "VBN":
+        return True
+    after = [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 3]]
+    has_no_object = after[:1] == ["as"] or after == ["to", "as"]
+    return verb.tag_ == "VBD" and (has_no_object or any(child.dep_ == "agent" for child in verb.children))
 
 
 def _name(verb: Token) -> VoiceSpan | None:

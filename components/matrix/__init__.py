@@ -1,0 +1,77 @@
+"""Browser component that draws counts in rows and columns, each count a button that asks for the words behind it.
+
+Names that come from the corpus reach the browser as data and are drawn with textContent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypedDict
+
+import streamlit as st
+
+from components.navigation import NAVIGATE_JS
+from components.passages import SourceLook
+
+HERE = Path(__file__).parent
+CARD = HERE.parent / "passages"
+
+
+class Head(TypedDict):
+    """What stands over a column or before a row: a source's badge, words of sources in serif, words of ours, a small note."""
+
+    source: SourceLook | None
+    names: list[str]
+    words: str
+    note: str
+
+
+class Group(TypedDict):
+    """Words over `span` columns beside each other."""
+
+    words: str
+    span: int
+
+
+class Tally(TypedDict):
+    """How many of a kind; `key` goes back when it is pressed, `uncertain` is how many of them the score doubts."""
+
+    key: str
+    rows: int
+    words: str
+    uncertain: int
+    is_open: bool
+
+
+class Row(TypedDict):
+    """A row: its head and, for each column, its tallies."""
+
+    head: Head
+    cells: list[list[Tally]]
+
+
+def _read(folder: Path, name: str) -> str:
+    return (folder / name).read_text(encoding="utf-8")
+
+
+_MATRIX = st.components.v2.component(
+    "parallax_matrix",
+    html='<div class="root matrix"></div>',
+    css="\n".join([_read(CARD, "card.css"), _read(HERE, "matrix.css")]),
+    js="\n".join([NAVIGATE_JS, _read(CARD, "card.js"), _read(HERE, "matrix.js")]),
+)
+
+
+def matrix(
+    heads: Sequence[Head],
+    rows: Sequence[Row],
+    *,
+    key: str,
+    label: str,
+    on_open: Callable[[], None],
+    groups: Sequence[Group] = (),
+) -> None:
+    """Draw the table; `on_open` runs when a count is pressed, with its key in `st.session_state[key].opened`."""
+    data = {"label": label, "heads": list(heads), "groups": list(groups), "rows": list(rows)}
+    _MATRIX(key=key, data=data, on_opened_change=on_open)

@@ -1,0 +1,104 @@
+/* Counts in rows and columns; where it is narrow, each row is a block and each cell says its column. */
+
+function head(data, dark) {
+  const parts = [];
+  if (data.source) parts.push(badge(data.source, dark));
+  const body = make("span", "about");
+  for (const name of data.names) body.append(make("span", "name", name));
+  if (data.words) body.append(make("span", "word", data.words));
+  if (data.note) body.append(make("span", "note", data.note));
+  if (body.childElementCount) parts.push(body);
+  return parts;
+}
+
+function told(tally, of) {
+  const doubt = tally.uncertain ? `, ${tally.uncertain} of them uncertain` : "";
+  return `${tally.rows} ${tally.words}${doubt}: ${of}. Show the words`;
+}
+
+function tally(data, of, open) {
+  const classes = ["tally", data.uncertain ? "uncertain" : "", data.rows < 5 ? "few" : ""].filter(Boolean).join(" ");
+  const button = make("button", classes);
+  button.type = "button";
+  button.dataset.focus = data.key;
+  button.setAttribute("aria-pressed", String(data.is_open));
+  button.setAttribute("aria-label", told(data, of));
+  button.title = told(data, of);
+  button.append(make("span", "rows", String(data.rows)));
+  if (data.words) button.append(make("span", "word", data.words));
+  button.onclick = () => open(data.key);
+  return button;
+}
+
+function named(data) {
+  return [...data.names, data.words, data.source ? data.source.name : ""].filter(Boolean).join(" ");
+}
+
+function cell(tallies, row, column, over, dark, open) {
+  const element = make("td", tallies.length ? "cell" : "cell none");
+  const where = make("span", "where");
+  where.append(...head(column, dark));
+  if (over) where.lastChild.append(make("span", "note", over));
+  const of = `${named(row)}, ${named(column)}`;
+  const counts = make("span", "tallies");
+  for (const one of tallies) counts.append(tally(one, of, open));
+  element.append(where, counts);
+  return element;
+}
+
+function heads(data, dark) {
+  const top = make("thead");
+  if (data.groups.length) {
+    const line = make("tr", "groups");
+    line.append(make("td"));
+    for (const group of data.groups) {
+      const over = make("th", group.words ? "group" : "group bare", group.words);
+      over.colSpan = group.span;
+      over.scope = "colgroup";
+      line.append(over);
+    }
+    top.append(line);
+  }
+  const line = make("tr", "heads");
+  line.append(make("td"));
+  for (const column of data.heads) {
+    const over = make("th");
+    over.scope = "col";
+    over.append(...head(column, dark));
+    line.append(over);
+  }
+  top.append(line);
+  return top;
+}
+
+function body(data, dark, open) {
+  const rows = make("tbody");
+  const over = data.groups.flatMap((group) => Array(group.span).fill(group.words));
+  for (const row of data.rows) {
+    const line = make("tr", "row");
+    const first = make("th", "first");
+    first.scope = "row";
+    const inner = make("span", "inner");
+    inner.append(...head(row.head, dark));
+    first.append(inner);
+    line.append(first);
+    row.cells.forEach((tallies, at) => line.append(cell(tallies, row.head, data.heads[at], over[at], dark, open)));
+    rows.append(line);
+  }
+  return rows;
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".matrix");
+  const dark = isDark(root);
+  const open = (key) => setTriggerValue("opened", key);
+  redraw(parentElement, root, () => {
+    const table = make("table", "table");
+    table.setAttribute("aria-label", data.label);
+    table.append(heads(data, dark), body(data, dark, open));
+    const around = make("div", "scroll");
+    around.append(table);
+    return [around];
+  });
+}
