@@ -1,10 +1,82 @@
-"""Names of places that stand for a government or side: who acts and who is spoken to, in which source."""
+"""Names of places that stand for a government or side: who speaks and who is spoken of, in which source."""
 
 from __future__ import annotations
 
+import pandas as pd
+import streamlit as st
+
+from components.elements.export import export_csv
 from components.elements.frame import View
+from components.elements.opened import ask
+from components.elements.passages import source_looks
+from components.elements.tallies import as_key, opened, opener, words_behind
+from components.formats import number
+from components.matrix import Head, Row, Tally, matrix
+from data.queries.governments import DOING, acting, acting_mentions, acting_rows
+from data.queries.located import records
+
+SIDE = "side"
+SIDES_SHOWN, SOURCES_SHOWN = 12, 24
+TALLIES = {"speaks": "speaking", "spoken_of": "in statements", "told": "in the telling"}
+TOLD = {"speaks": "speaking", "spoken_of": "named in a statement", "told": "named in the telling"}
+RULE = (
+    "A country, its capital and the known seats of its government count as one side; any other name stands for itself. "
+    "**speaking**: the name is who makes a statement; **in statements**: somebody's statement names it; **in the telling**: the "
+    "article itself does. Sides named by most sources come first. Press a count to read its words."
+)
 
 
 def acting_governments(view: View) -> None:
-    """Draw nothing yet: the ranking of sides stands here."""
-    assert view.store
+    """Draw the sides with their counts per source; says so where no name in view stands for one."""
+    st.subheader("Names that stand for a government or side", anchor=False)
+    rows = ask(acting, view.store, view.selection)
+    if rows.empty:
+        filtered = "" if view.selection.is_empty else " within the filters"
+        st.text(f"No name of a place stands for a government or side{filtered}.")
+        return
+    st.caption(RULE)
+    sides = list(dict.fromkeys(rows["side"]))
+    shown = sides[:SIDES_SHOWN]
+    if len(sides) > SIDES_SHOWN and st.toggle(f"Show all {number(len(sides))} sides", key="all_sides", bind="query-params"):
+        shown = sides
+    asked = opened(SIDE, 3)
+    _table(view, rows[rows["side"].isin(shown)], asked)
+    if asked:
+        found = ask(acting_mentions, view.store, view.selection, *asked)
+        words_behind(view, found, f"{asked[0]} in {asked[1]}, {TOLD.get(asked[2], asked[2])}", SIDE)
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        export_csv(lambda: acting_rows(view.store, view.selection), "sides")
+
+
+def _table(view: View, rows: pd.DataFrame, asked: tuple[str, ...] | None) -> None:
+    looks, sources = source_looks(view.sources), sorted(set(rows["source"]))[:SOURCES_SHOWN]
+    cells = dict(iter(rows.groupby(["side", "source"])))
+    drawn = [
+        Row(
+            head=Head(source=None, names=[name for name in names if name != side], words=side, note=""),
+            cells=[_tallies(cells.get((side, source)), asked) for source in sources],
+        )
+        for side, names in rows.drop_duplicates("side")[["side", "names"]].itertuples(index=False, name=None)
+    ]
+    heads = [Head(source=looks[source], names=[], words="", note="") for source in sources]
+    matrix(heads, drawn, key="sides", label="Names that stand for a government or side", on_open=opener("sides", SIDE))
+    if rows["source"].nunique() > SOURCES_SHOWN:
+        st.caption(f"The first {SOURCES_SHOWN} sources by name; filter by source to see the others.")
+
+
+def _tallies(rows: pd.DataFrame | None, asked: tuple[str, ...] | None) -> list[Tally]:
+    if rows is None:
+        return []
+    found = []
+    for row in sorted(records(rows), key=lambda one: DOING.index(one["doing"])):
+        parts = (row["side"], row["source"], row["doing"])
+        found.append(
+            Tally(
+                key=as_key(parts),
+                rows=row["mentions"],
+                words=TALLIES[row["doing"]],
+                uncertain=row["uncertain"],
+                is_open=parts == asked,
+            )
+        )
+    return found
