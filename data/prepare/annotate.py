@@ -15,6 +15,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from data.prepare import datelines
 from data.prepare.article import Article, Block
 from data.prepare.profile import Profile
 from data.prepare.truecase import truecased
@@ -59,7 +60,7 @@ def _lemmas() -> frozenset[str]:
 
 
 def annotate(articles: Iterable[Article], profile: Profile | None = None) -> Iterator[Doc]:
-    """One parsed Doc per article, in order; sentences end where blocks do.
+    """One parsed Doc per article, in order; sentences end where blocks do, and behind a place line.
 
     `doc._.article` is the Article, and `doc._.profile` what the analyst knows about the corpus.
     """
@@ -72,6 +73,7 @@ def _doc(nlp: Language, article: Article, profile: Profile | None) -> Doc:
     doc._.article = article
     doc._.profile = profile
     starts = {block.start for block in article.blocks}
+    starts |= {datelines.opening(article.text, block) for block in article.blocks}
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from data.prepare import datelines
 from data.prepare.annotate import content_sentences
-from data.prepare.extract.statement import acts, circumstances, datelines, headlines, speaker_phrases
+from data.prepare.extract.statement import acts, circumstances, headlines, speaker_phrases
 from data.prepare.extract.statement.attributions import attributions
 from data.prepare.extract.statement.kinds import kind_of
 from data.prepare.extract.statement.quotations import Quotation, quotations

@@ -20,6 +20,7 @@ BETWEEN = re.compile(r"(?:[\s,;/&]|\b(?:and|or|as well as|along with|together wi
 OWNED = re.compile(r"(?:his|her|their|its|our|my|your|whose)\b", re.IGNORECASE)
 LOOSE = re.compile(r"\s(?:in|at|as|on|with|from|to|who|which|that|after|over|amid|about|against|by|during|near|outside)\s")
 JOINS = frozenset({"of", "and", "for", "the", "&", "on", "de", "la", "du", "al"})
+LINKED = re.compile(r"\s(?:to|of|for|by|from|with|on|at|in|about|against)\s+(?:(?:the|an?|his|her|its|their)\s+)?$")
 ENOUGH = 0.45
 """The share of words in common from which two spans mean the same."""
 
@@ -27,7 +28,7 @@ ENOUGH = 0.45
 def own_words(words: str) -> str:
     """A description as a name: on one line and without its article; empty for a pronoun, which is no name."""
     line = " ".join(words.split())
-    return "" if PRONOUN.fullmatch(line) else ARTICLE.sub("", line)
+    return "" if PRONOUN.fullmatch(line) and line != "US" else ARTICLE.sub("", line)
 
 
 def is_alias(words: str, name: str, kind: str) -> bool:
@@ -54,7 +55,7 @@ def meant(spans: Sequence[ActorSpan], text: str, start: int, end: int) -> list[A
     aside = ASIDE.search(text, start, end)
     if not found and aside and aside.start() > start:
         return meant(spans, text, start, aside.start())
-    return found or _closest(near, start, end)
+    return found or _closest(near, text, start, end)
 
 
 def _conjuncts(near: Sequence[ActorSpan], start: int, end: int, text: str) -> list[ActorSpan]:
@@ -65,8 +66,10 @@ def _conjuncts(near: Sequence[ActorSpan], start: int, end: int, text: str) -> li
         for s in inside
         if not any(o is not s and o.start <= s.start and s.end <= o.end and o.end - o.start > s.end - s.start for o in inside)
     ]
-    if len(outer) < 2:
-        return []
+    apart = [s for s, after in pairwise(outer) if not _touches(text, s, after)] + outer[-1:]
+    if len(apart) < 2:
+        return apart if len(outer) > 1 and apart[0].end == end else []
+    outer = apart
     edges = [start, *(edge for span in outer for edge in (span.start, span.end)), end]
     gaps = [text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
     if any(edges[i] > edges[i + 1] for i in range(len(edges) - 1)) or not all(BETWEEN.fullmatch(gap) for gap in gaps):
@@ -79,12 +82,17 @@ def _conjuncts(near: Sequence[ActorSpan], start: int, end: int, text: str) -> li
     return outer
 
 
-def _closest(near: Iterable[ActorSpan], start: int, end: int) -> list[ActorSpan]:
+def _touches(text: str, span: ActorSpan, after: ActorSpan) -> bool:
+    """Whether a description stands right before the name that it describes ("market leader Acme")."""
+    return after.is_named and span.end < after.start and not text[span.end : after.start].strip()
+
+
+def _closest(near: Iterable[ActorSpan], text: str, start: int, end: int) -> list[ActorSpan]:
     """The span that covers nearly the same words, or at least ends with the same head."""
     best, best_share = None, 0.0
     for span in near:
         share = (min(span.end, end) - max(span.start, start)) / (max(span.end, end) - min(span.start, start))
-        if span.end == end or (span.start == start and span.end > end and span.is_named):
+        if (span.end == end and not LINKED.search(text[start : span.start])) or (span.start == start and span.end > end and span.is_named):
             share = max(share, 0.5 + share / 2)
         if share > best_share:
             best, best_share = span, share

@@ -115,6 +115,8 @@ def organisation(scene: Scene, phrase: Phrase) -> Referent | None:
     noun = body_noun(reading, phrase)
     if noun is None or noun[1] != "organisation":
         return None
+    if named := _named_body(reading, phrase, noun[0]):
+        return scene.body(scene.organisations.shorts.get(named, named), "organisation", "alias")
     near = [scene.bodies_beside.get(head), *(child.i for child in reading.doc[head].rights if child.dep_ == "appos")]
     beside = next((n for at in near if at is not None and (n := scene.organisations.name(at))), None)
     if beside:
@@ -127,6 +129,20 @@ def organisation(scene: Scene, phrase: Phrase) -> Referent | None:
             return earlier
     is_none = bool(NONE & {*reading.lower[max(0, phrase.start - 1) : phrase.start + 1]})
     return scene.described(phrase.start, phrase.end, "group" if plural or is_none else "organisation", plural)
+
+
+def _named_body(reading: Reading, phrase: Phrase, noun: int) -> str | None:
+    """The name before a body's noun in small letters ("the Fifth Star party", "the Dawn news agency")."""
+    first = noun
+    while first > phrase.start and reading.words[first - 1][:1].isupper() and first - 1 not in reading.names_at:
+        first -= 1
+    run = range(first, noun)
+    if not run or first in reading.names_at or reading.lower[noun][:1] != reading.words[noun][:1]:
+        return None
+    kinds = {reading.entities[at] for at in run}
+    is_name = "ORG" in kinds or (len(run) > 1 and not kinds & {"GPE", "NORP", "LOC", "PERSON", "DATE", "FAC"})
+    is_opening = len(run) == 1 and bool(reading.doc[first].is_sent_start)
+    return reading.text(first, noun) if is_name and not is_opening else None
 
 
 def _is_bare(reading: Reading, start: int, noun: int) -> bool:

@@ -90,6 +90,8 @@ class Cast:
         person.uses.append(use.start)
         if use.title:
             self.give_title(person, use.title, use.country, use.body)
+            if (before := self.reading.titles_ending.get(use.title.start)) and use.title.value != "honorific":
+                self.give_title(person, before, use.country, use.body)
         person.country = person.country or use.country
         person.gender = person.gender or (gender_of(person.tokens[0]) if len(person.tokens) > 1 else "")
 

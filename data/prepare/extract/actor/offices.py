@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from data.prepare.extract.actor.cast import Person, distance
 from data.prepare.extract.actor.lexicon_marks import Mark, titles
 from data.prepare.extract.actor.noun_phrases import Phrase, Reading
-from data.prepare.extract.actor.people import FORMER
+from data.prepare.extract.actor.people import FORMER, unlisted_body
 
 STATE_ROLES = (
     "head_of_state",
@@ -74,6 +74,7 @@ def find_holder(people: Iterable[Person], reading: Reading, phrase: Phrase, mark
     body = next(
         (m.value for at in range(phrase.start, mark.start) if (m := reading.names_at.get(at)) and m.kind == "organisation"), None
     )
+    own = unlisted_body(reading, phrase.start, mark) if body is None else None
     past = bool(FORMER & set(reading.lower[phrase.start : mark.start]))
     held = [
         person
@@ -82,6 +83,8 @@ def find_holder(people: Iterable[Person], reading: Reading, phrase: Phrase, mark
         and not (country and person.country and country != person.country)
         and not (body and person.bodies and body not in person.bodies)
     ]
+    if own is not None and mark.value in LEADERS:
+        held = [person for person in held if own in person.bodies]
     if country:
         held = [person for person in held if person.country == country] or held
     return min(held, key=lambda person: distance(person, phrase.head), default=None)

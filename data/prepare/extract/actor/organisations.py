@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from spacy.tokens import Span
+
 from data.prepare.annotate import is_lemma
 from data.prepare.extract.actor.appositions import Apposition
 from data.prepare.extract.actor.lexicon_marks import company_forms, not_bodies, nouns, pieces
 from data.prepare.extract.actor.noun_phrases import Phrase, Reading
-from data.prepare.extract.actor.people import is_office_place
+from data.prepare.extract.actor.people import is_camel, is_office_place
 from data.prepare.extract.actor.pronouns import is_speech
-from data.prepare.extract.actor.short_forms import acronyms, possessive_names, short_forms
+from data.prepare.extract.actor.short_forms import acronyms, initialisms, is_acronym, possessive_names, short_forms
 
 LINKS = frozenset({"-", "&", "of", "and", "for", "'", "'s", "the", "on"})
 BODIES = frozenset({"organisation", "government"})
@@ -59,6 +61,7 @@ def organisations(reading: Reading, beside: Iterable[Apposition] = (), others: I
     for head, first, end in possessive_names(reading):
         _keep(found, reading, head, first, end)
     found.shorts.update(acronyms(reading))
+    _spell_out(found, reading)
     found.shorts.update({short: full for short, full in short_forms(found.at.values()) if short not in found.shorts})
     _complete(found, reading)
     for phrase in reading.phrases:
@@ -84,6 +87,15 @@ def _keep(found: Organisations, reading: Reading, head: int, first: int, end: in
     found.covered.update(at for at in range(first, end) if at != head and (at > head or reading.words[at] == "and"))
     if "and" in reading.words[first:head]:
         found.covered.update(range(first, head))
+
+
+def _spell_out(found: Organisations, reading: Reading) -> None:
+    """Take the words that an acronym abbreviates as an organisation's name, and the acronym as its short form."""
+    for short, first, end in initialisms(reading):
+        head = next((phrase.head for phrase in reading.phrases if first <= phrase.head < end and phrase.start <= first), None)
+        if short not in found.shorts and head is not None:
+            _keep(found, reading, head, first, end)
+            found.shorts[short] = reading.text(first, end)
 
 
 def _complete(found: Organisations, reading: Reading) -> None:
@@ -122,8 +134,10 @@ def _is_name(reading: Reading, phrase: Phrase) -> bool:
     head = phrase.head
     if not reading.words[head][:1].isupper() or _is_dateline(reading, head) or _is_no_body(reading, phrase):
         return False
-    if reading.entities[head] == "ORG":
+    if reading.entities[head] == "ORG" or is_camel(reading.words[head]):
         return head > phrase.start or not _is_whereabouts(reading, phrase)
+    if is_acronym(reading.words[head]) and reading.tags[head] == "NNP" and is_speech(reading.doc[head]):
+        return True
     is_noun = nouns().get(reading.lower[head]) in BODIES
     return is_noun and head > phrase.start and reading.words[head - 1][:1].isupper()
 
@@ -167,7 +181,7 @@ def extent(reading: Reading, phrase: Phrase) -> tuple[int, int]:
         if (
             entity.label_ == "ORG"
             and entity.start <= phrase.head < entity.end
-            and "&" in reading.words[entity.start : entity.end]
+            and _is_whole(reading, entity)
         ):
             return entity.start + (reading.lower[entity.start] == "the"), entity.end
     first, end = phrase.head, phrase.head + 1
@@ -186,6 +200,12 @@ def extent(reading: Reading, phrase: Phrase) -> tuple[int, int]:
     if end > phrase.head + 1 and reading.lower[phrase.head] not in nouns() and _is_country(reading, phrase.head + 2, end):
         end = phrase.head + 1
     return _joined(reading, first, phrase.head), end
+
+
+def _is_whole(reading: Reading, entity: Span) -> bool:
+    """Whether an entity with an "&" or an "in" is one name ("Bell & Reed", "Doctors in Need")."""
+    inner = [word for word in entity[1:-1] if word.lower_ in {"&", "in", "to", "without"}]
+    return any(word.text == "&" or word.nbor().text[:1].isupper() and word.i + 1 not in reading.names_at for word in inner)
 
 
 def _is_country(reading: Reading, first: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from data.prepare.extract.actor.lexicon_marks import Mark, gender_of, nouns, person_nouns
@@ -35,6 +36,7 @@ PARTICLES = frozenset(
 )
 PLACE_OFFICES = frozenset({"mayor", "governor", "prefect", "bishop", "archbishop", "sheriff", "mp", "councillor"})
 FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
+CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|Al|El|Ab|Ben|Mb|Da|Del|Von|St)[A-Z])[A-Z][a-z]+[A-Z]\w*")
 NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG", "EVENT", "DATE", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"})
 
@@ -73,7 +75,7 @@ def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
     if title is None and is_office_place(reading, first):
         return None
     country = _listed(reading, phrase.start, first, {"country", "adjective"})
-    body = _listed(reading, phrase.start, first, {"organisation"})
+    body = _listed(reading, phrase.start, first, {"organisation"}) or unlisted_body(reading, phrase.start, title)
     return NameUse(first, head + 1, title, country, body, _is_sure(reading, first, head, title))
 
 
@@ -88,7 +90,12 @@ def _may_be_name(reading: Reading, head: int) -> bool:
     word = reading.words[head]
     if not word[:1].isupper():
         return head > 1 and reading.words[head - 1] == "-" and reading.words[head - 2][:1].isupper() and word.isalpha()
-    return reading.doc[head].pos_ in NAME_POS and not (word.isupper() and len(word) < 5)
+    return reading.doc[head].pos_ in NAME_POS and not is_camel(word) and not (word.isupper() and len(word) < 5)
+
+
+def is_camel(word: str) -> bool:
+    """Whether a word has a capital within, as brands and companies do and few people ("PayNow", not "McCay")."""
+    return CAMEL.fullmatch(word) is not None
 
 
 def _run_start(reading: Reading, low: int, head: int) -> int:
@@ -159,6 +166,17 @@ def _is_sure(reading: Reading, first: int, head: int, title: Mark | None) -> boo
         or (given != "" and entity not in NOT_PEOPLE)
         or (given != "" and entity == "ORG" and head - first == 1)
     )
+
+
+def unlisted_body(reading: Reading, start: int, title: Mark | None) -> str | None:
+    """The capitalised words before a title that say what it is a title of ("Election Commission President"), folded."""
+    if title is None:
+        return None
+    first = title.start
+    while first > start and reading.words[first - 1][:1].isupper() and first - 1 not in reading.names_at:
+        first -= 1
+    is_known = any(mark.start < title.start <= mark.end for mark in reading.names_at.values() if mark.start >= start)
+    return None if first == title.start or is_known else " ".join(reading.lower[first : title.start])
 
 
 def is_former(reading: Reading, title_start: int) -> bool:

@@ -10,6 +10,7 @@ from data.prepare.extract.actor.noun_phrases import Reading
 from data.prepare.extract.actor.pronouns import speech_verbs
 
 LINKS = frozenset({"-", "&", "of", "and", "for", "'", "'s", "the", "on"})
+SMALL = frozenset({"in", "of", "and", "for", "the", "to", "on", "de", "la", "du", "des", "&"})
 PUBLIC = frozenset(
     {"council", "police", "university", "court", "hospital", "airport", "college", "school", "county", "authority"}
 )
@@ -31,8 +32,52 @@ def acronyms(reading: Reading) -> Iterator[tuple[str, str]]:
             first -= 1
         while first < at and (not words[first][:1].isupper() or words[first] in {"The", "A"}):
             first += 1
+        first = _initialled(words, first, at, words[at + 1])
         if at - first > 1:
             yield words[at + 1], reading.text(first, at)
+
+
+def _initialled(words: list[str], first: int, end: int, acronym: str) -> int:
+    """Where the words start whose initials an acronym has ("Ana Bell of the | Rovian Farmers Union (RFU)"), else `first`."""
+    for start in range(end - 2, first, -1):
+        initials = "".join(word[0] for word in words[start:end] if word[0].isupper())
+        if initials == acronym and words[start][0] == acronym[0]:
+            return start
+    return first
+
+
+def initialisms(reading: Reading) -> Iterator[tuple[str, int, int]]:
+    """Acronyms that the article never introduces, with the first and last (exclusive) token of the words they abbreviate."""
+    used = {word for word, number in zip(reading.words, reading.sentence, strict=True) if number >= 0 and is_acronym(word)}
+    for short in sorted(used):
+        for start in (at for at, word in enumerate(reading.words) if word[:1] == short[0] and word != short):
+            end = _spelt_out(reading, short, start)
+            if end:
+                yield short, start, end
+                break
+
+
+def _spelt_out(reading: Reading, short: str, start: int) -> int:
+    """The token after the words from `start` whose initials are the acronym, 0 where they are not; small words may count."""
+    for is_counted in (True, False):
+        at, left = start, short
+        while left and at < len(reading.words) and reading.sentence[at] == reading.sentence[start] >= 0:
+            word = reading.words[at]
+            if word.lower() in SMALL and not (is_counted and word[0].upper() == left[0]):
+                at += 1
+            elif word[0] == left[0] or (word.lower() in SMALL and is_counted):
+                at, left = at + 1, left[1:]
+            else:
+                break
+        if not left and reading.words[at - 1][0].isupper():
+            return at
+    return 0
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word may abbreviate the name of an organisation that no list knows."""
+    is_known = word in names() or word.lower() in titles() or word.lower() in nouns()
+    return 2 < len(word) < 8 and word.isupper() and word.isalpha() and not is_known
 
 
 def possessive_names(reading: Reading) -> Iterator[tuple[int, int, int]]:
@@ -84,4 +129,5 @@ def shares_noun(name: str, noun: str) -> bool:
         return True
     if means & {*words} and (words[-1] in means or words[-1] not in nouns()):
         return True
-    return "*" in means and not any(word in nouns() for word in words) and words[-1] not in {"news", "radio", "tv", "television"}
+    is_office = any(key == tuple(words[-len(key) :]) for key, *_ in titles().get(words[-1], ()))
+    return "*" in means and not is_office and not any(word in nouns() for word in words) and words[-1] not in {"news", "radio", "tv", "television"}

@@ -11,6 +11,7 @@ PERSONAL = frozenset({"he", "she", "they", "who", "his", "her", "their"})
 EMPTY = frozenset({"this", "that", "these", "those", "there", "what", "which", "whatever", "nothing", "everything"})
 SHARES = frozenset({"percent", "%", "third", "half", "quarter", "majority"})
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+UNSURE = frozenset({"NN", "UH", "FW", "XX", "ADD"})
 MEASURES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL"})
 
 
@@ -46,4 +47,4 @@ def _is_agent(head: Token) -> bool:
 
 def _is_bare_name(head: Token) -> bool:
     """Whether a word that the tagger took for a common noun stands like a name."""
-    return head.tag_ == "NN" and head.text.istitle() and head.left_edge == head.right_edge
+    return head.tag_ in UNSURE and head.text[:1].isupper() and head.left_edge == head.right_edge

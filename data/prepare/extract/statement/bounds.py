@@ -137,18 +137,28 @@ def _begins_gloss(doc: Doc, cue: Token, at: int, end: int) -> bool:
         return True
     if glosses.is_gloss(doc, at, end):
         return True
-    if _begins_aside(token, after_comma) or (after_comma and (_adds(token, following) or _begins_answer(token, following))):
+    if _begins_aside(token, after_comma) or (after_comma and (_adds(cue, token, following) or _begins_answer(token, following))):
         return True
     return _begins_coordinate(doc, cue, at)
 
 
-def _adds(token: Token, following: Token | None) -> bool:
+def _adds(cue: Token, token: Token, following: Token | None) -> bool:
     """Whether ", during which", ", according to", ", adding" or ", while others say" starts."""
     if token.lower_ in GLOSSING and following is not None and following.lower_ in RELATIVES:
         return True
-    if token.lower_ in {"according", "citing", "adding", "when"} or (token.tag_ == "VBG" and speakers.is_cue(token)):
+    if token.lower_ in {"according", "citing", "adding"} or (token.tag_ == "VBG" and speakers.is_cue(token)):
         return True
+    if token.lower_ == "when":
+        return token.head.head == cue or speakers.is_cue(token.head)
+    if token.lower_ == "with":
+        return _tells_of_others(token)
     return token.lower_ in {"while", "as", "though", "although"} and token.dep_ == "mark" and speakers.is_cue(token.head)
+
+
+def _tells_of_others(link: Token) -> bool:
+    """Whether ", with the opposition demanding ..." starts, in which others speak."""
+    verb = next((child for child in link.children if child.dep_ == "pcomp"), None)
+    return verb is not None and speakers.is_cue(verb) and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def _begins_aside(token: Token, after_comma: bool) -> bool:
@@ -183,6 +193,8 @@ def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
         return True
     if token.dep_ != "cc":
         return False
+    if at + 1 < len(doc) and speakers.is_cue(doc[at + 1]) and speakers.twin(doc[at + 1]) == cue:
+        return True
     if token.head == cue:
         return not any(_shares_subject(verb, at) or _repeats_that(verb, at) for verb in cue.conjuncts)
     for verb in token.head.conjuncts:
@@ -197,6 +209,8 @@ def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
 
 def _shares_subject(verb: Token, at: int) -> bool:
     """Whether the verb after "and" goes on with the content: "said it was aware and was looking into it"."""
+    if verb.tag_ == "VB" and at < verb.i <= at + 3 and verb.head.tag_ != "VB" and not speakers.is_cue(verb):
+        return not any(child.dep_ in {"nsubj", "aux"} for child in verb.lefts)
     if verb.i < at or verb.i > at + 4 or verb.tag_ not in {"VBG", "VBN", "VB"} or speakers.is_cue(verb):
         return False
     return any(child.dep_ in {"aux", "auxpass"} for child in verb.lefts) and not any(

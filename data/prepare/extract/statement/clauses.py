@@ -22,6 +22,9 @@ type Found = Iterator[tuple[int, int, str, int]]
 def clause(cue: Token, names: set[str]) -> Found:
     """A finite clause: token range, frame and end of the cue's words."""
     for child in cue.rights:
+        if _is_others_claim(cue, child) and "obj" in names:
+            yield from ((thing.left_edge.i, bounds.right(cue, child), "obj", cue.i + 1) for thing in [direct_object(cue)] if thing)
+            return
         if child.dep_ not in CLAUSES or child.left_edge.i < cue.i or _is_behind_colon(child):
             continue
         if has_mark(child, {"if", "when", "because"}) and cue.lemma_ not in ASKING:
@@ -35,10 +38,28 @@ def clause(cue: Token, names: set[str]) -> Found:
             if name is not None:
                 first, end = _around_cue(cue, child)
                 yield first, end, name, cue.i + 1
+    yield from _claimed(cue, names)
     name = _clause_name(names)
     if name is not None:
         yield from _bare_clause(cue, name)
         yield from _loose_clause(cue, names, name)
+
+
+def _is_others_claim(cue: Token, clause: Token) -> bool:
+    """Whether a "that" hangs on a verb although it says what others hold: "denied claims by villagers that X"."""
+    claim = direct_object(cue)
+    if claim is None or clause.dep_ != "ccomp" or not has_mark(clause, {"that"}) or not claim.i < clause.left_edge.i:
+        return False
+    is_cue = (claim.lemma_.lower(), "noun") in lexicon.cue_frames()
+    return is_cue and any(child.lower_ in {"by", "from"} or child.dep_ == "poss" for child in claim.children)
+
+
+def _claimed(cue: Token, names: set[str]) -> Found:
+    """The clause of a nominal cue that the parser hangs on its verb."""
+    if cue.dep_ == "dobj" and cue.pos_ == "NOUN" and "that" in names:
+        for child in cue.head.rights:
+            if _is_others_claim(cue.head, child):
+                yield bounds.opening(child), bounds.right(cue, child), "that", cue.i + 1
 
 
 def _around_cue(cue: Token, clause: Token) -> tuple[int, int]:

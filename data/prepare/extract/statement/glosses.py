@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+ALLUSIONS = frozenset({"reference", "allusion", "nod", "swipe", "dig", "jab", "rebuke", "echo", "riposte"})
 PHRASES = frozenset({"dobj", "prep", "oprd", "xcomp", "nsubjpass"})
 
 
@@ -17,6 +18,8 @@ def is_told_aside(doc: Doc, head: Token, at: int, end: int) -> bool:
 
 def is_gloss(doc: Doc, at: int, end: int) -> bool:
     """Whether the rest of a content, from token `at` to `end`, only explains the name before its comma."""
+    if at >= 2 and doc[at - 1].text in {",", "-", "--"} and doc[at].lower_ in {"a", "an"} and _is_allusion(doc, at, end):
+        return True
     if at < 2 or doc[at - 1].text != "," or doc[at - 2].pos_ != "PROPN" or doc[at].lower_ not in {"a", "an", "the"}:
         return False
     rest = doc[at:end]
@@ -26,3 +29,9 @@ def is_gloss(doc: Doc, at: int, end: int) -> bool:
     if noun.dep_ == "appos" and noun.i > at:
         return noun.right_edge.i >= end - 1 or noun.head.i < at
     return doc[at].lower_ != "the" and not any(word.tag_ == "MD" or word.dep_ == "aux" for word in rest)
+
+
+def _is_allusion(doc: Doc, at: int, end: int) -> bool:
+    """Whether "an apparent reference to", "a nod to" starts."""
+    noun = next((word for word in doc[at + 1 : min(at + 4, end - 1)] if word.lower_ in ALLUSIONS), None)
+    return noun is not None and doc[noun.i + 1].lower_ in {"to", "at", "of"}

@@ -49,7 +49,7 @@ def cue_lemma(token: Token) -> str:
 
 def is_agent(lemma: str) -> bool:
     """Whether a noun names a person or body that can speak."""
-    if lemma in words("agents"):
+    if lemma in words("agents") or (lemma in words("person_nouns") and lemma not in words("not_agents")):
         return True
     return len(lemma) > 5 and lemma.endswith(AGENT_ENDINGS) and lemma not in words("not_agents")
 

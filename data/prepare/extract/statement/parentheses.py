@@ -13,7 +13,7 @@ OPENING = frozenset({"according", "in", "by", "as"})
 VIEWS = frozenset({"view", "opinion", "words", "account", "telling", "reckoning", "estimation", "assessment", "judgment"})
 COUNTS = frozenset({"count", "tally", "figure", "figures", "estimate", "estimates", "calculation", "calculations", "admission"})
 SUBORDINATE = frozenset({"advcl", "pcomp", "conj", "ccomp"})
-FIGURES = frozenset({"figure", "datum", "data", "estimate", "statistic", "count", "tally"})
+FIGURES = frozenset({"result", "projection", "forecast", "survey", "poll", "figure", "datum", "data", "estimate", "statistic", "count", "tally"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 GOING_ON = frozenset({"VBG", "CC", "IN", "WDT", "WRB"})
 
@@ -69,7 +69,8 @@ def _keeper(source: Token) -> Token | None:
     if source.lemma_.lower() not in FIGURES:
         return None
     before = [child for child in source.lefts if child.dep_ in {"compound", "nmod", "amod", "poss"}]
-    return next((child for child in reversed(before) if child.ent_type_ in PARTIES or agency(child) == 1.0), None)
+    named = next((child for child in reversed(before) if child.ent_type_ in PARTIES or agency(child) == 1.0), None)
+    return named or speakers.maker(source)
 
 
 def closing(token: Token, sentence: Span) -> Parenthesis | None:
@@ -137,7 +138,7 @@ def _between_semicolons(token: Token, sentence: Span) -> Span:
 def _content_start(token: Token, sentence: Span) -> int:
     doc, start = token.doc, bounds.sentence_start(sentence)
     clause = next((word for word in token.ancestors if word.pos_ in {"VERB", "AUX"}), None)
-    is_whole = clause is not None and clause.dep_ == "advcl" and _is_told_twice(clause)
+    is_whole = clause is not None and clause.dep_ == "advcl" and (_is_told_twice(clause) or _is_participle(clause))
     if clause is not None and not is_whole and clause.dep_ in SUBORDINATE and sentence.start < clause.left_edge.i < token.i:
         has_subject = any(child.dep_ in speakers.SUBJECTS for child in clause.lefts)
         start = clause.left_edge.i if has_subject or clause.dep_ != "conj" else start
@@ -149,6 +150,11 @@ def _content_start(token: Token, sentence: Span) -> int:
 def _is_told_twice(clause: Token) -> bool:
     """Whether one source tells both halves of "X happened, while Y happened", as it does where the first has no cue."""
     return any(child.lower_ in {"while", "as"} for child in clause.lefts) and not speakers.is_cue(clause.head)
+
+
+def _is_participle(clause: Token) -> bool:
+    """Whether a clause only goes on with its sentence: "It fell again, losing 3 per cent, according to"."""
+    return clause.tag_ == "VBG" and not any(child.dep_ in {"nsubj", "mark", "aux"} for child in clause.lefts)
 
 
 def _is_idle(token: Token) -> bool:

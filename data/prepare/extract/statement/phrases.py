@@ -155,7 +155,7 @@ def _object_name(thing: Token, names: set[str]) -> str:
     fits |= {name for name in names if name == "obj" or name.endswith("|obj")}
     if not _is_concrete(thing):
         fits |= {"obj_abstract", "obj_event"} if lemma.endswith(DEED_ENDINGS) or lemma in DEEDS else {"obj_abstract"}
-    if (lemma, "noun") in lexicon.cue_frames():
+    if any(frame.act == "feel" or frame.name != "of_number" for frame in lexicon.cue_frames().get((lemma, "noun"), ())):
         fits.add("obj_feeling")
     if any(word.like_num for word in thing.subtree):
         fits.add("obj_number")

@@ -16,6 +16,7 @@ from data.prepare.extract.statement.quotations import Quotation
 
 SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*(?=[A-Z@])")
 LONGEST_SIGNATURE = 90
+LONGEST_LABEL = 8
 STOPS = frozenset({".", "!", "?"})
 REACH = 30
 TAGS = frozenset({"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"})
@@ -172,8 +173,8 @@ def precedes(reader: Reader, quotation: Quotation, limit: int) -> Attribution | 
             if head is not None and agency(head) > (0.6 if doc[at].lemma_ == "read" else 0):
                 start = _led_in(reader, quotation, span, min(head.left_edge.i, at)) if last.text == "," else quotation.start
                 return Attribution(start, quotation.end, doc[at], head, act, 0.95 if last.text != "," else 0.85)
-    if last.text == ":":
-        return _colon(reader, quotation, span)
+    if last.text.endswith(":"):
+        return _label(reader, quotation, span) or _colon(reader, quotation, span)
     return None
 
 
@@ -207,6 +208,18 @@ def _colon(reader: Reader, quotation: Quotation, span: range) -> Attribution | N
     return None
 
 
+def _label(reader: Reader, quotation: Quotation, span: range) -> Attribution | None:
+    """Rovers captain Ana Bell: "..."; a label of a name alone, as in reactions and interviews."""
+    words = [reader.doc[at] for at in span if not reader.doc[at].is_space and not reader.doc[at].is_quote]
+    opened = next((at for at, word in enumerate(words) if word.is_punct and word.text != "-"), len(words))
+    name = words[:opened]
+    if not name or len(name) > LONGEST_LABEL or any(word.pos_ in {"ADP", "AUX", "ADV", "SCONJ"} for word in name):
+        return None
+    is_label = opened == len(words) or words[opened].text in {":", "(", ","}
+    is_named = name[-1].ent_type_ == "PERSON" and name[-1].text[:1].isupper() and is_label
+    return Attribution(quotation.start, quotation.end, None, name[-1], "say", 0.7) if is_named else None
+
+
 def signed(reader: Reader, quotation: Quotation) -> Attribution | None:
     """As in "..." - Jane Doe: a quotation set apart with its speaker's name below or behind."""
     rest = reader.text[quotation.end : reader.block_of(quotation)[1].end]
@@ -228,4 +241,4 @@ def stands_alone(reader: Reader, quotation: Quotation) -> bool:
         return False
     ended = reader.closing(quotation) in tuple(".?!…") or not quotation.is_closed
     rest = reader.text[quotation.end : reader.block_of(quotation)[1].end]
-    return ended and (not rest.strip() or bool(re.match(r"\.?\s*[A-Z“\"‘'(\[]", rest)))
+    return ended and (not rest.strip(" .") or bool(re.match(r"\.?\s*[A-Z“\"‘'(\[]", rest)))

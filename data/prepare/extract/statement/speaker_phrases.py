@@ -14,7 +14,7 @@ def phrase(head: Token) -> tuple[int, int]:
     if head.dep_ == "poss" or (head.pos_ == "PRON" and head.tag_ in {"PRP", "PRP$"}):
         first = head.left_edge.i
         return _bare(head.doc, first, head.i + 1)
-    first, last = head.left_edge.i, head.i
+    first, last = _behind_quotation(head), head.i
     for child in head.rights:
         if _is_name_beside(child, last) or _is_list_comma(child):
             last = _last_kept(child) if child.dep_ == "appos" else last
@@ -27,6 +27,16 @@ def phrase(head: Token) -> tuple[int, int]:
             break
         last = _last_kept(child)
     return _bare(head.doc, first, _name_behind(head, last) + 1)
+
+
+def _behind_quotation(head: Token) -> int:
+    """Where the words before a speaker's noun start, behind a quotation that the parser hangs on it."""
+    marks = [word.i for word in head.doc[head.left_edge.i : head.i] if word.is_quote]
+    is_told = any(word.dep_ in SUBJECTS for word in head.doc[head.left_edge.i : head.i])
+    if not marks or not is_told:
+        return head.left_edge.i
+    verbs = [word.i for word in head.doc[marks[-1] : head.i] if word.tag_ in {"VBD", "VBZ", "VBP", "VBN"}]
+    return max([*marks, *verbs]) + 1
 
 
 def _is_name_beside(child: Token, last: int) -> bool:

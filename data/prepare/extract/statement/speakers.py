@@ -90,6 +90,8 @@ def hung_too_low(cue: Token) -> Token | None:
     if any(child.dep_ in SUBJECTS for child in cue.children):
         return None
     before = cue.doc[cue.left_edge.i - 1] if cue.left_edge.i else cue
+    if cue.tag_ == "VB" and (other := twin(cue)) is not None:
+        return other
     participle = cue.tag_ == "VBG" and cue.dep_ in {"advcl", "conj", "acl", "dep"} and before.text == ","
     if not participle and (cue.dep_ != "conj" or cue.tag_ not in PAST | PRESENT):
         return None
@@ -101,6 +103,15 @@ def hung_too_low(cue: Token) -> Token | None:
             same = participle or {outer.tag_, cue.tag_} <= PAST or {outer.tag_, cue.tag_} <= PRESENT
             return outer if same and (participle or cue.head.tag_ != "VBG" or outer.tag_ == cue.tag_) else None
     return None
+
+
+def twin(cue: Token) -> Token | None:
+    """The cue in the present tense with which one is coordinate that the parser hung lower: "list errors and note that X"."""
+    if cue.i == 0 or cue.doc[cue.i - 1].dep_ != "cc" or not any(child.dep_ == "ccomp" for child in cue.rights):
+        return None
+    if any(child.dep_ in {*SUBJECTS, "aux"} or child.tag_ == "TO" for child in cue.lefts):
+        return None
+    return next((word for word in cue.ancestors if word.tag_ == "VBP" and is_cue(word)), None)
 
 
 def _is_public(cue: Token) -> bool:
@@ -191,7 +202,15 @@ def _owner(noun: Token) -> Token | None:
             found = next((word for word in child.children if word.dep_ == "pobj"), None)
             if found is not None and agency(found) > POSSIBLE:
                 return found
-    return None
+    return maker(noun)
+
+
+def maker(noun: Token) -> Token | None:
+    """Who made a document: "a forecast compiled by Acme", "results announced on Monday by the commission"."""
+    made = next((child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"), None)
+    by = next((child for child in made.children if child.lower_ == "by"), None) if made is not None else None
+    found = next((word for word in by.children if word.dep_ == "pobj"), None) if by is not None else None
+    return found if found is not None and agency(found) > POSSIBLE else None
 
 
 def noun_holder(noun: Token) -> Token | None:
