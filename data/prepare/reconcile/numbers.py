@@ -31,7 +31,9 @@ def same_after_conversion(pair: Pair) -> str | None:
     one, other = bounds.bounds(first), bounds.bounds(second)
     if one is None or other is None or not (bounds.equal(one[0], other[0]) and _is_equal_top(one[1], other[1])):
         return None
-    return f"{first.said()} and {second.said()}: both are {_amount(pair, first)}."
+    small, large = sorted((first, second), key=lambda report: unit(report.unit).factor)
+    amounts = (plural(report.figure or 0.0, report.unit) for report in (small, large))
+    return f"{first.said()} and {second.said()}: {' make '.join(amounts)}."
 
 
 def by_rounding(pair: Pair) -> str | None:
@@ -52,7 +54,8 @@ def by_bounds(pair: Pair) -> str | None:
     first, second = pair.first, pair.second
     if not {first.modifier, second.modifier} & BOUNDED or not bounds.overlap(first, second):
         return None
-    return f"{_allowed(pair, first)}, {_allowed(pair, second)}: both can hold."
+    bound, kept = (first, second) if first.modifier in BOUNDED else (second, first)
+    return f"{_allowed(pair, bound)}, {_allowed(pair, kept)}: both can hold."
 
 
 def by_calendar(pair: Pair) -> str | None:
@@ -98,8 +101,7 @@ def _is_equal_top(one: float, other: float) -> bool:
     return one == other or (inf not in (one, other) and bounds.equal(one, other))
 
 
-def _amount(pair: Pair, what: Report | float) -> str:
-    amount = (bounds.base(what) or 0.0) if isinstance(what, Report) else what
+def _amount(pair: Pair, amount: float) -> str:
     return plural(amount / pair.of.unit.factor, pair.of.unit.name)
 
 

@@ -53,8 +53,8 @@ class Report:
         return self.value if self.value is not None else self.low if self.low is not None else self.high
 
     def said(self) -> str:
-        """The figure's words and who counted, for a rule."""
-        return f"“{self.words()}” ({self.counted_by()})"
+        """The figure's words and who counted, for a rule: "“over 200” by the ministry"."""
+        return f"“{self.words()}” {self.counted_by()}"
 
     def words(self) -> str:
         """The figure's words on one line, the end of long ones left out."""
@@ -62,6 +62,7 @@ class Report:
         return words if len(words) <= 60 else f"{words[:57].rstrip()}…"
 
     def counted_by(self) -> str:
-        """Who counted, as far as the text tells."""
-        plain = self.claimant.replace(" (", ", ").removesuffix(")") if self.claimant else None
-        return plain or f"claimant not resolved in {self.source}"
+        """Who counted, as far as the text tells: "by Ana Ruiz", "in the words of the Coast Post"."""
+        if self.claimant is None:
+            return f"by somebody whom {self.source} leaves unclear"
+        return f"by {self.claimant}" if self.claimant_basis != "narrator" else f"in the words of {self.origin}"

@@ -78,7 +78,7 @@ class _Wordings:
 
     def _doubted(self, at: int, span: tuple[int, int]) -> Iterator[dict[str, Any]]:
         """What a sentence calls unverified: the measures that it names, else the figures of its own or the sentence before."""
-        measures = [measure for measure, *_ in worded.bare(self._sentences[at]["text"])]
+        measures = worded.named(self._sentences[at]["text"])
         if measures:
             for measure in measures:
                 yield from self._rows(at, measure, UNVERIFIED, span)

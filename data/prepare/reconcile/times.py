@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from data.prepare.reconcile import bounds
 from data.prepare.reconcile.comparing import Comparison, Pair
 from data.prepare.reconcile.conversion import unit
+from data.prepare.reconcile.moments import Moment
 from data.prepare.reconcile.reading import running
 from data.prepare.reconcile.report import Report
 
@@ -22,7 +23,8 @@ def later_update(pair: Pair) -> str | None:
     before, after = _figure(pair.first), _figure(pair.second)
     if before is None or after is None or before == after or (after < before and _only_grows(pair)):
         return None
-    return f"{pair.second.counted_by()} counts again later: {_dated(pair.first)}, then {_dated(pair.second)}."
+    first, second = (f"“{report.words()}” ({_when(report)})" for report in (pair.first, pair.second))
+    return f"The later of two figures {pair.second.counted_by()}: {first}, then {second}."
 
 
 def fallen(pair: Pair) -> str | None:
@@ -42,15 +44,19 @@ def at_other_times(pair: Pair) -> str | None:
         return None
     if first.moment is None or second.moment is None:
         return f"{first.said()} and {second.said()}: the texts do not tell when each was counted, and the count may have changed."
-    if not first.moment.is_same(second.moment):
-        return (
-            f"{_dated(first)} and {_dated(second)} are of different times and no one claimant's, so the count may have changed."
-        )
-    if first.moment.is_hour:
+    if first.moment.is_same(second.moment):
+        return None if first.moment.is_hour else _within_a_day(pair, first.moment)
+    words = f"{_dated(first)} and {_dated(second)}"
+    if pair.is_one_claimant and not pair.is_ordered:
+        return f"{words}: the texts do not tell which was counted first."
+    return f"{words} are of different times and not by one claimant, so the count may have changed."
+
+
+def _within_a_day(pair: Pair, moment: Moment) -> str | None:
+    """Without hours, counts of one day differ for certain only where two known claimants made them."""
+    if not pair.is_one_claimant and not OWN & {pair.first.claimant_basis, pair.second.claimant_basis}:
         return None
-    if pair.is_one_claimant or OWN & {first.claimant_basis, second.claimant_basis}:
-        return f"{first.said()} and {second.said()} are of one day, {first.moment.written()}, and the texts tell no hours."
-    return None
+    return f"{pair.first.said()} and {pair.second.said()} are of one day, {moment.written()}, and the texts tell no hours."
 
 
 def series(comparison: Comparison) -> Iterator[tuple[str, list[tuple[int, Report]]]]:
@@ -67,7 +73,7 @@ def series(comparison: Comparison) -> Iterator[tuple[str, list[tuple[int, Report
 
 def _steps(reports: list[Report]) -> Iterator[tuple[int, Report]]:
     step, last = 0, None
-    for report in sorted(reports, key=lambda r: (r.moment.start, r.moment.end, r.quantity_id) if r.moment else ()):
+    for report in sorted(reports, key=lambda r: (r.moment.end, r.moment.start, r.quantity_id) if r.moment else ()):
         if report.moment is not None and (last is None or last.is_before(report.moment)):
             step, last = step + 1, report.moment
         yield step, report
@@ -82,9 +88,14 @@ def _figure(report: Report) -> float | None:
 
 
 def _dated(report: Report) -> str:
-    """The figure with its moment: "“over 50” (the ministry, 2 March 2031, 18:00)"."""
-    when = f", {report.moment.written()}" if report.moment else ""
-    told = {"published": ", the date of its article", "event_end": ", the end of the event"}
-    basis = told.get(report.moment.basis, "") if report.moment else ""
-    assigned = ", which was assigned" if report.moment and report.moment.is_assigned else ""
-    return f"“{report.words()}” ({report.counted_by()}{when}{basis}{assigned})"
+    """The figure with its moment: "“over 50” by the ministry (2 March 2031, 18:00)"."""
+    return f"{report.said()} ({_when(report)})"
+
+
+def _when(report: Report) -> str:
+    """The moment in words, with how it is known where the text does not tell it."""
+    moment = report.moment
+    if moment is None:
+        return "no date"
+    told = {"published": ", the date of its article", "event_end": ", the end of the event"}.get(moment.basis, "")
+    return f"{moment.written()}{told}{', which was assigned' if moment.is_assigned else ''}"

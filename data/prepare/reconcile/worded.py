@@ -11,6 +11,7 @@ from data.prepare import lexicon
 Words = tuple[str, int, int]
 # How far, in characters, the words for what happened may stand from the amount.
 NEAR = 80
+PLACES = ("alone", "after", "before")
 CLAIMS = re.compile(r"\b(?:figures?|numbers?|tolls?|counts?|claims?|reports?|casualt\w+)\b", re.IGNORECASE)
 
 
@@ -28,6 +29,11 @@ def bare(sentence: str) -> Iterator[Words]:
     for measure, pattern in _alone().items():
         for found in pattern.finditer(sentence):
             yield measure, found.start(), found.end()
+
+
+def named(sentence: str) -> list[str]:
+    """The measures that the sentence has any word for."""
+    return sorted({m for place in PLACES for m, pattern in _placed(place).items() if pattern.search(sentence)})
 
 
 def unverified(sentence: str) -> tuple[int, int] | None:

@@ -10,16 +10,20 @@ from functools import cache
 
 from data.prepare.extract.date import values
 from data.prepare.resolve.event import Event
-from data.prepare.resolve.event_kinds import head, kind, kinds_in, kinds_of
+from data.prepare.resolve.event_kinds import head, kind, kinds_in, kinds_of, singular
 from data.prepare.spans import DateSpan, QuantitySpan, SentenceSpan
 
 RECENT = timedelta(days=14)
+# People are missing on days after what happened to them.
+LASTING = frozenset({"missing"})
+# How many sentences, the title aside, are an article's opening.
+OPENING = 2
 # What makes an event the time before or after which something happened.
 APART = re.compile(r"\b(?:after|before|since|until|following)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]*$", re.IGNORECASE)
 # People die after what killed them.
 CAUSED = frozenset({"killed", "wounded", "missing", "damage"})
 APART_FROM_CAUSE = re.compile(r"\b(?:before|since|until)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]*$", re.IGNORECASE)
-BASES = {"_named": "named", "_dated": "anchor", "_told_before": "anchor", "_current": "published"}
+BASES = {"_named": "named", "_dated": "anchor", "_told_before": "anchor", "_current": "published", "_opening": "published"}
 Found = tuple[Event, str]
 
 
@@ -56,13 +60,13 @@ def found(events: Sequence[Event], report: Report, quantity: QuantitySpan) -> Fo
             return None if (event := only(e for e in able if e.covers(quantity.event_date))) is None else (event, "anchor")
     if quantity.measure == "duration" and not quantity.event and not _is_of_event(able, quantity):
         return None
-    for finder in (_named, _dated, _told_before, _current):
+    for finder in (_named, _dated, _told_before, _current, _opening):
         for kinds in kinds_of(quantity.measure):
             candidates = finder([e for e in able if kinds & e.kinds()], report, quantity)
             if candidates:
                 event = only({e.event_id: e for e in candidates}.values())
                 return (event, BASES[finder.__name__]) if event is not None else None
-        if finder is _dated and _moment(quantity) is not None:
+        if finder is _dated and _moment(quantity) is not None and quantity.measure not in LASTING:
             return None
     return None
 
@@ -104,6 +108,30 @@ def _current(events: Sequence[Event], report: Report, quantity: QuantitySpan) ->
     if quantity.as_of_basis != "published" or published is None:
         return []
     return [e for e in events if (days := e.days()) and days[0] <= published <= days[1] + RECENT]
+
+
+def _opening(events: Sequence[Event], report: Report, quantity: QuantitySpan) -> list[Event]:
+    """The events that an article reports as news: just happened, and its opening has the noun for them without a time of old."""
+    is_dated = _moment(quantity) is not None and quantity.measure not in LASTING
+    if is_dated or report.published is None or quantity.measure == "duration":
+        return []
+    opening = report.sentences[: OPENING + 1]
+    words = frozenset(
+        singular(word)
+        for s in opening
+        for word in re.findall(r"[a-z-]+", report.text[s.start : s.end].casefold())
+        if kind(singular(word))
+    )
+    start, (_, end) = report.paragraph(quantity.start), report.sentence(quantity.start)
+    nearby = [values.ends(d.value) for d in report.dates if start <= d.start < end]
+    news = [e for e in events if (days := e.days()) and days[0] <= report.published <= days[0] + RECENT and words & e.heads()]
+    return [e for e in news if all(covered is None or _is_of_days(e, covered, report.published) for covered in nearby)]
+
+
+def _is_of_days(event: Event, covered: tuple[date, date], published: date) -> bool:
+    """Whether a date lies between the event and the day of publication."""
+    days = event.days()
+    return days is not None and days[0] <= covered[0] and covered[1] <= published
 
 
 def _names(events: Sequence[Event], report: Report, quantity: QuantitySpan, start: int, end: int) -> Iterator[Event]:

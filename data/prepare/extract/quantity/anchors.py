@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from spacy.tokens import Doc, Span, Token
 
@@ -16,6 +17,7 @@ from data.prepare.spans import DateSpan, QuantitySpan
 COMPARISON = re.compile(
     r"\b(?:from|than|against|compared|(?:\w+est|most|least|first|worst|best)\b.{0,30}?\bsince)\b", re.IGNORECASE | re.DOTALL
 )
+COORDINATED = re.compile(r",?\s+(?:[^\W\d]+\s+){0,3}and\s+(?:[^\W\d]+\s+){0,2}")
 LASTING = frozenset({"last", "take", "continue", "drag", "run", "go"})
 APART_PHRASE = re.compile(r"\b(?P<word>after|before|since|until|following)\b[^,;:.()]*", re.IGNORECASE)
 CAUSED = frozenset({"killed", "wounded", "missing", "damage"})
@@ -41,13 +43,22 @@ def anchored(
     all_dates: Sequence[DateSpan],
 ) -> Iterator[QuantitySpan]:
     """The spans with the event or the time that their sentence, or what it refers back to, names; None where nothing does."""
+    found: list[QuantitySpan] = []
     for span in spans:
         token = doc.char_span(span.start, span.start + 1, alignment_mode="expand")
-        if token is None:
+        event, date = _anchor(token.sent, span, dates, mentions, all_dates) if token is not None else (None, None)
+        found.append(replace(span, event=event, event_date=date))
+    yield from _coordinated(doc._.article.text, found)
+
+
+def _coordinated(text: str, spans: Sequence[QuantitySpan]) -> Iterator[QuantitySpan]:
+    """The spans, the first of two that one time or event follows with it: "14 people were killed and 52 wounded on Tuesday"."""
+    for span, following in zip_longest(spans, spans[1:]):
+        is_open = following is not None and span.event is None and span.event_date is None and span.measure != "duration"
+        if is_open and COORDINATED.fullmatch(text[span.end : following.start]):
+            yield replace(span, event=following.event, event_date=following.event_date)
+        else:
             yield span
-            continue
-        event, date = _anchor(token.sent, span, dates, mentions, all_dates)
-        yield replace(span, event=event, event_date=date)
 
 
 def _anchor(
