@@ -25,8 +25,8 @@ with open_page("Overview") as view:
     problem_list(view)
     foot(
         "How many articles and rows of evidence the filters leave in view, and what more than one source reports.",
-        shows_not="Nothing is compared or ranked by how far reports differ, and no figure is added up or averaged over sources.",
-        rule="A source counts for a measure, place or actor when one of its articles in view has a row for it. A place counts "
+        shows_not="What several sources report is ordered by their number, never by how far they differ; no figure is added up or averaged.",
+        rule="A source counts for a figure, place or actor when one of its articles in view has a row for it. A place counts "
         "where something is or happens there, not where its name stands for a government. A hollow mark has an assigned date.",
         kinds=("places", "statements", "quantities", "dates"),
     )

@@ -1,35 +1,41 @@
-"""The Figures page: how sources put a number to the same thing."""
+"""The Figures page: how sources put a number to the same thing, and how their reports relate."""
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
+from components.charts.figure_document import figure_document
 from components.charts.figure_ranges import figure_ranges
-from components.elements.figure_reading import chosen_measure, every_figure, heading, read_rows, the_rest
-from components.elements.figure_words import ALT, CONFIG, FOOT
+from components.charts.figure_steps import figure_steps
+from components.elements import figure_reading as reading
+from components.elements.figure_filters import figure_filters
+from components.elements.figure_ledger import ledger_list
+from components.elements.figure_pairs import pair_list, state_list
+from components.elements.figure_table import every_figure
+from components.elements.figure_words import FOOT, OPTIONS, STEPS
 from components.elements.foot import foot
 from components.elements.frame import open_page
-from components.elements.nothing import nothing
-from components.elements.opened import ask
 from components.elements.theme import is_dark
-from data.queries.figures import figure_count, figures, measures, panels, undrawn
 
 with open_page("Figures") as view:
-    found = ask(measures, view.store, view.selection)
-    if ask(figure_count, view.store, view.selection)["figures"].iloc[0] == 0:
-        nothing(view, "quantities")
-        st.stop()
-    if not found.empty:
-        measure = chosen_measure(found)
-        rows = ask(figures, view.store, view.selection, measure)
-        for key, drawn in panels(rows).items():
-            heading(drawn)
-            chart, words = st.columns([7, 5], gap="medium")
-            with chart:
-                figure = figure_ranges(drawn, view.sources, dark=is_dark())
-                st.plotly_chart(figure, key=key, on_select="rerun", selection_mode="points", theme=None, config=CONFIG, alt=ALT)
-            with words:
-                read_rows(view, drawn, key)
-        the_rest(view, undrawn(rows), len(rows), found)
-    every_figure(view)
+    asked = figure_filters(view)
+    left, right = st.columns([4, 8], gap="medium")
+    with left:
+        chosen = ledger_list(view, asked)
+    with right:
+        if opened := reading.opened(view, chosen):
+            axis = reading.heading(opened)
+            figure = figure_ranges(opened.panels, view.sources, dark=is_dark(), is_log=axis.is_log)
+            with reading.chart_box(figure.layout.height):
+                st.plotly_chart(figure, key=opened.key, **OPTIONS)
+            reading.under_chart(view, opened, axis, partial(figure_document, sources=view.sources, axis=axis))
+            if reading.over_time(opened):
+                figure = figure_steps(opened.timed, view.sources, dark=is_dark(), is_log=axis.is_log)
+                st.plotly_chart(figure, key=f"steps_{opened.key}", **STEPS)
+            pair_list(view, opened)
+            state_list(view, opened)
+            reading.every_report(view, opened)
+    every_figure(view, asked)
     foot(**FOOT, kinds=("quantities",))

@@ -2,77 +2,105 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import Any
 
 from plotly.colors import hex_to_rgb
 
+from components.charts.figure_density import Density
+from components.charts.figure_look import Look
 from components.charts.figure_scale import Scale
 from components.charts.plain import plain
+from components.formats import number
 
-SYMBOLS = {"narrator": "circle", "attributed": "diamond", "unresolved": "square-open"}
 ARROW, TICK = 0.11, 0.055
-LONGEST = 27
+# Past this share of the axis the words stand to the left of a mark.
+TURNS = 0.72
 # How much of the axis half a letter takes on a phone, where it is 200 pixels long.
 HALF_LETTER = 3.7 / 200
 BAND = 0.16
+NUMBER = re.compile(r"\d[\d.,]*(?: ?(?:thousand|million|billion|trillion|%))?")
+UP_TO_NUMBER = re.compile(rf".*{NUMBER.pattern}")
 Row = dict[Any, Any]
 Trace = dict[str, Any]
 
 
-def figure_marks(row: Row, at: float, scale: Scale, *, colour: str, text_colour: str) -> list[Trace]:
-    """The traces of one figure at height `at` of a chart, the words as written over the mark."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a figure is drawn: how high, on which axis, how closely, and with which looks."""
+
+    at: float
+    scale: Scale
+    closeness: Density
+    look: Look
+
+
+def figure_marks(row: Row, setting: Setting) -> list[Trace]:
+    """The traces of one figure, the words as written at the mark."""
     draw = {"vague": _band, "range": _interval, "at_least": _open_end, "at_most": _open_end, "approx": _ticked}.get(
         row["modifier"], _dot
     )
-    place, traces = draw(row, at, scale, colour)
-    return [*traces, _words(row, at, scale, place, text_colour)]
+    place, traces = draw(row, setting)
+    return [*traces, _words(row, setting, place)]
 
 
-def _dot(row: Row, at: float, _scale: Scale, colour: str) -> tuple[float, list[Trace]]:
+def _dot(row: Row, setting: Setting) -> tuple[float, list[Trace]]:
     value = _first(row, "value", "low", "high")
-    return value, [_marker(row, at, [value], colour)]
+    return value, [_marker(row, setting, [value])]
 
 
-def _open_end(row: Row, at: float, scale: Scale, colour: str) -> tuple[float, list[Trace]]:
+def _open_end(row: Row, setting: Setting) -> tuple[float, list[Trace]]:
     """A dot on the bound and an arrow the way in which the truth may lie."""
-    up = row["modifier"] == "at_least"
+    up, scale = row["modifier"] == "at_least", setting.scale
     value = _first(row, "value", "low", "high")
-    end = scale.at(scale.share(value) + (ARROW if up else -ARROW))
+    length = ARROW if setting.closeness.is_roomy else ARROW / 2
+    end = scale.at(scale.share(value) + (length if up else -length))
+    symbol, colour = "triangle-right" if up else "triangle-left", setting.look.colour(row["source"])
     head = {
         "x": [end],
-        "y": [at],
+        "y": [setting.at],
         "mode": "markers",
-        "marker": {"symbol": "triangle-right" if up else "triangle-left", "size": 11, "color": colour},
+        "marker": {"symbol": symbol, "size": setting.closeness.dot_px - 2, "color": colour},
         "hoverinfo": "skip",
     }
-    return value, [_line([value, end], at, colour), head, _marker(row, at, [value], colour)]
+    return value, [_line([value, end], row, setting), head, _marker(row, setting, [value])]
 
 
-def _ticked(row: Row, at: float, scale: Scale, colour: str) -> tuple[float, list[Trace]]:
+def _ticked(row: Row, setting: Setting) -> tuple[float, list[Trace]]:
     """A dot with a short tick below it for "nearly", on both sides for "about"."""
-    value = _first(row, "value", "low", "high")
-    below = scale.at(scale.share(value) - TICK)
-    above = value if _known(row["high"]) else scale.at(scale.share(value) + TICK)
-    return value, [_line([below, above], at, colour, ends=True), _marker(row, at, [value], colour)]
+    scale, value = setting.scale, _first(row, "value", "low", "high")
+    length = TICK if setting.closeness.is_roomy else TICK / 2
+    below = scale.at(scale.share(value) - length)
+    above = value if _known(row["high"]) else scale.at(scale.share(value) + length)
+    return value, [_line([below, above], row, setting, ends=True), _marker(row, setting, [value])]
 
 
-def _interval(row: Row, at: float, scale: Scale, colour: str) -> tuple[float, list[Trace]]:
+def _interval(row: Row, setting: Setting) -> tuple[float, list[Trace]]:
     low, high = _first(row, "low", "high"), _first(row, "high", "low")
-    middle = scale.at((scale.share(low) + scale.share(high)) / 2)
-    return middle, [_line([low, high], at, colour, ends=True, width=4), _marker(row, at, [low, high], colour, size=9)]
+    scale = setting.scale
+    beside = low if scale.share(high) > TURNS else high
+    middle = scale.at((scale.share(low) + scale.share(high)) / 2) if setting.closeness.is_roomy else beside
+    return middle, [
+        _line([low, high], row, setting, ends=True, width=4),
+        _marker(row, setting, [low, high], size=setting.closeness.dot_px * 2 // 3),
+    ]
 
 
-def _band(row: Row, at: float, scale: Scale, colour: str) -> tuple[float, list[Trace]]:
+def _band(row: Row, setting: Setting) -> tuple[float, list[Trace]]:
     """A band without a dot or an edge, since no number was named: it comes up and fades out about where the word points."""
+    scale, at = setting.scale, setting.at
     start = scale.share(_first(row, "low", "value", "high"))
-    first, last = max(start - 0.06, 0.0), min(start + 0.42, 1.0)
-    red, green, blue = hex_to_rgb(colour)
+    length = 0.42 if setting.closeness.is_roomy else 0.2
+    first, last = max(start - length / 7, 0.0), min(start + length, 1.0)
+    red, green, blue = hex_to_rgb(setting.look.colour(row["source"]))
     strengths = [(0.0, 0.0), (0.15, 0.5), (0.45, 0.28), (1.0, 0.0)]
     shades = [(share, f"rgba({red},{green},{blue},{strength})") for share, strength in strengths]
     x = [scale.at(first), scale.at(last)]
+    half = BAND if setting.closeness.is_roomy else 2 * BAND
     band = {
         "x": [*x, *x[::-1]],
-        "y": [at - BAND, at - BAND, at + BAND, at + BAND],
+        "y": [at - half, at - half, at + half, at + half],
         "fill": "toself",
         "mode": "lines",
         "line": {"width": 0},
@@ -82,54 +110,81 @@ def _band(row: Row, at: float, scale: Scale, colour: str) -> tuple[float, list[T
     return scale.at(first + (last - first) / 4), [band]
 
 
-def _marker(row: Row, at: float, x: list[float], colour: str, *, size: int = 13) -> Trace:
-    marker = {"symbol": SYMBOLS[row["attribution"]], "size": size, "color": colour, "line": {"width": 2, "color": colour}}
+def _marker(row: Row, setting: Setting, x: list[float], *, size: int | None = None) -> Trace:
+    colour = setting.look.colour(row["source"])
+    symbol = setting.look.symbol(row)
+    marker = {"symbol": symbol, "size": size or setting.closeness.dot_px, "color": colour, "line": {"width": 2, "color": colour}}
     return {
         "x": x,
-        "y": [at] * len(x),
+        "y": [setting.at] * len(x),
         "mode": "markers",
         "marker": marker,
         "customdata": [row["quantity_id"]] * len(x),
-        "hovertext": _hover(row),
+        "hovertext": figure_hover(row),
         "hoverinfo": "text",
         "cliponaxis": False,
     }
 
 
-def _line(x: list[float], at: float, colour: str, *, ends: bool = False, width: int = 3) -> Trace:
-    marker = {"symbol": "line-ns", "size": 11, "line": {"width": 2, "color": colour}}
+def _line(x: list[float], row: Row, setting: Setting, *, ends: bool = False, width: int = 3) -> Trace:
+    colour = setting.look.colour(row["source"])
+    marker = {"symbol": "line-ns", "size": setting.closeness.dot_px - 2, "line": {"width": 2, "color": colour}}
+    line = {"color": colour, "width": width if setting.closeness.is_roomy else 2}
     mode = "lines+markers" if ends else "lines"
-    return {"x": x, "y": [at, at], "mode": mode, "line": {"color": colour, "width": width}, "marker": marker, "hoverinfo": "skip"}
+    return {"x": x, "y": [setting.at] * 2, "mode": mode, "line": line, "marker": marker, "hoverinfo": "skip"}
 
 
-def _words(row: Row, at: float, scale: Scale, place: float, colour: str) -> Trace:
-    """What the article writes, over the mark; from an end of the axis inwards where it would not fit a phone otherwise."""
-    words = plain(str(row["text"]), LONGEST)
-    share, half = scale.share(place), min(len(str(row["text"])), LONGEST) * HALF_LETTER
-    if half <= share <= 1 - half:
+def _words(row: Row, setting: Setting, place: float) -> Trace:
+    """What the article writes, over the mark, or beside it where there is no room over it; always inside the axis."""
+    closeness, scale = setting.closeness, setting.scale
+    words = figure_number(row, is_short=closeness.is_packed)
+    share, half = scale.share(place), min(len(words), closeness.longest) * HALF_LETTER
+    if not closeness.is_roomy:
+        gap = 0.075 if row["modifier"] == "at_least" else 0.04
+        is_left = share > TURNS or (row["modifier"] == "range" and place == row["low"])
+        anchor, position = (share - gap, "middle left") if is_left else (share + gap, "middle right")
+    elif half <= share <= 1 - half:
         anchor, position = share, "top center"
     else:
-        anchor, position = (0.0, "top right") if share < 0.5 else (1.0, "top left")
+        anchor, position = share, "top right" if share < 0.5 else "top left"
     return {
         "x": [scale.at(anchor)],
-        "y": [at - 0.2],
+        "y": [setting.at - (0.2 if closeness.is_roomy else 0)],
         "mode": "text",
-        "text": [words],
+        "text": [plain(words, closeness.longest)],
         "textposition": position,
-        "textfont": {"family": "Source Serif, serif", "size": 14, "color": colour},
+        "textfont": {"family": "Source Serif, serif", "size": closeness.font_px, "color": setting.look.colours["text"]},
         "customdata": [row["quantity_id"]],
-        "hovertext": _hover(row),
+        "hovertext": figure_hover(row),
         "hoverinfo": "text",
         "cliponaxis": False,
     }
 
 
-def _hover(row: Row) -> str:
+def figure_number(row: Row, *, is_short: bool = False) -> str:
+    """The words that stand at a mark: "over 6,700" of "over 6,700 people", since the axis tells that people are counted.
+
+    Other units are kept, since the axis may have another one. A short form has the number alone; the mark's form tells the
+    rest. Several reports that say the same are counted behind it.
+    """
+    words = " ".join(str(row["text"]).split())
+    found = NUMBER.search(words) if is_short else UP_TO_NUMBER.match(words)
+    if row["unit"] == "person" or is_short:
+        words = found.group().rstrip(",.") if found else words.partition(" of ")[0]
+    if is_short and row["modifier"] == "range":
+        words = f"{number(row['low'])}–{number(row['high'])}"
+    alike = row.get("alike", 1)
+    return f"{words} ×{alike}" if alike > 1 else words
+
+
+def figure_hover(row: Row) -> str:
+    """Plotly markup that tells of one figure: words, what is counted, source and claimant."""
     claimant = {"narrator": "the narrator's figure", "unresolved": "whose figure it is was not resolved"}.get(
-        row["attribution"], f"figure of {plain(str(row['attributed_to']))}"
+        row["claimant_basis"], f"figure of {plain(str(row['claimant']))}"
     )
     subject = f"<br>{plain(str(row['subject']), 80)}" if isinstance(row["subject"], str) else ""
-    return f"<b>{plain(str(row['text']), 80)}</b>{subject}<br>{plain(str(row['source']))}<br>{claimant}"
+    alike = f"<br>{row['alike']} reports of it" if row.get("alike", 1) > 1 else ""
+    return f"<b>{plain(str(row['text']), 80)}</b>{subject}<br>{plain(str(row['source']))}<br>{claimant}{alike}"
 
 
 def _first(row: Row, *columns: str) -> float:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-LOG_FROM = 100
 HEADROOM = 1.3
 MOST_TICKS = 5
 
@@ -42,7 +42,7 @@ class Scale:
     def ticks(self) -> list[float]:
         """A few round values to write along the axis."""
         if self.is_log:
-            return [10.0**power for power in range(math.ceil(math.log10(self.low)), math.floor(math.log10(self.high)) + 1)]
+            return self._log_ticks()
         rough = (self.high - self.low) / MOST_TICKS
         if self.is_whole:
             rough = max(rough, 1.0)
@@ -51,16 +51,25 @@ class Scale:
         first = math.ceil(self.low / step)
         return [round(step * n, 10) for n in range(first, math.floor(self.high / step) + 1)]
 
+    def _log_ticks(self) -> list[float]:
+        """Powers of ten, every other one where they are many; between them 2 and 5 where they are few."""
+        first, last = math.floor(math.log10(self.low)), math.ceil(math.log10(self.high))
+        every = max(1, math.ceil((last - first) / (MOST_TICKS + 1)))
+        factors = (1, 2, 5) if last - first <= 2 else (1,)
+        ticks = [factor * 10.0**power for power in range(first, last + 1, every) for factor in factors]
+        return [round(tick, 10) for tick in ticks if self.low <= tick <= self.high]
 
-def figure_scale(figures: pd.DataFrame) -> Scale:
-    """An axis with room for every value, bound and open end of the figures.
 
-    It starts at nought and is linear, or logarithmic where values differ more than a hundredfold.
+def figure_scale(panels: Sequence[pd.DataFrame], *, is_log: bool) -> Scale:
+    """An axis with room for every value, bound and open end of the figures of some panels.
+
+    A linear one starts at nought; a logarithmic one has no nought, so that it stays linear where a figure is no more than that.
     """
-    known = pd.concat([figures["value"], figures["low"], figures["high"]]).dropna().astype(float)
+    known = pd.concat([panel[name] for panel in panels for name in ("value", "low", "high")] or [pd.Series(dtype=float)])
+    known = known.dropna().astype(float)
     low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 1.0)
-    if low > 0 and high > LOG_FROM * low:
+    if is_log and low > 0:
         return Scale(low / 2, high * 4, is_log=True)
     # A band that fades out needs more of the axis than a dot.
-    room = HEADROOM if (figures["modifier"] != "vague").any() else 3 * HEADROOM
+    room = HEADROOM if any((panel["modifier"] != "vague").any() for panel in panels) else 3 * HEADROOM
     return Scale(min(0.0, low), max(high * room, low + 1 if high <= 0 else 0.0), is_whole=bool((known == known.round()).all()))

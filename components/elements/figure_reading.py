@@ -1,154 +1,147 @@
-"""The measures to choose from, what a comparison is of, its rows in context, and the table of every figure."""
+"""What stands about the charts of a comparison: what it is of, its axis, the words of a mark, its reports in context."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from components.claimants import claimant_shapes, counted_by
 from components.elements.escaped import escaped
 from components.elements.export import export_csv
-from components.elements.figure_words import KEY
+from components.elements.figure_export import export_html
+from components.elements.figure_ledger import counted, topic
+from components.elements.figure_words import KEY, STEPS_KEY
 from components.elements.frame import View
-from components.elements.grids import thin_spaced
-from components.elements.open_words import open_article
 from components.elements.opened import ask
 from components.elements.passages import passages
-from components.formats import count, number
-from components.units import plural
+from components.formats import count
 from data.queries import passages as rows
-from data.queries.figures import MOST_LISTED, exported_figures, figure_count, listed_figures
+from data.queries.comparisons import AXES, Axis, FiguresAsked, axis, lines, opened_reports, opened_together
+from data.queries.located import records
 from data.queries.overview import MEASURES
-from data.queries.written import moment
+from data.queries.steps import steps, without_step
 
-COLUMNS = [
-    "source",
-    "measure",
-    "text",
-    "subject",
-    "unit",
-    "value",
-    "low",
-    "high",
-    "modifier",
-    "claimant",
-    "event",
-    "as_of",
-    "article",
-    "start",
-    "end",
-]
+SLOT_PX, TALL_PX = 150, 900
+LEAST_DRAWN, MOST_TOLD = 2, 12
 
 
-def chosen_measure(found: pd.DataFrame) -> str:
-    """The measure to show, the one of most sources first; the URL holds its name."""
-    options = found["measure"].tolist()
-    measure = st.pills("Measure", options, key="measure", bind="query-params", default=options[0], required=True)
-    row = found.set_index("measure").loc[measure].to_dict()
-    counted = f"{count(row['figures'], 'figure')} in {count(row['articles'], 'article')} of {count(row['sources'], 'source')}"
-    st.subheader(MEASURES.get(measure, measure), anchor=False)
-    st.caption(f"{counted}. Measures are ordered by number of sources.")
-    st.caption(KEY)
-    return str(measure)
+@dataclass(frozen=True)
+class Opened:
+    """A comparison that is open: its own `line` of the ledger, all `lines` that open with it, and their `reports`.
+
+    `panels` are the reports by what they count, `own` those of the line itself, `timed` the ones of these that have a moment.
+    """
+
+    line: dict[str, Any]
+    lines: pd.DataFrame
+    reports: pd.DataFrame
+    panels: dict[str, pd.DataFrame]
+    own: pd.DataFrame
+    timed: pd.DataFrame
+
+    @property
+    def key(self) -> str:
+        """The key of its chart, which stays the same as long as it is open."""
+        return f"comparison_{self.line['comparison_id']}"
+
+    @property
+    def title(self) -> str:
+        """What is compared."""
+        return topic(self.line)
 
 
-def heading(panels: Sequence[pd.DataFrame]) -> None:
-    """What the figures on one axis have in common, or that the others share none."""
-    if len(panels) > 1 or len(panels[0]) == 1:
-        st.markdown(
-            f"**Each on its own axis** · {count(len(panels), 'figure')} without a resolved event or a second report of the same"
-        )
-        return
-    first = panels[0].iloc[0]
-    counted = f" · counted: {escaped(first['population'])}" if first["population"] else ""
-    unit = f" · {escaped(plural(first['unit']))}" if isinstance(first["unit"], str) else ""
-    reports = f"{count(len(panels[0]), 'report')} in {count(panels[0]['source'].nunique(), 'source')}"
-    st.markdown(f"**{escaped(first['event'])}**{unit}{counted} · {reports}")
+def opened(view: View, chosen: pd.DataFrame) -> Opened | None:
+    """What the line opens; None for none, or where filters leave none of its reports in view."""
+    if chosen.empty:
+        return None
+    line = next(records(chosen))
+    together = opened_together(ask(lines, view.store, view.selection, FiguresAsked()), line["comparison_id"])
+    reports = ask(opened_reports, view.store, view.selection, tuple(together["comparison_id"]))
+    own = reports[reports["comparison_id"] == line["comparison_id"]]
+    return Opened(line, together, reports, _panels(together, reports), own, steps(own)) if len(own) else None
 
 
-def read_rows(view: View, panels: Sequence[pd.DataFrame], key: str) -> None:
-    """The rows behind a chart with their words; only those of a mark that was clicked, while one is."""
+def heading(comparison: Opened) -> Axis:
+    """What is compared, how reports differ in a plain sentence, what opens beside it, and the switch for the axis."""
+    st.subheader(escaped(comparison.title), anchor=False)
+    st.markdown(escaped(comparison.line["sentence"]))
+    st.caption(escaped(counted(comparison.line)) + ".")
+    if len(comparison.lines) > 1:
+        st.caption("People on the move: the panels share an axis and are never added up. One who left may be one who arrived.")
+    asked = st.segmented_control("Axis", AXES, default=AXES[0], required=True, key="axis", bind="query-params")
+    return axis(comparison.reports, str(asked))
+
+
+def chart_box(chart_px: float) -> Any:  # noqa: ANN401 (a container of streamlit's, whose class has no public name)
+    """What a chart stands in: a box that scrolls where the chart is taller than a screen."""
+    return st.container(height=TALL_PX if chart_px > TALL_PX else "content", border=False)
+
+
+def under_chart(view: View, comparison: Opened, shown: Axis, document: Callable[..., str]) -> None:
+    """Why the axis is as it is, which shape is whose, the words of the mark that was clicked, and the chart as a file."""
+    used = dict.fromkeys(counted_by(row) for row in comparison.reports.to_dict("records"))
+    shapes = claimant_shapes(used)
+    legend = ", ".join(f"{shapes[name][1]} {escaped(name)}" for name in used)
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.caption(f"The axis is {shown.why}.", width="content")
+        written = partial(document, comparison.panels, comparison.timed, title=comparison.title, says=comparison.line["sentence"])
+        export_html(written, f"comparison_{comparison.line['measure']}")
+    st.caption(f"Who counted: {legend}.")
+    ids = _clicked(comparison.key)
+    with st.container(height=SLOT_PX, border=True, key="clicked"):
+        if ids:
+            listed = ask(rows.passages, view.store, "quantities", tuple(ids))
+            passages(listed, view.sources, key="clicked_words", empty="Its words are not in these tables.")
+        else:
+            st.caption(f"Click a mark to read its words here. {KEY}")
+
+
+def over_time(comparison: Opened) -> bool:
+    """Whether enough reports have a moment for a chart over time; says which have none."""
+    st.markdown("**Over the time that they hold for**")
+    if len(comparison.timed) < LEAST_DRAWN:
+        st.text("Fewer than two reports have both a number and a moment.")
+        return False
+    if comparison.timed["moment"].nunique() == 1:
+        st.text(f"All {count(len(comparison.timed), 'report')} hold for the same time, {comparison.timed['when'].iloc[0]}.")
+        return False
+    rest = without_step(comparison.own)
+    told = [f"{row['source']}, “{row['text']}”" for row in records(rest.head(MOST_TOLD))]
+    more = f" and {count(len(rest) - len(told), 'other')}" if len(rest) > len(told) else ""
+    left_out = f" Not drawn, for want of a moment or a number: {escaped('; '.join(told))}{more}." if told else ""
+    st.caption(f"{STEPS_KEY}{left_out}")
+    return True
+
+
+def every_report(view: View, comparison: Opened) -> None:
+    """The rows behind the charts with their words in context."""
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(f"**The words** · {count(len(comparison.reports), 'report')}", width="content")
+        export_csv(comparison.reports, "reports")
+    ids = tuple(comparison.reports["quantity_id"])
+    listed = ask(rows.passages, view.store, "quantities", ids).set_index("row_id").loc[list(ids)].reset_index()
+    passages(listed, view.sources, key="report_rows", empty="No report.")
+
+
+def _panels(together: pd.DataFrame, reports: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The reports of each comparison that is open, under what they count."""
+    found = {}
+    for line in records(together):
+        name = MEASURES.get(line["measure"], line["measure"])
+        own = reports[reports["comparison_id"] == line["comparison_id"]]
+        found[f"{name} · {line['subject']}" if line["subject"] else name] = own
+    return {name: own for name, own in found.items() if len(own)}
+
+
+def _clicked(key: str) -> list[str]:
+    """The ids of the marks that were clicked; a mark that stands for several reports has all of theirs."""
     points = st.session_state[key].selection.points if key in st.session_state else []
-    clicked = {value for point in points for value in _ids(point.get("customdata"))}
-    ids = [one for panel in panels for one in panel["quantity_id"] if not clicked or one in clicked]
-    listed = ask(rows.passages, view.store, "quantities", tuple(ids)).set_index("row_id").loc[ids].reset_index()
-    if clicked:
-        st.caption("Only the mark that was clicked; a double click beside the marks shows all rows again.")
-    passages(listed, view.sources, key=f"rows_{key}", empty="No row.")
-
-
-def the_rest(view: View, rest: pd.DataFrame, fetched: int, found: pd.DataFrame) -> None:
-    """What of the measure is not drawn above: so many reports, with their words; `found` are the measures in view."""
-    total = int(found.loc[found["measure"] == st.session_state["measure"], "figures"].iloc[0])
-    if rest.empty and total == fetched:
-        return
-    shared, alone = rest.loc[~rest["is_alone"], "comparison"].nunique(), int(rest["is_alone"].sum())
-    left = [count(shared, "smaller comparison")] if shared else []
-    left += [f"{count(alone, 'figure')} that {'stands' if alone == 1 else 'stand'} alone"] if alone else []
-    if left:
-        with st.expander(f"Not drawn: {' and '.join(left)}. Read them here, or filter to draw them."):
-            listed = ask(rows.passages, view.store, "quantities", tuple(rest["quantity_id"])).set_index("row_id")
-            passages(listed.loc[rest["quantity_id"]].reset_index(), view.sources, key="rows_undrawn", empty="")
-    if total > fetched:
-        st.caption(
-            f"Only {number(fetched)} of {number(total)} figures were looked at here. The table below and its CSV have more."
-        )
-
-
-def every_figure(view: View) -> None:
-    """A searchable table of every figure in view, with and without a measure, each a click from its words."""
-    st.subheader("Every figure in view", anchor=False)
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        phrase = st.text_input(
-            "Find in figures",
-            key="figure",
-            bind="query-params",
-            placeholder="Words, unit, event or claimant",
-            max_chars=200,
-            type="search",
-            width=420,
-        ).strip()
-        export_csv(lambda: exported_figures(view.store, view.selection, phrase), "figures")
-    listed = ask(listed_figures, view.store, view.selection, phrase)
-    known = ask(figure_count, view.store, view.selection, phrase).iloc[0]
-    more = f"; the first {number(MOST_LISTED)} are listed, the CSV has all" if known["figures"] > MOST_LISTED else ""
-    st.caption(f"{count(known['figures'], 'figure')}, {number(known['without_measure'])} of them without a measure{more}.")
-    _grid(listed, dict(zip(view.sources["source"], view.sources["badge"], strict=True)))
-
-
-def _grid(listed: pd.DataFrame, badges: dict[str, str]) -> None:
-    claimant = listed["attributed_to"].where(
-        listed["attribution"] == "attributed", listed["attribution"].replace("unresolved", "not resolved")
-    )
-    as_of = listed["as_of"].map(moment, na_action="ignore")
-    table = listed.assign(claimant=claimant, badge=listed["source"].map(badges), as_of=as_of, words="open")
-    st.dataframe(
-        thin_spaced(table[["words", "badge", *COLUMNS]]),
-        hide_index=True,
-        placeholder="",
-        key="figure_table",
-        column_config={
-            "words": st.column_config.ButtonColumn("Words", type="tertiary", key="open_figure"),
-            "badge": st.column_config.TextColumn("", width=40),
-            "source": "Source",
-            "measure": "Measure",
-            "text": st.column_config.TextColumn("As written", width="medium"),
-            "subject": st.column_config.TextColumn("Counted", width="medium"),
-            "unit": "Unit",
-            **{name: st.column_config.NumberColumn(name.capitalize(), width=90) for name in ("value", "low", "high")},
-            "modifier": "Wording",
-            "event": "Event",
-            "article": "Article",
-            "claimant": st.column_config.TextColumn("Whose figure"),
-            "as_of": st.column_config.TextColumn("As of"),
-            "start": st.column_config.NumberColumn("From", help="The first character of the words in the article's file"),
-            "end": st.column_config.NumberColumn("To", help="The character after the last"),
-        },
-    )
-    if opened := st.session_state.get("open_figure"):
-        row = listed.iloc[opened.row]
-        open_article(row["article_id"], row["quantity_id"])
+    return list(dict.fromkeys(one for point in points for value in _ids(point.get("customdata")) for one in value.split()))
 
 
 def _ids(customdata: object) -> list[str]:

@@ -60,14 +60,14 @@ def article_list(view: View) -> None:
 
 
 def reported_by_several(view: View) -> None:
-    """Measures, places and actors that more than one source in view reports."""
+    """Figures, places and actors that more than one source in view reports."""
     st.subheader("What several sources report", anchor=False)
     measures, places, actors = st.columns(3, gap="large")
     with measures:
-        st.markdown("**Measures**")
-        rows = ask(overview.measures_reported, view.store, view.selection)
+        st.markdown("**Figures**")
+        rows = ask(overview.figures_reported, view.store, view.selection)
         _several(
-            rows, view, page="pages/figures.py", param="measure", noun="figure", label="Measures that several sources report"
+            rows, view, page="pages/figures.py", param="comparison", noun="report", label="Figures that several sources report"
         )
     with places:
         st.markdown("**Places**")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.queries.filters import row_filter
+from data.queries.ledger import ledger_lines
 from data.queries.options import ACTORS, PLACES
 from data.queries.scope import articles_in_view
 from data.selection import Selection
@@ -80,10 +81,33 @@ def problems(store: Store) -> pd.DataFrame:
     return store.query("SELECT path, stage, message FROM problems ORDER BY path, stage, message LIMIT 1000")
 
 
-def measures_reported(store: Store, selection: Selection) -> pd.DataFrame:
-    """Measures with figures in at least two sources in view: value, label, rows, sources; most sources first, then by name."""
-    rows = _reported(store, selection, "SELECT *, measure AS thing FROM quantities WHERE measure <> 'other'")
-    return rows.assign(label=rows["value"].map(MEASURES).fillna(rows["value"]))
+def figures_reported(store: Store, selection: Selection) -> pd.DataFrame:
+    """What figures of at least two sources in view tell of: value (a comparison_id), label, rows, sources; most sources first.
+
+    The label is the ledger's sentence on how the reports differ, under measure, event and subject.
+    """
+    lines = ledger_lines(store, selection)
+    lines = lines[(lines["sources"] > 1) & lines["event_id"].notna()].sort_values("sources", ascending=False, kind="stable")
+    lines = lines.head(REPORTED_SHOWN)
+    where, parameters = row_filter(selection)
+    sources = store.query(
+        f"""SELECT m.comparison_id, list_sort(list_distinct(list(a.source))) AS sources
+            FROM reports m JOIN quantities r USING (quantity_id) JOIN articles a USING (article_id)
+            WHERE {where} AND list_contains(?, m.comparison_id) GROUP BY 1""",
+        [*parameters, lines["comparison_id"].tolist()],
+    ).set_index("comparison_id")["sources"]
+    topics = [
+        ", ".join(part for part in (MEASURES.get(measure, measure), event, subject) if part)
+        for measure, event, subject in zip(lines["measure"], lines["event"], lines["subject"], strict=True)
+    ]
+    return pd.DataFrame(
+        {
+            "value": lines["comparison_id"].tolist(),
+            "label": [f"{topic}: {sentence}" for topic, sentence in zip(topics, lines["sentence"], strict=True)],
+            "rows": lines["reports"].tolist(),
+            "sources": [sources[one] for one in lines["comparison_id"]],
+        }
+    )
 
 
 def places_reported(store: Store, selection: Selection) -> pd.DataFrame:

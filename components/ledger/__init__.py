@@ -1,0 +1,66 @@
+"""Browser component that lists what the ledger says: comparisons to open, pairs with their rule, what each source tells.
+
+Words that come from the corpus reach the browser as data and are drawn with textContent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypedDict
+
+import streamlit as st
+
+from components.passages import CARD_CSS, CARD_JS, SourceLook
+
+HERE = Path(__file__).parent
+
+
+class Quote(TypedDict):
+    """Words of an article, with what stands before and after them, and the address that opens them."""
+
+    source: SourceLook
+    before: str
+    words: str
+    after: str
+    href: str
+
+
+class Entry(TypedDict):
+    """One thing that the ledger says: a topic over it, the words, a label and a note beside them, and what it rests on.
+
+    Entries of one `group` stand under its name. `href` is the address of an entry that can be opened,
+    else empty; `dotted` tells that it rests on an assigned date or is not determined.
+    """
+
+    id: str
+    group: str
+    topic: str
+    words: str
+    label: str
+    note: str
+    dotted: bool
+    current: bool
+    href: str
+    marks: list[SourceLook]
+    quotes: list[Quote]
+
+
+def _read(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+_LEDGER = st.components.v2.component(
+    "parallax_ledger",
+    html='<div class="root ledger"></div>',
+    css="\n".join([CARD_CSS, _read("ledger.css")]),
+    js="\n".join([CARD_JS, _read("ledger.js")]),
+)
+
+
+def ledger(entries: Sequence[Entry], *, key: str, label: str, is_long: bool = False, on_open: Callable[[], None]) -> None:
+    """Draw entries below each other; a long list scrolls by itself.
+
+    `on_open` runs when an entry is opened, with its id in `st.session_state[key].opened`; in a new tab its address opens instead.
+    """
+    _LEDGER(key=key, data={"label": label, "entries": list(entries), "is_long": is_long}, on_opened_change=on_open)
