@@ -17,12 +17,12 @@ from data.queries.located import records
 
 SIDE = "side"
 SIDES_SHOWN, SOURCES_SHOWN = 12, 24
-TALLIES = {"speaks": "speaking", "spoken_of": "in statements", "told": "in the telling"}
-TOLD = {"speaks": "speaking", "spoken_of": "named in a statement", "told": "named in the telling"}
+TALLIES = {"speaks": "speaking", "spoken_of": "in statements", "told": "narrated"}
+TOLD = {"speaks": "speaking", "spoken_of": "named in a statement", "told": "named in its narration"}
 RULE = (
     "A country, its capital and the known seats of its government count as one side; any other name stands for itself. "
-    "**speaking**: the name is who makes a statement; **in statements**: somebody's statement names it; **in the telling**: the "
-    "article itself does. Sides named by most sources come first. Press a count to read its words."
+    "**speaking**: the name is who makes a statement; **in statements**: somebody's statement names it; **narrated**: the "
+    "article itself names it. Sides named by most sources come first. Press a count to read its words."
 )
 
 

@@ -24,6 +24,7 @@ NAME = "name_of"
 NOWHERE, ANY = "not resolved", "any voice"
 GROUPS_SHOWN = 10
 MOST_SOURCES = 60
+SHORT = {"land": "the land", "state": "the state declared there", "either": "used for both"}
 ROLES = {"land": "Names of the land", "state": "Names of the state declared there", "either": "Used for both"}
 RULE = (
     "Names are the same in any letter case and without a possessive. **own**: the article's own wording; **paraphrased**: within "
@@ -87,7 +88,7 @@ def _roles(columns: pd.DataFrame) -> list[Group]:
     for (role, place, kind), part in columns.groupby(["role", "place", "kind"], sort=False):
         told = f"{place}, {place_kind(kind)}"
         words = " · ".join([ROLES[role]] if role == "either" else [ROLES[role], told] if role else [told])
-        found.append(Group(words=words, span=len(part)))
+        found.append(Group(words=words, short=SHORT.get(role, ""), span=len(part)))
     return found
 
 

@@ -28,9 +28,10 @@ class Head(TypedDict):
 
 
 class Group(TypedDict):
-    """Words over `span` columns beside each other."""
+    """Words over `span` columns beside each other, and the same shorter, for each column where it is narrow."""
 
     words: str
+    short: str
     span: int
 
 
@@ -71,7 +72,8 @@ def matrix(
     label: str,
     on_open: Callable[[], None],
     groups: Sequence[Group] = (),
+    is_small: bool = False,
 ) -> None:
-    """Draw the table; `on_open` runs when a count is pressed, with its key in `st.session_state[key].opened`."""
-    data = {"label": label, "heads": list(heads), "groups": list(groups), "rows": list(rows)}
+    """Draw the table, tight and in one piece where it `is_small`; `on_open` runs when a count is pressed, with its key in `st.session_state[key].opened`."""
+    data = {"label": label, "heads": list(heads), "groups": list(groups), "rows": list(rows), "small": is_small}
     _MATRIX(key=key, data=data, on_opened_change=on_open)

@@ -4,8 +4,8 @@ function head(data, dark) {
   const parts = [];
   if (data.source) parts.push(badge(data.source, dark));
   const body = make("span", "about");
-  for (const name of data.names) body.append(make("span", "name", name));
   if (data.words) body.append(make("span", "word", data.words));
+  for (const name of data.names) body.append(make("span", "name", name));
   if (data.note) body.append(make("span", "note", data.note));
   if (body.childElementCount) parts.push(body);
   return parts;
@@ -31,7 +31,7 @@ function tally(data, of, open) {
 }
 
 function named(data) {
-  return [...data.names, data.words, data.source ? data.source.name : ""].filter(Boolean).join(" ");
+  return [data.words, ...data.names, data.source ? data.source.name : ""].filter(Boolean).join(" ");
 }
 
 function cell(tallies, row, column, over, dark, open) {
@@ -73,7 +73,7 @@ function heads(data, dark) {
 
 function body(data, dark, open) {
   const rows = make("tbody");
-  const over = data.groups.flatMap((group) => Array(group.span).fill(group.words));
+  const over = data.groups.flatMap((group) => Array(group.span).fill(group.short));
   for (const row of data.rows) {
     const line = make("tr", "row");
     const first = make("th", "first");
@@ -94,7 +94,7 @@ export default function (component) {
   const dark = isDark(root);
   const open = (key) => setTriggerValue("opened", key);
   redraw(parentElement, root, () => {
-    const table = make("table", "table");
+    const table = make("table", data.small ? "table small" : "table");
     table.setAttribute("aria-label", data.label);
     table.append(heads(data, dark), body(data, dark, open));
     const around = make("div", "scroll");

@@ -50,7 +50,8 @@ def acting(store: Store, selection: Selection) -> pd.DataFrame:
         store,
         selection,
         """SELECT place_id, key, mode(text) AS text, any_value(kind) AS kind, any_value(country) AS country,
-                any_value(place) AS place, any_value(label) AS label, source, doing, count(*) AS mentions, count(*) FILTER (score < 0.5) AS uncertain
+                any_value(place) AS place, any_value(label) AS label, source, doing,
+                count(*) AS mentions, count(*) FILTER (score < 0.5) AS uncertain
            FROM seen GROUP BY place_id, key, source, doing""",
         [],
     )

@@ -196,10 +196,14 @@ def _merged(named: pd.DataFrame) -> pd.DataFrame:
     return counted.merge(firsts.reset_index(), on=name)
 
 
-def _usage(told: pd.Series) -> str:
+def usage_told(known: object) -> str:
     """Whose usage a name is, in words; empty where nobody said."""
-    known = next((one for one in told if isinstance(one, str) and one), "")
-    return known if not known or "usage" in known.casefold() else f"usage: {known}"
+    told = known if isinstance(known, str) else ""
+    return told if not told or "usage" in told.casefold() else f"usage: {told}"
+
+
+def _usage(told: pd.Series) -> str:
+    return next((usage_told(one) for one in told if usage_told(one)), "")
 
 
 def _ordered(table: pd.DataFrame) -> pd.DataFrame:

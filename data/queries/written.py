@@ -42,6 +42,11 @@ def place_kind(name: str) -> str:
     return PLACE_KINDS.get(name, name.replace("_", " "))
 
 
+def point(lat: float, lon: float) -> str:
+    """A point in degrees: "12.05° S, 77.04° W"."""
+    return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"
+
+
 def _one(value: str) -> str:
     found = MOMENT.fullmatch(value)
     if not found:
