@@ -28,7 +28,7 @@ ENOUGH = 0.45
 def own_words(words: str) -> str:
     """A description as a name: on one line and without its article; empty for a pronoun, which is no name."""
     line = " ".join(words.split())
-    return "" if PRONOUN.fullmatch(line) and line != "US" else ARTICLE.sub("", line)
+    return "" if PRONOUN.fullmatch(line) and not (line.isupper() and len(line) > 1) else ARTICLE.sub("", line)
 
 
 def is_alias(words: str, name: str, kind: str) -> bool:

@@ -115,14 +115,14 @@ def organisation(scene: Scene, phrase: Phrase) -> Referent | None:
     noun = body_noun(reading, phrase)
     if noun is None or noun[1] != "organisation":
         return None
-    if named := _named_body(reading, phrase, noun[0]):
-        return scene.body(scene.organisations.shorts.get(named, named), "organisation", "alias")
     near = [scene.bodies_beside.get(head), *(child.i for child in reading.doc[head].rights if child.dep_ == "appos")]
     beside = next((n for at in near if at is not None and (n := scene.organisations.name(at))), None)
     if beside:
         scene.called.setdefault(beside, set()).add(reading.lower[head])
         return scene.body(beside, "organisation", "alias")
     plural = reading.tags[head] in PLURAL_TAGS
+    if not plural and (named := _named_body(reading, phrase, noun[0])):
+        return scene.body(scene.organisations.shorts.get(named, named), "organisation", "alias")
     if not plural and _is_definite(reading, phrase) and _is_bare(reading, phrase.start, noun[0]):
         earlier = scene.earlier_organisation(reading.text(noun[0], head + 1).lower(), head)
         if earlier:

@@ -13,6 +13,8 @@ from data.prepare.extract.quantity.surroundings import PARTS, state
 
 # How many figures back a figure may lean on another.
 RECENT = 12
+# As in "4,800 votes (52 per cent)".
+BESIDE = re.compile(r"\s*(?:\(|,?\s+or\s+|,\s+)")
 COMPARED = re.compile(r"\b(?:from|than|(?<!according )to|with|against|versus)\s+$", re.IGNORECASE)
 
 
@@ -57,6 +59,8 @@ def _carried_share(figure: Figure, done: list[Figure]) -> Figure:
     if figure.count.kind != "share" or _known(figure) != "other" or not done:
         return figure
     other = done[-1]
+    if _known(other) == "vote" and BESIDE.fullmatch(other.between(figure)):
+        return replace(figure, measure="vote")
     if other.count.kind != "share" or other.start < figure.count.head.sent.start_char or other.count.name != figure.count.name:
         return figure
     is_joined = COMPARED.search(figure.before(24)) or re.search(r"(?:,|\band|\bversus)\s+$", figure.before(8))

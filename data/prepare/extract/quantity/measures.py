@@ -90,6 +90,9 @@ def _verbs(head: Token) -> Iterator[tuple[str, str]]:
         verb, dep = token.head, token.dep_
         if dep in SUBJECTS | OBJECTS and verb.pos_ in ("VERB", "AUX"):
             yield from _roles(verb, "object" if dep in OBJECTS or _is_passive(verb) else "subject")
+            if dep not in OBJECTS or dep == "nsubjpass":
+                for later in _later(verb):
+                    yield from _roles(later, "object" if _is_passive(later) else "subject")
             break
         if dep == "pobj" and verb.lower_ in QUALIFIERS and verb.head.pos_ == "VERB":
             yield from _roles(verb.head, "object" if verb.i > verb.head.i else "subject")
@@ -99,6 +102,13 @@ def _verbs(head: Token) -> Iterator[tuple[str, str]]:
         if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
             is_object = child.tag_ == "VBN" and (child.dep_ == "acl" or _is_passive(child))
             yield from _roles(child, "object" if is_object else "subject")
+
+
+def _later(verb: Token) -> Iterator[Token]:
+    """Verbs that go on with the same subject: "were attacked and suffered injuries"."""
+    for other in verb.conjuncts:
+        if other.i > verb.i and other.pos_ == "VERB" and not any(child.dep_ in SUBJECTS | OBJECTS for child in other.lefts):
+            yield other
 
 
 def _above(token: Token) -> Token | None:
@@ -147,6 +157,8 @@ def _roles(verb: Token, role: str) -> Iterator[tuple[str, str]]:
                 if what.dep_ in ("pobj", "amod"):
                     yield (role, f"{lemma} {child.lower_} {what.lower_}")
                     yield ("state", f"{child.lower_} {what.lower_}")
+                    if child.lower_ == "as":
+                        yield ("adjective", what.lower_)
     if _is_passive(verb):
         yield ("passive", lemma)
     yield (role, lemma)

@@ -23,9 +23,10 @@ ELSEWHERE = re.compile(
     | (?<![\d.,$€£])(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?(?!\d)
     | \b(?:[01]\d|2[0-3])\.?[0-5]\d\s?(?:GMT|BST|UTC|CET|CEST|EST|EDT|PST|PDT|IST|hrs|hours\s+(?:local|GMT))\b
     | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o'clock
-    | \+\d[\d\s().-]{7,}\d | \(\d{3,5}\)\s?\d{3}[\d\s-]{3,} | \b\d{3}-\d{3}-\d{4}\b | \b0\d{2,4}\s\d{3}\s?\d{3,4}\b  # telephone
+    | \+\d[\d\s().-]{7,}\d | \(\d{3,5}\)\s?\d{3}[\d\s-]{3,} | \b\d{3}-\d{3}-\d{4}\b | \b0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}\b  # telephone
     | \b\d+\.\d+\.\d+(?:\.\d+)*\b | \b24/7\b | \b9/11\b | \b\d{1,2}/\d{1,2}/\d{2,4}\b
     | \b[A-Z]{1,3}\d{1,2}\s?\d[A-Z]{2}\w*                                          # postcodes
+    | \b\d+[-\s]min(?:ute)?s?\s+read\b
     | \#\d+ | \b[Nn]o\.?\s?\d+
     | ^\s*\d+\s+(?:comments?|views?|shares?|likes?|replies|min(?:ute)?s?\s+read)\b(?=\s*(?:$|[|·•]))          # furniture
     """,
@@ -62,7 +63,7 @@ def _tests(paragraph: Paragraph, number: Number, tokens: tuple[Token, Token]) ->
     yield bool(GONE.match(text, number.end)) or _is_moment(last)
     yield bool(GROUPS.search(text[max(0, number.start - 24) : number.start]))
     has_unit = units.currency_before(text, number.start) is not None or units.unit_after(text, number.end) is not None
-    yield not has_unit and _is_attached(number, text)
+    yield not has_unit and (_is_attached(number, text) or (number.form == "figure" and number.value == 0))
     yield _is_capitalised(number, before, text)
     yield _is_address(doc, last)
     if before is not None and number.form == "figure" and not has_unit:

@@ -31,6 +31,13 @@ SCORES_AFTER = re.compile(
 )
 
 
+BOUNDED = re.compile(
+    r"\b(?:(?:more|less|longer|fewer) than|over|under|nearly|almost|about|around|roughly|at least|up to|just over|just under)\s+$",
+    re.IGNORECASE,
+)
+ROUND = 10
+
+
 def _either(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
@@ -50,6 +57,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Number
         (rf"(?:(?P<first>tens|hundreds|dozens|scores)\s+of\s+)?(?P<vague>{vague})", _vague),
         (rf"(?P<count>{small})\s*(?:in|out\s+of)(?:\s+every)?\s+(?P<of>{small})", _rate),
         (rf"(?P<whole>{figure}|{ones})\s+and\s+(?:a|one)[-\s]+(?P<part>half|third|quarter)(?:\s+(?P<scale>{scales}))?", _mixed),
+        (rf"a\s+pair(?=\s+of\s+(?!{_either(names['paired'])})[a-z])", _pair),
+        (rf"an?(?=\s+(?:{_either(names['spans'])})(?!\w))", _single),
         (r"half[-\s]+an?[-\s]+(?P<scale>dozen|hundred|thousand|million|billion|trillion)", _half_of_scale),
         (rf"(?P<count>an?|one|{ones}|\d{{1,2}})[-\s](?P<part>{parts})", _part),
         (r"(?P<part>half)", _part),
@@ -130,7 +139,19 @@ def _small(words: str) -> float:
 
 def _rate(match: re.Match[str]) -> Number | None:
     count, of = _small(match["count"]), _small(match["of"])
-    return Number(*match.span(), count / of, "rate") if 0 < count < of else None
+    if not 0 < count < of:
+        return None
+    is_counted = "out" in match[0].lower() and of > ROUND and str(int(of)).strip("0") != "1"
+    return Number(*match.span(), count, "word") if is_counted else Number(*match.span(), count / of, "rate")
+
+
+def _pair(match: re.Match[str]) -> Number:
+    return Number(*match.span(), 2.0, "word")
+
+
+def _single(match: re.Match[str]) -> Number | None:
+    """A lone unit behind a modifier: "in more than a year", "nearly a mile"."""
+    return Number(*match.span(), 1.0, "word") if BOUNDED.search(match.string, 0, match.start()) else None
 
 
 def _mixed(match: re.Match[str]) -> Number:

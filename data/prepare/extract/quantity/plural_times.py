@@ -13,6 +13,8 @@ from data.prepare.extract.quantity.numbers import Number
 from data.prepare.extract.quantity.paragraph import Paragraph
 
 LEAST = 2.0
+# What happens for the first time, or worse than ever, "in decades".
+RECORD = re.compile(r"\b(?:\w{3,}(?<!for)(?<!qu)est|most|least|first|worst|best)\b[^.;]*$", re.IGNORECASE)
 
 
 @cache
@@ -25,7 +27,7 @@ def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(forms - {"seconds", "nights", "weekends", "generations", "mins"}))
     return re.compile(
         rf"(?<![\w-])(?:(?P<name>{names})(?:-long|(?=\s+of\s+(?!the\b|this\b|that\b|our\b|his\b|her\b|their\b|its\b|age\b)))"
-        rf"|(?<=\bfor\s)(?P<name2>{names})|(?<=\bafter\s)(?P<name3>{names})(?=\s+of\b))(?!\w)",
+        rf"|(?<=\bfor\s)(?P<name2>{names})|(?<=\bin\s)(?P<name4>decades|years|months|weeks|centuries|generations)|(?<=\bafter\s)(?P<name3>{names})(?=\s+of\b))(?!\w)",
         re.IGNORECASE,
     )
 
@@ -49,7 +51,9 @@ def plural_times(paragraph: Paragraph) -> Iterator[Figure]:
         is_long = match[0].lower().endswith("-long")
         if span is None or (not is_long and _numbered().search(paragraph.before(match.start(), 20))):
             continue
-        unit = units[(match["name"] or match["name2"] or match["name3"]).lower()]
+        if match["name4"] and not RECORD.search(paragraph.before(match.start(), 90)):
+            continue
+        unit = units[(match["name"] or match["name2"] or match["name3"] or match["name4"]).lower()]
         what = measured_thing(span[0], is_duration=True)
         words = (max(0, what[0] - paragraph.start), what[1] - paragraph.start) if what else match.span()
         count = Counting(match.start(), match.end(), unit, "duration", unit, span[0], *words)
