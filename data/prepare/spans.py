@@ -62,13 +62,15 @@ class StatementSpan:
 class TermSpan:
     """A content word inside a statement, by which statements are compared.
 
-    `lemma` is in lower case; `kind` is noun, name, verb, adjective, adverb, number or negation.
+    `lemma` is in lower case; `kind` is noun, name, verb, adjective, adverb or number; `is_negated` tells that the text says no to
+    it ("not paid", "no evidence").
     """
 
     start: int
     end: int
     lemma: str
     kind: str
+    is_negated: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 PRONOUNS = "they|he|she|it|we|i|you|this|that|these|those|there|their|his|her|its|our|who|which"
-# Ends of sentences, and conjunctions with a subject of their own; a comma or a bare "and" may also divide a list.
-BREAK = re.compile(
-    rf"[.!?][\"'”’]?\s+|[;:]\s+|\s[–—-]\s+|,?\s+\b(?=(?:but|while|whereas|although|though|because|unless)\b)"
-    rf"|,?\s+\b(?=and\s+(?:that\s+)?(?:{PRONOUNS})\b)|,\s+(?=(?:which|who)\b)",
-    re.IGNORECASE,
-)
+TITLES = ("Gen", "Sen", "Rep", "Gov", "Col", "Sgt", "Rev", "Prof", "Capt", "Adm", "Maj", "Mrs")
+FULL_STOP = r"(?<=(?-i:[a-z\d”\"’)]{2}))" + "".join(f"(?<!{title})" for title in TITLES) + r"[.!?][\"'”’]?\s+(?=\W?(?-i:[A-Z]))"
+# Conjunctions divide where a subject of their own follows; a comma or a bare "and" may also divide a list.
+CONJUNCTION = rf",?\s+\b(?=(?:but|while|whereas|although|though|because|unless|and\s+(?:that\s+)?(?:{PRONOUNS}))\b)"
+BREAK = re.compile(rf"{FULL_STOP}|[;:]\s+|\s[–—-]\s+|{CONJUNCTION}|,\s+(?=(?:which|who)\b)", re.IGNORECASE)
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:

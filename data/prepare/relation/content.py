@@ -24,7 +24,7 @@ class Content:
 
     `words` are the lemmas that it is about, each with the form that it has here, and `kinds` what kind of word each is; plain
     words, numbers and the names of places and people stand apart. `actors` are its speakers, `sides` the parties that these
-    speak for.
+    speak for. `negated` are the lemmas that it says no to, `verbs` its verbs, plain ones too.
     """
 
     row: Row
@@ -39,7 +39,8 @@ class Content:
     names: frozenset[str]
     actors: frozenset[str]
     sides: frozenset[str]
-    negations: int
+    negated: frozenset[str]
+    verbs: frozenset[str]
 
     @property
     def statement_id(self) -> str:
@@ -47,9 +48,19 @@ class Content:
         return str(self.row["statement_id"])
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it is all of its statement."""
+        return self.order[1:] == (self.row["start"], self.row["end"])
+
+    @property
     def article_id(self) -> str:
         """The article that it is in."""
         return str(self.row["article_id"])
+
+
+def differ(one: Content, other: Content) -> frozenset[str]:
+    """The lemmas in both, plain ones too, to which one statement says no and the other does not."""
+    return (one.negated ^ other.negated) & set(one.all_words) & set(other.all_words)
 
 
 def whole(text: str) -> Iterable[tuple[int, int]]:
@@ -94,13 +105,14 @@ class Contents:
             order=(article["path"], start, end),
             words={lemma: text[t["start"] : t["end"]] for lemma, t in own.items()},
             kinds={lemma: t["kind"] for lemma, t in own.items()},
-            all_words=tuple(t["lemma"] for t in terms if t["kind"] != "negation"),
+            all_words=tuple(t["lemma"] for t in terms),
             numbers=frozenset(t["lemma"] for t in terms if t["kind"] == "number"),
             places=frozenset({m["place_id"] for m in mentions if m["place_id"]} | demonyms),
             names=frozenset({known.people[lemma] for lemma in named}),
             actors=frozenset(row["actor_ids"]),
             sides=frozenset(side for actor_id in row["actor_ids"] for side in known.sides(actor_id)),
-            negations=sum(t["kind"] == "negation" for t in terms),
+            verbs=frozenset(t["lemma"] for t in terms if t["kind"] == "verb"),
+            negated=frozenset(t["lemma"] for t in terms if t["is_negated"]),
         )
 
 

@@ -26,7 +26,7 @@ class Known:
         self.people = {
             part.lower(): row["actor"]
             for row in sorted(rows["actors"], key=lambda row: str(row["actor"]))
-            if row["kind"] == "person" and row["actor"][:1].isupper()
+            if row["kind"] == "person" and all(part[:1].isupper() for part in row["actor"].split())
             for part in row["actor"].split()
             if part[:1].isupper()
         }

@@ -5,31 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from data.prepare.relation.clauses import clauses
-from data.prepare.relation.content import Content, Contents, Rows
-from data.prepare.relation.grouping import groups
+from data.prepare.relation.content import Content
 from data.prepare.relation.ids import relation_id
 from data.prepare.relation.likeness import Comparer
-from data.prepare.relation.vectors import meanings
-from data.prepare.relation.weights import Weights
 from data.prepare.relation.wording import Names, heading, reason
-from data.prepare.word_vectors import word_vector
+
+type Row = dict[str, Any]
 
 
-def subjects(rows: Rows) -> dict[str, list[dict[str, Any]]]:
-    """The table of subjects, made from the rows of the tables and of `terms`; clauses are what is compared."""
-    found = Contents(rows).of_statements(clauses)
-    comparer = Comparer(found, Weights(found), meanings(found, word_vector))
-    names = names_of(rows)
-    made = [row for members in _widest(found, groups(comparer).groups) for row in _subject(comparer, members, names)]
-    return {"subjects": made}
-
-
-def names_of(rows: Rows) -> Names:
-    """What actors and places of these tables are called."""
-    return Names(
-        {row["actor_id"]: row["actor"] for row in rows["actors"]}, {row["place_id"]: row["place"] for row in rows["places"]}
-    )
+def subject_rows(comparer: Comparer, groups: Sequence[Sequence[int]], names: Names) -> list[Row]:
+    """The rows of every group of clauses, the widest group first; groups that stand in another one whole are left out."""
+    return [row for members in _widest(comparer.found, groups) for row in _subject(comparer, members, names)]
 
 
 def _widest(found: Sequence[Content], groups: Sequence[Sequence[int]]) -> Iterator[Sequence[int]]:
@@ -42,7 +28,7 @@ def _widest(found: Sequence[Content], groups: Sequence[Sequence[int]]) -> Iterat
             yield members
 
 
-def _subject(comparer: Comparer, members: Sequence[int], names: Names) -> Iterator[dict[str, Any]]:
+def _subject(comparer: Comparer, members: Sequence[int], names: Names) -> Iterator[Row]:
     found = comparer.found
     statements = sorted({found[number].statement_id for number in members})
     subject_id = relation_id("subject", *statements)
