@@ -12,7 +12,7 @@ from components.charts.plain import plain, shortened
 from components.formats import count, number
 from data.queries.speaking import SMALL
 
-ROW_PX, TALL_PX, FOOT_PX = 44, 58, 34
+ROW_PX, FOOT_PX = 60, 34
 LONGEST = 40
 # The axis goes on past the whole, so that words beside a mark at its end have room.
 END = 1.6
@@ -30,7 +30,7 @@ class Lane:
     symbol: str
 
 
-STATEMENTS, QUOTED = Lane("statements", 0.08, "circle"), Lane("quoted_words", 0.34, "square-open")
+STATEMENTS, QUOTED = Lane("statements", 0.0, "circle"), Lane("quoted_words", 0.27, "square-open")
 
 
 def speaking_shares(rows: pd.DataFrame, source: Row, *, dark: bool) -> go.Figure:
@@ -42,7 +42,7 @@ def speaking_shares(rows: pd.DataFrame, source: Row, *, dark: bool) -> go.Figure
     colours, colour = DARK if dark else LIGHT, source["dark_colour" if dark else "colour"]
     drawn = rows.to_dict("records")
     has_quotes = bool(drawn) and drawn[0]["of_quoted_words"] > 0
-    figure = go.Figure(layout=_layout(len(drawn), TALL_PX if has_quotes else ROW_PX, colours))
+    figure = go.Figure(layout=_layout(len(drawn), colours))
     if not drawn:
         return figure
     figure.add_trace(_names(drawn, colours["text"]))
@@ -56,7 +56,7 @@ def speaking_shares(rows: pd.DataFrame, source: Row, *, dark: bool) -> go.Figure
 
 def _names(rows: list[Row], colour: str) -> dict[str, Any]:
     names = [plain(shortened(row["label"], LONGEST)) for row in rows]
-    return _text(names, [at - 0.2 for at in range(len(rows))], {"size": 13, "color": colour})
+    return _text(names, [at - 0.29 for at in range(len(rows))], {"size": 13, "color": colour})
 
 
 def _written(rows: list[Row], lane: Lane, colour: str) -> dict[str, Any]:
@@ -110,9 +110,9 @@ def _told(row: Row, counted: str) -> str:
     return f"{number(row[counted])} of {count(row[f'of_{counted}'], counted.replace('_', ' ').removesuffix('s'))}"
 
 
-def _layout(rows: int, row_px: int, colours: dict[str, str]) -> dict[str, Any]:
+def _layout(rows: int, colours: dict[str, str]) -> dict[str, Any]:
     return {
-        "height": FOOT_PX + row_px * max(rows, 1),
+        "height": FOOT_PX + ROW_PX * max(rows, 1),
         "margin": {"l": 8, "r": 4, "t": 2, "b": FOOT_PX - 4},
         "showlegend": False,
         "hovermode": "closest",
@@ -122,7 +122,7 @@ def _layout(rows: int, row_px: int, colours: dict[str, str]) -> dict[str, Any]:
         "plot_bgcolor": "rgba(0,0,0,0)",
         "paper_bgcolor": "rgba(0,0,0,0)",
         "font": {"color": colours["quiet"]},
-        "yaxis": {"visible": False, "range": [max(rows, 1) - 0.45, -0.5], "fixedrange": True},
+        "yaxis": {"visible": False, "range": [max(rows, 1) - 0.55, -0.55], "fixedrange": True},
         "xaxis": {
             "range": [-0.02, END],
             "tickvals": [0, 0.25, 0.5, 0.75, 1],

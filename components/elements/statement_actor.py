@@ -51,19 +51,19 @@ def actor_card(view: View, asked: Asked, draw: Draw) -> None:
         st.warning("No actor of that name is in these tables. They may have been prepared anew since.")
         return
     actor = facts.iloc[0].to_dict()
-    counts = ask(actor_counts, view.store, view.selection, asked, actor["actor_id"])
+    counts = ask(actor_counts, view.store, view.selection, asked.without("acts"), actor["actor_id"])
     _facts(actor)
     if counts.empty:
         none_match(view, asked)
         return
     chart, numbers = st.columns([3, 2], gap="medium")
     with numbers:
-        sources, acts = _counted(counts)
+        _counted(counts)
     with chart:
         st.caption("● said by this actor, ■ about it, by source and day of publication; hollow where the date is assigned.")
         alt = "Statements by and about the actor over time. The lists beside and below say the same in words."
         st.plotly_chart(draw(counts, view.sources, dark=is_dark()), key="actor_days", theme=None, config=CONFIG, alt=alt)
-    _statements(view, replace(asked, acts=acts or asked.acts), actor, sources)
+    _statements(view, asked, actor)
 
 
 def _facts(actor: dict[Any, Any]) -> None:
@@ -84,38 +84,41 @@ def _forms(forms: Sequence[str]) -> str:
     return shown + (f" and {count(len(forms) - MOST_FORMS, 'more', 'more')}" if len(forms) > MOST_FORMS else "")
 
 
-def _counted(counts: pd.DataFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The sources and acts that were chosen among the counts; empty for all."""
-    with st.container(key="actor_counts"):
-        sources = _pills("By source", counts, "source", "card_sources")
-        acts = _pills("By act", counts, "act", "card_acts")
-    st.caption("Counts of statements by and about this actor. Choose one to read only those.")
-    return sources, acts
+def _counted(counts: pd.DataFrame) -> None:
+    """Counts by source and by act, each a button that leaves only what it counted, or lets all through again."""
+    st.caption("Statements by + about this actor. A count leaves only those; once more, and all are back.")
+    for column, key, label in (("source", "sources", "By source"), ("act", "acts", "By act")):
+        st.markdown(f"**{label}**")
+        with st.container(horizontal=True, gap="small", key=f"counts_{key}"):
+            for name, by, about in _sums(counts, column):
+                chosen = st.session_state.get(key) == [name]
+                st.button(
+                    f"{escaped(name)}: {number(by)} + {number(about)}",
+                    key=f"count_{key}_{name}",
+                    type="primary" if chosen else "secondary",
+                    on_click=_only,
+                    args=(key, name),
+                )
 
 
-def _pills(label: str, counts: pd.DataFrame, column: str, key: str) -> tuple[str, ...]:
-    by = {side: counts[counts["side"] == side].groupby(column)["statements"].sum() for side in ("by", "about")}
-    options = list(counts.groupby(column)["statements"].sum().sort_values(ascending=False, kind="stable").index)
-    told = {
-        name: f"{escaped(str(name))} {number(by['by'].get(name, 0))} + {number(by['about'].get(name, 0))}" for name in options
-    }
-    chosen = st.pills(
-        f"{label}, by + about",
-        options,
-        selection_mode="multi",
-        format_func=lambda name: told.get(name, escaped(str(name))),
-        key=key,
-    )
-    return tuple(chosen)
+def _sums(counts: pd.DataFrame, column: str) -> list[tuple[str, int, int]]:
+    """Each source or act with its statements by and about the actor, most first."""
+    by, about = (counts[counts["side"] == side].groupby(column)["statements"].sum() for side in ("by", "about"))
+    names = counts.groupby(column)["statements"].sum().sort_values(ascending=False, kind="stable").index
+    return [(str(name), int(by.get(name, 0)), int(about.get(name, 0))) for name in names]
 
 
-def _statements(view: View, asked: Asked, actor: dict[Any, Any], sources: tuple[str, ...]) -> None:
-    selection = replace(view.selection, sources=sources) if sources else view.selection
+def _only(key: str, name: str) -> None:
+    """Filter for that source or act alone; all, where it was filtered for already."""
+    st.session_state[key] = [] if st.session_state.get(key) == [name] else [name]
+
+
+def _statements(view: View, asked: Asked, actor: dict[Any, Any]) -> None:
     sides = {
         "Said by this actor": replace(asked, by="actor", keys=(actor["actor_id"],)),
         "About this actor": replace(asked, by="about", keys=(actor["actor"],)),
     }
-    rows = {label: ask(statements, view.store, selection, one) for label, one in sides.items()}
+    rows = {label: ask(statements, view.store, view.selection, one) for label, one in sides.items()}
     with st.container(horizontal=True, horizontal_alignment="right"):
         export_statements(view, "actor", [Part(f"{label}: {actor['actor']}", "", part) for label, part in rows.items()])
     total = len(ask(matching, view.store, view.selection, Asked()))

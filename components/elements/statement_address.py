@@ -11,8 +11,8 @@ from components.elements.address import query_params
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.passages.statements import Name
+from data.queries.bands import SHORT, long_ids
 from data.queries.options import actor_options
-from data.queries.statements import SHORT, long_ids
 
 LINKED, PARTED = "statement", "parted"
 ACTOR_VIEW = "Actor"
@@ -34,18 +34,18 @@ def unlink() -> None:
 
 
 def parted_ids(view: View) -> tuple[str, ...]:
-    """The statements that the analyst took out of their subject."""
+    """What the analyst took out of a subject: membership_ids."""
     shorts = tuple(sorted(st.query_params.get_all(PARTED)))
-    return tuple(ask(long_ids, view.store, shorts)["statement_id"]) if shorts else ()
+    return tuple(ask(long_ids, view.store, shorts)["membership_id"]) if shorts else ()
 
 
 def part(key: str) -> None:
     """Take the statement whose "Part" was pressed in that component out of its row, or put it back; for callbacks."""
-    row_id = st.session_state[key].parted
-    if not row_id:
+    membership_id = st.session_state[key].parted
+    if not membership_id:
         return
     shorts = st.query_params.get_all(PARTED)
-    short = row_id[:SHORT]
+    short = membership_id[:SHORT]
     st.query_params[PARTED] = [one for one in shorts if one != short] if short in shorts else [*shorts, short]
 
 

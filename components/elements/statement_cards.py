@@ -51,6 +51,6 @@ def as_cards(view: View, rows: pd.DataFrame) -> list[Statement]:
 
 
 def _placed(card: Mapping[str, Any], row: Mapping[str, Any]) -> Statement:
-    nowhere: dict[str, Any] = {"column": 0, "band": 0, "role": "", "can_part": False, "parted_from": None}
+    nowhere: dict[str, Any] = {"column": 0, "band": 0, "role": "", "membership": None, "parted": []}
     segments = [Segment(text=one["text"], is_same=one["is_same"]) for one in row.get("segments") or []]
     return Statement(**{**nowhere, **card, "segments": segments})  # type: ignore[typeddict-item]

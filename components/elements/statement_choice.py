@@ -70,6 +70,7 @@ def chosen_columns(view: View, asked: Asked) -> tuple[Asked, pd.DataFrame]:
             filter_mode="contains",
             select_all=False,
             placeholder="Choose two to six",
+            width=640,
         )
     columns = offered.set_index("label", drop=False).loc[labels].reset_index(drop=True)
     return replace(asked, by=by, keys=tuple(columns["key"])), columns

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from components.formats import day
+from data.queries.written import moment
 
 # Counting a paraphrase as the speaker's own wording is the mistake that a citation must not invite.
 WORDING = {
@@ -24,7 +25,7 @@ def citation(statement: dict[str, Any], source: dict[str, Any]) -> str:
     if statement["negated"]:
         told.append("reported as not said")
     if statement["said_on"]:
-        told.append(f"said on {statement['said_on']}")
+        told.append(f"said on {moment(statement['said_on'])}")
     where = [_outlet(source), *([f"“{_line(source['title'])}”"] if source["title"] else []), _date(source)]
     where += [*([source["url"]] if source["url"] else []), source["path"]]
     span = f"characters {source['start']} to {source['end']}"

@@ -16,7 +16,7 @@ from components.elements.statement_choice import chosen_columns
 from components.elements.statement_export import Part, export_statements
 from components.elements.statement_nothing import none_match
 from components.formats import count, day, number
-from components.passages.statements import Band, Column, Statement, columns_of_statements
+from components.passages.statements import Band, Column, Parted, Statement, columns_of_statements
 from data.queries.asked import Asked
 from data.queries.bands import NO_BAND, date_bands, no_bands, subject_bands
 from data.queries.located import records
@@ -40,7 +40,7 @@ def side_by_side(view: View, asked: Asked) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         placed, bands = _in_bands(view, rows)
         with st.container(horizontal=True, width="content"):
-            export_statements(view, "statements", _parts(placed, bands, columns))
+            export_statements(view, "statements", _parts(placed, bands, columns), ("subject",))
     drawn, cards = _columns(view, asked, columns, placed), _cards(view, columns, placed)
     columns_of_statements(
         drawn,
@@ -109,12 +109,11 @@ def _rest(bands: pd.DataFrame) -> str:
 
 def _cards(view: View, columns: pd.DataFrame, placed: pd.DataFrame) -> list[Statement]:
     place = {key: at for at, key in enumerate(columns["key"])}
-    by_subject = st.session_state["rows"] == SUBJECT
     cards = as_cards(view, placed)
     for card, row in zip(cards, records(placed), strict=True):
         card["column"], card["band"] = place[row["key"]], row["band"]
-        card["can_part"] = by_subject and row["band"] != NO_BAND
-        card["parted_from"] = row["parted_from"]
+        card["membership"] = row["membership_id"]
+        card["parted"] = [Parted(membership=membership, heading=heading) for membership, heading in row["parted"]]
     return cards
 
 

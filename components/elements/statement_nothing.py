@@ -38,13 +38,19 @@ def none_match(view: View, asked: Asked) -> None:
     loosened = ask(loosened_statements, view.store, view.selection, asked)
     helpful = loosened[loosened["rows"] > 0]
     for field, rows in zip(helpful["field"], helpful["rows"], strict=True):
-        st.button(
-            f"Clear “{NAMES[field]}”: {count(rows, 'statement')}",
-            key=f"loosen_statements_{field}",
-            on_click=loosen,
-            args=(field,),
-        )
+        _offer(field, f": {count(rows, 'statement')}")
     if helpful.empty and asked.narrowing:
         st.caption("No single choice is the reason; together they leave nothing.")
     if not asked.narrowing:
         st.caption("Other columns may have some; choose them above.")
+
+
+def no_pair_matches(asked: Asked) -> None:
+    """Say that no pair has a statement that is asked for, and offer to loosen what is."""
+    st.info("No pair has a statement that is asked for here.", icon=":material/filter_alt_off:")
+    for field in asked.narrowing:
+        _offer(field, "")
+
+
+def _offer(field: str, brings: str) -> None:
+    st.button(f"Clear “{NAMES[field]}”{brings}", key=f"loosen_statements_{field}", on_click=loosen, args=(field,))

@@ -11,7 +11,7 @@ from components.elements.open_words import link_query
 from components.elements.opened import ask
 from components.elements.statement_cards import as_cards
 from components.elements.statement_export import Part, export_statements
-from components.elements.statement_nothing import none_match
+from components.elements.statement_nothing import no_pair_matches
 from components.formats import count, number
 from components.passages.statements import Group, groups_of_statements
 from data.queries.asked import Asked, matching
@@ -48,7 +48,7 @@ def _pairs(view: View, asked: Asked, rows: pd.DataFrame, name: str) -> None:
     kept = rows.loc[rows["row_id"].isin(wanted), "pair_id"].unique()
     shown = rows[rows["pair_id"].isin(kept)].reset_index(drop=True)
     if shown.empty:
-        none_match(view, asked)
+        no_pair_matches(asked)
         return
     total = int(rows["found"].iloc[0])
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):

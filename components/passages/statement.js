@@ -49,13 +49,13 @@ function marks(row) {
 }
 
 /* What the analyst decided stands on a filled ground with a pencil. */
-function judgement(row, part) {
+function judgement(taken, part) {
   const element = make("p", "judgement");
   const undo = make("button", "button", "Put back");
   undo.type = "button";
-  undo.dataset.focus = "part " + row.row_id;
-  undo.onclick = () => part(row.row_id);
-  element.append(make("span", "pencil", "✎"), make("span", "", "Taken out of the row “" + row.parted_from + "” by you"), undo);
+  undo.dataset.focus = "part " + taken.membership;
+  undo.onclick = () => part(taken.membership);
+  element.append(make("span", "pencil", "✎"), make("span", "", "Taken out of the row “" + taken.heading + "” by you"), undo);
   return element;
 }
 
@@ -63,8 +63,8 @@ function partButton(row, part) {
   const button = make("button", "button part", "Part");
   button.type = "button";
   button.title = "Take this statement out of the row: it says something else";
-  button.dataset.focus = "part " + row.row_id;
-  button.onclick = () => part(row.row_id);
+  button.dataset.focus = "part " + row.membership;
+  button.onclick = () => part(row.membership);
   return button;
 }
 
@@ -75,7 +75,7 @@ function statementActions(row, data, tell) {
     copyButton("Copy", "Copy as a citation: speaker, words, outlet, date, article and span", row.citation, "copy " + row.row_id),
     copyButton("Link", "Copy a link to this statement", address, "link " + row.row_id),
   );
-  if (row.can_part) element.append(partButton(row, tell.part));
+  if (row.membership) element.append(partButton(row, tell.part));
   return element;
 }
 
@@ -83,7 +83,7 @@ function statementActions(row, data, tell) {
 function card(row, data, dark, tell) {
   const element = make("article", "card " + row.kind);
   if (row.linked) element.classList.add("linked");
-  if (row.parted_from) element.classList.add("parted");
+  if (row.parted.length) element.classList.add("parted");
   element.dataset.row = row.row_id;
   const foot = make("div", "about");
   foot.append(badge(row.source, dark), make("span", "source", row.source.name), dated(row), statementActions(row, data, tell));
@@ -91,6 +91,6 @@ function card(row, data, dark, tell) {
   extraction.append(spoken(row), marks(row), ...facts(row));
   if (row.role) element.append(make("span", "role", row.role));
   element.append(statementWords(row), extraction, foot);
-  if (row.parted_from) element.append(judgement(row, tell.part));
+  element.append(...row.parted.map((taken) => judgement(taken, tell.part)));
   return element;
 }

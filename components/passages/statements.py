@@ -24,13 +24,20 @@ class Segment(TypedDict):
     is_same: bool
 
 
+class Parted(TypedDict):
+    """A row that the analyst took a statement out of, by its heading, and the id of the statement in it."""
+
+    membership: str
+    heading: str
+
+
 class Statement(Passage):
     """A statement as a card.
 
     `column` and `band` are the places of its column and row; `actor_found` tells how the actor was found; `citation` is what
     is copied, `link` the address of the statement itself and `linked` whether the page was opened by it; `role` is what it may
-    be to the other one. `can_part` tells whether it can be taken out of the row it is in, `parted_from` the heading of the row
-    that the analyst took it out of, if any. `segments` are its words against those of the other one, or none.
+    be to the other one. `membership` is the id of it in the row it can be taken out of, `parted` are the rows that the analyst
+    took it out of. `segments` are its words against those of the other one, or none.
     """
 
     column: int
@@ -47,8 +54,8 @@ class Statement(Passage):
     link: str
     linked: bool
     role: str
-    can_part: bool
-    parted_from: str | None
+    membership: str | None
+    parted: list[Parted]
     segments: list[Segment]
 
 
@@ -113,7 +120,7 @@ def columns_of_statements(
 
     Rows of one band stand side by side under its heading; those of band -1 follow with dates of each column's own, under the
     heading `rest` where there is one. `on_part` runs when a
-    statement is taken out of its row or put back, with its id in `st.session_state[key].parted`.
+    statement is taken out of its row or put back, with its membership's id in `st.session_state[key].parted`.
     """
     state = {"columns": list(columns), "bands": list(bands), "rows": list(rows), "query": query, "rest": rest}
     _COLUMNS(key=key, data=state, on_cited_change=on_cite, on_parted_change=on_part)

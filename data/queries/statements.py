@@ -18,8 +18,6 @@ UNRESOLVED = "speaker not resolved"
 NO_PARTY = "party not known"
 OFFERED = 500
 PER_COLUMN = 150
-# How much of an id stands in an address; as a number in base 16 it tells a million million statements apart.
-SHORT = 10
 
 CARD = ["key", "found", "kind", "act", "cue", "speaker", "actor", "actor_found"]
 CARD += ["about", "said_on", "said_on_basis", "via", "negated", "score"]
@@ -102,12 +100,6 @@ def statement_rows(store: Store, ids: Sequence[str]) -> pd.DataFrame:
         [list(ids)],
     )
     return pd.DataFrame([_card(row) for row in records(rows)], columns=[*PASSAGE, *CARD])
-
-
-def long_ids(store: Store, shorts: Sequence[str]) -> pd.DataFrame:
-    """The ids that start with one of these, each cut to SHORT characters: `statement_id`; those of no statement are left out."""
-    sql = f"SELECT statement_id FROM statements WHERE list_contains(?, left(statement_id, {SHORT})) ORDER BY 1"
-    return store.query(sql, [[short[:SHORT] for short in shorts]])
 
 
 def _card(row: dict[str, object]) -> dict[str, object]:
