@@ -20,6 +20,8 @@ class Selection:
     without_sources: tuple[str, ...] = ()
     published_from: date | None = None
     published_to: date | None = None
+    told_from: date | None = None
+    told_to: date | None = None
     places: tuple[str, ...] = ()
     without_places: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()

@@ -18,12 +18,14 @@ FILTERS = {
     "without_sources": "Not source",
     "published_from": "Published from",
     "published_to": "Published to",
+    "told_from": "Told of from",
+    "told_to": "Told of to",
     "places": "Place",
     "without_places": "Not place",
     "actors": "Actor",
     "without_actors": "Not actor",
 }
-DATES = ("published_from", "published_to")
+DATES = ("published_from", "published_to", "told_from", "told_to")
 FIRST_DAY, LAST_DAY = date(1600, 1, 1), date(2200, 12, 31)
 
 _WRITTEN, _PAGE, _UNKNOWN = "address_written", "address_page", "address_unknown"

@@ -32,9 +32,12 @@ def filters(page: str, store: Store, sources: pd.DataFrame) -> Selection:
     read_address(page, offer)
     st.markdown("**Show only**")
     _choice("sources", "Sources", offer)
-    _published()
+    _days("published", "Published")
     _choice("places", "Places", offer)
     _choice("actors", "Actors", offer)
+    with st.expander("Days told of", expanded=any(map(chosen, ("told_from", "told_to")))):
+        _days("told", "Told of")
+        st.caption("Rows whose sentences name a day or period within these days.")
     with st.expander("Leave out", expanded=any(map(chosen, ("without_sources", "without_places", "without_actors")))):
         _choice("without_sources", "Sources to leave out", offer)
         _choice("without_places", "Places to leave out", offer)
@@ -67,6 +70,6 @@ def _choice(name: str, label: str, offer: Offer) -> None:
     st.multiselect(label, list(offer[name]), key=name, select_all=False, filter_mode="contains", placeholder="Any")
 
 
-def _published() -> None:
-    for name, label in (("published_from", "Published from"), ("published_to", "Published to")):
-        st.date_input(label, None, FIRST_DAY, LAST_DAY, key=name, format="YYYY-MM-DD")
+def _days(name: str, label: str) -> None:
+    for end in ("from", "to"):
+        st.date_input(f"{label} {end}", None, FIRST_DAY, LAST_DAY, key=f"{name}_{end}", format="YYYY-MM-DD")

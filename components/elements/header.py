@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.elements.address import DATES, chosen, unknown_values
+from components.elements.address import chosen, unknown_values
 from components.elements.chips import chips
 from components.elements.citing import basket
 from components.elements.escaped import escaped
@@ -62,6 +62,6 @@ def _scope(store: Store, selection: Selection) -> None:
     words = ", ".join(part for part in parts if part)
     if row["undated"]:
         words += f", {count(row['undated'], 'article')} without a date"
-    if any(chosen(name) for name in DATES) and (left_out := ask(undated, store, selection)["articles"].iloc[0]):
+    if any(map(chosen, ("published_from", "published_to"))) and (left_out := ask(undated, store, selection)["articles"].iloc[0]):
         words += f". {count(left_out, 'article')} without a date left out while dates are filtered"
     st.caption(f"In view: {words}.")

@@ -22,6 +22,7 @@ PAGES = [
     Page("Map", "pages/map.py"),
     Page("Statements", "pages/statements.py"),
     Page("Figures", "pages/figures.py"),
+    Page("Timeline", "pages/timeline.py"),
     Page("Search", "pages/search.py"),
     Page("Article", "pages/article.py"),
 ]

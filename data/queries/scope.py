@@ -11,13 +11,13 @@ from data.schema import TABLES, Located
 from data.selection import Selection
 from data.store import Store
 
-ROW_FIELDS = ("places", "without_places", "actors", "without_actors")
+ROW_FIELDS = ("places", "without_places", "actors", "without_actors", "told_from", "told_to")
 
 
 def articles_in_view(selection: Selection, articles: str = "a") -> tuple[str, Parameters]:
     """A condition on articles, and its parameters: the article passes, and so does a sentence of it.
 
-    Only a filter for places or actors asks for a sentence, so that an article without any stays in view otherwise.
+    Only a filter for places, actors or days told of asks for a sentence, so that an article without any stays in view otherwise.
     """
     where, parameters = article_filter(selection, articles)
     if not any(getattr(selection, name) for name in ROW_FIELDS):

@@ -1,0 +1,155 @@
+"""Two clocks in one frame: when each source published, and when what it tells of is said to have been."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.plain import plain, shortened
+from components.formats import count, day
+from data.queries.written import moment
+
+LANES = ["published", "date", "figure", "statement", "place"]
+SYMBOLS = {"published": "line-ns", "date": "circle", "figure": "diamond", "statement": "triangle-up", "place": "square"}
+NAMES = {"published": "article", "date": "date", "figure": "figure", "statement": "statement", "place": "place"}
+LANE_STEP = 0.17
+ROW_PX, TOP_PX, BOTTOM_PX = 92, 4, 44
+# Numbers of bands that lie close together stand one above the other.
+BAND_PX, BAND_ROWS = 15, 3
+LONGEST = 26
+# Wider than this, in days, a period is drawn with its length and not as a point.
+POINT_DAYS = 1.0
+LIGHT = {"text": "#5B626C", "band": "rgba(91,98,108,0.10)", "edge": "rgba(91,98,108,0.45)", "row": "#E4E7EB"}
+DARK = {"text": "#A6ACB6", "band": "rgba(166,172,182,0.14)", "edge": "rgba(166,172,182,0.5)", "row": "#2C3037"}
+
+type Window = tuple[datetime, datetime]
+
+
+def timeline(
+    published: pd.DataFrame, told: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame, window: Window, *, dark: bool
+) -> go.Figure:
+    """A row per source with a lane for its articles and one for each kind of row, over the bands of events.
+
+    `published` are rows of overview.articles_by_day, `told` and `events` those of data.queries.timeline. A mark is
+    hollow where its date is assigned or worked out; a period longer than a day has its length. Bands have the
+    number of their event. Marks carry "source|kind|value|basis" as customdata.
+    """
+    colours = DARK if dark else LIGHT
+    known = sources[sources["source"].isin({*published["source"], *told["source"]})].reset_index(drop=True)
+    rows = {source: at for at, source in enumerate(known["source"])}
+    looks = dict(zip(known["source"], known["dark_colour" if dark else "colour"], strict=True))
+    figure = go.Figure()
+    figure.add_traces([*_lengths(told, rows, looks), *_marks(published, told, rows, looks)])
+    figure.update_layout(_layout(known, window, colours))
+    for band in events.to_dict("records"):
+        _band(figure, band, colours)
+    return figure
+
+
+def _lengths(told: pd.DataFrame, rows: dict[str, int], looks: dict[str, str]) -> Iterator[go.Scatter]:
+    is_long = told["last"] - told["first"] > pd.Timedelta(days=POINT_DAYS)
+    for source, part in told[is_long].groupby("source"):
+        x: list[Any] = []
+        y: list[float | None] = []
+        for row in part.to_dict("records"):
+            x += [row["first"], row["last"], None]
+            y += [_height(rows[str(source)], row["kind"])] * 2 + [None]
+        line = {"color": looks[str(source)], "width": 5}
+        yield go.Scatter(x=x, y=y, mode="lines", line=line, opacity=0.28, hoverinfo="skip", showlegend=False)
+
+
+def _marks(published: pd.DataFrame, told: pd.DataFrame, rows: dict[str, int], looks: dict[str, str]) -> Iterator[go.Scatter]:
+    articles = [_article(row) for row in published.to_dict("records")]
+    others = [_told(row) for row in told.to_dict("records")]
+    for kind in LANES:
+        marks = [mark for mark in (*articles, *others) if mark["kind"] == kind]
+        symbol = SYMBOLS[kind]
+        yield go.Scatter(
+            x=[mark["x"] for mark in marks],
+            y=[_height(rows[mark["source"]], kind) for mark in marks],
+            mode="markers",
+            marker={
+                "symbol": [f"{symbol}-open" if mark["is_hollow"] or kind == "published" else symbol for mark in marks],
+                "color": [looks[mark["source"]] for mark in marks],
+                "size": [min(8 + mark["rows"], 15) if kind != "published" else 13 for mark in marks],
+                "line": {"width": 3 if kind == "published" else 1.5, "color": [looks[mark["source"]] for mark in marks]},
+                "opacity": [0.5 if kind == "published" and mark["is_hollow"] else 1 for mark in marks],
+            },
+            customdata=[mark["key"] for mark in marks],
+            hovertext=[mark["hover"] for mark in marks],
+            hovertemplate="%{hovertext}<extra></extra>",
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
+            name=kind,
+            showlegend=False,
+        )
+
+
+def _article(row: dict[Hashable, Any]) -> dict[str, Any]:
+    basis = ", date assigned" if row["assigned"] else ""
+    hover = f"<b>{plain(row['source'])}</b><br>published {day(row['published'])}{basis}<br>{count(row['articles'], 'article')}"
+    key = f"{row['source']}|published|{pd.Timestamp(row['published']).date().isoformat()}|"
+    x = pd.Timestamp(row["published"]).to_pydatetime() + timedelta(hours=12)
+    mark = {"kind": "published", "source": row["source"], "x": x, "rows": row["articles"]}
+    return {**mark, "is_hollow": bool(row["assigned"]), "hover": hover, "key": key}
+
+
+def _told(row: dict[Hashable, Any]) -> dict[str, Any]:
+    found = count(row["rows"], NAMES[str(row["kind"])])
+    basis = {"relative": ", worked out from the article's date", "published": ", the article's own date"}.get(row["basis"], "")
+    words = plain(shortened(" ".join(str(row["words"]).split()), 60))
+    hover = f"<b>{plain(row['source'])}</b><br>{plain(moment(str(row['value'])))}{basis}<br>{found}: “{words}”"
+    mark = {"kind": row["kind"], "source": row["source"], "x": row["first"] + (row["last"] - row["first"]) / 2}
+    is_hollow = row["basis"] in ("relative", "published")
+    key = "|".join(str(row[name]) for name in ("source", "kind", "value", "basis"))
+    return {**mark, "rows": row["rows"], "is_hollow": is_hollow, "hover": hover, "key": key}
+
+
+def _height(row: int, kind: str) -> float:
+    """Where a lane of a row is; rows are counted downwards."""
+    return row + (LANES.index(kind) - 2) * LANE_STEP
+
+
+def _band(figure: go.Figure, band: dict[Hashable, Any], colours: dict[str, str]) -> None:
+    edge = {"color": colours["edge"], "width": 1, "dash": "dot" if band["is_open"] else "solid"}
+    across = {"x0": band["first"], "x1": band["last"], "y0": 0, "y1": 1, "yref": "paper"}
+    figure.add_shape(type="rect", **across, fillcolor=colours["band"], line=edge, layer="below")
+    figure.add_annotation(
+        x=band["first"] + (band["last"] - band["first"]) / 2,
+        y=1,
+        yref="paper",
+        yshift=2 + BAND_PX * (int(band["number"]) % BAND_ROWS),
+        text=str(band["number"]),
+        showarrow=False,
+        yanchor="bottom",
+        font={"size": 12, "color": colours["text"]},
+    )
+
+
+def _layout(known: pd.DataFrame, window: Window, colours: dict[str, str]) -> dict[str, Any]:
+    labels = [plain(f"{row['badge']}  {shortened(row['source'], LONGEST)}") for row in known.to_dict("records")]
+    top = TOP_PX + BAND_PX * BAND_ROWS
+    font = {"color": colours["text"]}
+    lines = [
+        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": at + 0.5, "y1": at + 0.5}
+        | {"line": {"color": colours["row"], "width": 1}, "layer": "below"}
+        for at in range(len(known) - 1)
+    ]
+    return {
+        "xaxis": {"type": "date", "range": list(window), "tickfont": font, "showgrid": True, "gridcolor": colours["row"]},
+        "yaxis": {"tickvals": list(range(len(known))), "ticktext": labels, "range": [max(len(known), 1) - 0.5, -0.5]}
+        | {"tickfont": font, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True},
+        "shapes": lines,
+        "height": top + BOTTOM_PX + ROW_PX * max(len(known), 1),
+        "margin": {"l": 0, "r": 12, "t": top, "b": BOTTOM_PX},
+        "dragmode": "select",
+        "selectdirection": "h",
+        "hovermode": "closest",
+        "uirevision": f"{window[0]} {window[1]}",
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+    }

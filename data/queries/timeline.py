@@ -1,0 +1,153 @@
+"""When reports were published and when what they tell of is said to have been, as marks on two clocks."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import pandas as pd
+
+from data.queries.filters import row_filter
+from data.selection import Selection
+from data.store import Store
+
+MOST_MARKS = 3000
+MOST_ROWS = 60
+MOST_EVENTS = 24
+KINDS = ("date", "figure", "statement", "place")
+MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d)(?::\d\d)*)?")
+COLUMNS = ["source", "kind", "value", "basis", "rows", "words", "row_ids", "first", "last", "precision"]
+
+# What gives a row of each kind its time. A place has none of its own and takes the dates of its sentence.
+LOCATED = 'article_id, start, "end", text, sentence_start, sentence_end, near_places, near_actors'
+TIMED = f"""
+SELECT 'date' AS kind, date_id AS row_id, value, basis, {LOCATED} FROM dates
+UNION ALL SELECT 'figure', quantity_id, as_of, as_of_basis, {LOCATED} FROM quantities
+UNION ALL SELECT 'statement', statement_id, said_on, said_on_basis, {LOCATED} FROM statements
+UNION ALL SELECT 'place', m.mention_id, d.value, d.basis, {", ".join(f"m.{name}" for name in LOCATED.split(", "))}
+    FROM mentions m JOIN dates d
+        ON d.article_id = m.article_id AND d.start < m.sentence_end AND d."end" > m.sentence_start
+    WHERE m.literal AND NOT m.metonym"""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time that an ISO 8601 value stands for: its first moment, the moment after its last, and how exact it is."""
+
+    first: datetime
+    last: datetime
+    precision: str
+
+
+def period(value: str) -> Period | None:
+    """The period of a day, hour, month, year or interval; None for anything else."""
+    first, _, last = value.partition("/")
+    start = _one(first)
+    end = _one(last) if last else start
+    if start is None or end is None or end.last <= start.first:
+        return None
+    return Period(start.first, end.last, "interval" if last else start.precision)
+
+
+def _one(value: str) -> Period | None:
+    found = MOMENT.fullmatch(value)
+    if not found:
+        return None
+    year, month, day, hour = (int(part) if part else None for part in found.groups())
+    try:
+        first = datetime(year or 1, month or 1, day or 1, hour or 0)  # noqa: DTZ001 (the texts name no zone)
+        if hour is not None:
+            return Period(first, first + timedelta(hours=1), "hour")
+        if day:
+            return Period(first, first + timedelta(days=1), "day")
+        if month:
+            return Period(first, first + timedelta(days=monthrange(first.year, month)[1]), "month")
+        return Period(first, first.replace(year=first.year + 1), "year")
+    except (ValueError, OverflowError):
+        return None
+
+
+def told(store: Store, selection: Selection, kinds: tuple[str, ...]) -> pd.DataFrame:
+    """What is told of a time, one row per source, kind, value and basis, in the order of time; at most 3,000.
+
+    Columns: source; kind (of KINDS); value (ISO 8601); basis (explicit, relative, stated, event_end, published); rows (how
+    many); words (of the first); row_ids (the first 60); first and last (datetime, without zone); precision
+    (hour, day, month, year, interval).
+    """
+    where, parameters = row_filter(selection)
+    found = store.query(
+        f"""SELECT a.source, r.kind, r.value, coalesce(r.basis, '') AS basis, count(*) AS rows,
+                arg_min(r.text, (a.path, r.start)) AS words,
+                list(r.row_id ORDER BY a.path, r.start)[:{MOST_ROWS}] AS row_ids
+            FROM ({TIMED}) r JOIN articles a USING (article_id)
+            WHERE r.value IS NOT NULL AND list_contains(?, r.kind) AND {where}
+            GROUP BY a.source, r.kind, r.value, r.basis ORDER BY r.value, a.source, r.kind, r.basis LIMIT {MOST_MARKS}""",
+        [list(kinds), *parameters],
+    )
+    periods = [period(value) for value in found["value"]]
+    for end in ("first", "last"):
+        found[end] = pd.Series([getattr(one, end) if one else None for one in periods], dtype="datetime64[us]")
+    found["precision"] = [one.precision if one else None for one in periods]
+    return found[found["precision"].notna()].reset_index(drop=True)[COLUMNS]
+
+
+def told_rows(store: Store, selection: Selection, kinds: tuple[str, ...]) -> pd.DataFrame:
+    """Every row behind `told`, as it is exported: source, article, published, kind, value, basis, text, start, end, row_id."""
+    where, parameters = row_filter(selection)
+    return store.query(
+        f"""SELECT a.source, coalesce(a.title, a.path) AS article, r.article_id, a.published, a.published_basis, r.kind, r.value,
+                r.basis, r.text, r.start, r."end", r.row_id
+            FROM ({TIMED}) r JOIN articles a USING (article_id)
+            WHERE r.value IS NOT NULL AND list_contains(?, r.kind) AND {where} ORDER BY r.value, a.source, a.path, r.start""",
+        [list(kinds), *parameters],
+    )
+
+
+def events(store: Store) -> pd.DataFrame:
+    """The events that have a day: number (from 1), event_id, event, basis (profile or text), first, last (datetime), is_open.
+
+    An event is open where no end is known; it then has its first day alone. At most MOST_EVENTS, those of the profile first.
+    """
+    rows = store.query('SELECT event_id, event, basis, start, "end" FROM events WHERE start IS NOT NULL ORDER BY start, event')
+    starts = [period(value) for value in rows["start"]]
+    ends = [period(value) if isinstance(value, str) else None for value in rows["end"]]
+    rows["first"] = [one.first if one else None for one in starts]
+    rows["last"] = [(end or start).last if start else None for start, end in zip(starts, ends, strict=True)]
+    rows["is_open"] = [end is None for end in ends]
+    rows = rows[rows["first"].notna()].drop(columns=["start", "end"]).reset_index(drop=True)
+    rows.insert(0, "number", range(1, len(rows) + 1))
+    return rows
+
+
+def windows(published: pd.DataFrame, told: pd.DataFrame, known: pd.DataFrame) -> dict[str, tuple[datetime, datetime]]:
+    """Stretches of time to look at, by name: the articles' days, everything, and each event; the first is the one to begin with.
+
+    The arguments are rows of overview.articles_by_day, `told` and `events`. Empty where nothing has a time.
+    """
+    days = [pd.Timestamp(day).to_pydatetime() for day in published["published"]]
+    first, last = list(told["first"]), list(told["last"])
+    found = {}
+    if days:
+        found["Around the articles"] = _padded(min(days) - timedelta(days=14), max(days) + timedelta(days=2))
+    if days or first:
+        found["Everything"] = _padded(min([*days, *first]), max([*days, *last]))
+    for event in known.to_dict("records"):
+        found.setdefault(str(event["event"]), _padded(event["first"], event["last"], least=timedelta(days=1)))
+    return found
+
+
+def in_window(known: pd.DataFrame, window: tuple[datetime, datetime]) -> pd.DataFrame:
+    """The rows of `events` that a window shows a part of."""
+    return known[(known["last"] > window[0]) & (known["first"] < window[1])]
+
+
+def outside(told: pd.DataFrame, window: tuple[datetime, datetime]) -> tuple[int, int]:
+    """How many rows of `told` lie wholly before and wholly after a window."""
+    return int(told.loc[told["last"] <= window[0], "rows"].sum()), int(told.loc[told["first"] >= window[1], "rows"].sum())
+
+
+def _padded(first: datetime, last: datetime, least: timedelta = timedelta(days=2)) -> tuple[datetime, datetime]:
+    room = max((last - first) * 0.06, least)
+    return first - room, last + room

@@ -1,0 +1,82 @@
+"""The timeline tells clocks, kinds, exactness and basis apart."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pandas as pd
+
+from components.charts.timeline import timeline
+from components.palette import coloured
+
+SOURCES = coloured(pd.DataFrame({"source": ["North", "<b>South</b>"], "badge": ["NO", "SO"], "articles": 1, "words": 9}))
+WINDOW = (datetime(2031, 1, 1), datetime(2031, 12, 31))
+PUBLISHED = pd.DataFrame({"source": ["North"], "published": [date(2031, 5, 4)], "assigned": [True], "articles": [1]})
+TOLD_COLUMNS = ["source", "kind", "value", "basis", "rows", "words", "row_ids", "first", "last", "precision"]
+TOLD = pd.DataFrame(
+    [
+        ["North", "date", "2031-05-03", "explicit", 1, "3 May", ["a"], datetime(2031, 5, 3), datetime(2031, 5, 4), "day"],
+        ["North", "date", "2031", "relative", 2, "this year", ["b"], datetime(2031, 1, 1), datetime(2032, 1, 1), "year"],
+        [
+            "<b>South</b>",
+            "figure",
+            "2031-05",
+            "stated",
+            1,
+            "<i>ten</i>",
+            ["c"],
+            datetime(2031, 5, 1),
+            datetime(2031, 6, 1),
+            "month",
+        ],
+    ],
+    columns=TOLD_COLUMNS,
+)
+EVENTS = pd.DataFrame(
+    [[1, "e", "Flood", "profile", datetime(2031, 5, 1), datetime(2031, 5, 3), False]],
+    columns=["number", "event_id", "event", "basis", "first", "last", "is_open"],
+)
+NO_EVENTS = EVENTS.head(0)
+
+
+def marks(figure: object) -> dict[str, object]:
+    return {trace.name: trace for trace in figure.data if trace.mode == "markers"}
+
+
+def test_every_row_is_a_mark_in_the_lane_of_its_kind_and_source() -> None:
+    figure = timeline(PUBLISHED, TOLD, EVENTS, SOURCES, WINDOW, dark=False)
+    found = marks(figure)
+    assert list(found["date"].customdata) == ["North|date|2031-05-03|explicit", "North|date|2031|relative"]
+    assert list(found["figure"].customdata) == ["<b>South</b>|figure|2031-05|stated"]
+    lanes = {name: set(trace.y) for name, trace in found.items() if len(trace.x)}
+    assert len(lanes["date"]) == 1
+    assert lanes["date"].isdisjoint(lanes["published"])
+    assert all(y > 0.5 for y in lanes["figure"])
+
+
+def test_what_is_longer_than_a_day_has_its_length_and_what_is_worked_out_is_hollow() -> None:
+    figure = timeline(PUBLISHED, TOLD, EVENTS, SOURCES, WINDOW, dark=False)
+    lengths = [trace for trace in figure.data if trace.mode == "lines"]
+    assert [(trace.x[0], trace.x[1]) for trace in lengths] == [
+        (datetime(2031, 5, 1), datetime(2031, 6, 1)),
+        (datetime(2031, 1, 1), datetime(2032, 1, 1)),
+    ]
+    assert list(marks(figure)["date"].marker.symbol) == ["circle", "circle-open"]
+    assert "assigned" in marks(figure)["published"].hovertext[0]
+
+
+def test_bands_have_the_numbers_of_their_events() -> None:
+    figure = timeline(PUBLISHED, TOLD, EVENTS, SOURCES, WINDOW, dark=True)
+    assert [annotation.text for annotation in figure.layout.annotations] == ["1"]
+    assert any(shape.type == "rect" and shape.x1 - shape.x0 == timedelta(days=2) for shape in figure.layout.shapes)
+
+
+def test_words_of_articles_are_no_markup() -> None:
+    figure = timeline(PUBLISHED, TOLD, EVENTS, SOURCES, WINDOW, dark=False)
+    assert "<b>South" not in figure.layout.yaxis.ticktext[1]
+    assert "<i>" not in marks(figure)["figure"].hovertext[0]
+
+
+def test_nothing_to_draw_is_an_empty_frame() -> None:
+    figure = timeline(PUBLISHED.head(0), TOLD.head(0), NO_EVENTS, SOURCES, WINDOW, dark=False)
+    assert all(len(trace.x) == 0 for trace in figure.data)
