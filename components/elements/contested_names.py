@@ -85,7 +85,8 @@ def _group(rows: pd.DataFrame, label: str, asked: tuple[str, ...] | None, looks:
 def _roles(columns: pd.DataFrame) -> list[Group]:
     """What the names beside each other stand for, with the kind of place that the machine took them for."""
     found = []
-    for (role, place, kind), part in columns.groupby(["role", "place", "kind"], sort=False):
+    for _, part in columns.groupby(["role", "place", "kind"], sort=False):
+        role, place, kind = (str(part[name].iloc[0]) for name in ("role", "place", "kind"))
         told = f"{place}, {place_kind(kind)}"
         words = " · ".join([ROLES[role]] if role == "either" else [ROLES[role], told] if role else [told])
         found.append(Group(words=words, short=SHORT.get(role, ""), span=len(part)))

@@ -74,6 +74,9 @@ def matrix(
     groups: Sequence[Group] = (),
     is_small: bool = False,
 ) -> None:
-    """Draw the table, tight and in one piece where it `is_small`; `on_open` runs when a count is pressed, with its key in `st.session_state[key].opened`."""
+    """Draw the table, tight and in one piece where it `is_small`.
+
+    `on_open` runs when a count is pressed, with its key in `st.session_state[key].opened`.
+    """
     data = {"label": label, "heads": list(heads), "groups": list(groups), "rows": list(rows), "small": is_small}
     _MATRIX(key=key, data=data, on_opened_change=on_open)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from data.prepare.annotate import content_sentences
 from data.prepare.extract.actors import actors
 from data.prepare.extract.dates import dates
+from data.prepare.extract.place.profiled import profiled
 from data.prepare.extract.places import places
 from data.prepare.extract.quantities import quantities
 from data.prepare.extract.statements import statements
@@ -23,7 +24,7 @@ Found = dict[str, tuple[Any, ...]]
 # In this order, since a later extractor may look at what an earlier one found.
 EXTRACTORS: dict[str, Callable[[Doc, Found], Iterable[Any]]] = {
     "sentences": lambda doc, _: sentences(doc),
-    "places": lambda doc, _: places(doc),
+    "places": lambda doc, _: profiled(doc, places(doc)),
     "dates": lambda doc, _: dates(doc),
     "statements": lambda doc, found: statements(doc, found["dates"]),
     "terms": lambda doc, found: terms(doc, found["statements"]),

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from data.prepare.profile_slips import mended_place, told_of_names
 from data.schema import ACTOR_KINDS, PLACE_KINDS
 
 
@@ -47,10 +48,10 @@ class Spelling(BaseModel):
 
 
 class ProfilePlace(Entry):
-    """A place with its point (WGS 84 degrees) and its spellings."""
+    """A place with its point (WGS 84 degrees, both or neither) and its spellings."""
 
-    lat: float = Field(ge=-90, le=90)
-    lon: float = Field(ge=-180, le=180)
+    lat: float | None = Field(default=None, ge=-90, le=90)
+    lon: float | None = Field(default=None, ge=-180, le=180)
     kind: str = "city"
     country: str | None = Field(default=None, pattern="^[A-Z]{2}$")
     spellings: tuple[Spelling, ...] = ()
@@ -91,7 +92,7 @@ class ProfileReferent(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """All that profile.toml says; names are unique within a kind of entry."""
+    """All that profile.toml says; names are unique within a kind of entry, those of places within a kind of place."""
 
     actors: tuple[ProfileActor, ...] = ()
     places: tuple[ProfilePlace, ...] = ()
@@ -119,25 +120,29 @@ def load_profile(path: Path) -> tuple[Profile, list[str]]:
         entries, faults = _entries(key, model, content.get(key, []))
         found[f"{key}s"] = entries
         messages += faults
+    messages += told_of_names([(place.name, [one.name for one in place.spellings]) for place in found["places"]])
     return Profile(**found), messages
 
 
 def _entries(key: str, model: type[Entry], raw: object) -> tuple[tuple[Entry, ...], list[str]]:
     if not isinstance(raw, list):
         return (), [f"[{key}] must be written [[{key}]], once for each entry."]
-    entries: dict[str, Entry] = {}
-    messages = []
+    entries: dict[tuple[str, str], Entry] = {}
+    messages: list[str] = []
     for number, fields in enumerate(raw, 1):
         label = f"[[{key}]] {number}"
+        mended, slips = mended_place(fields, label) if model is ProfilePlace else (fields, [])
+        messages += slips
         try:
-            entry = model.model_validate(fields)
+            entry = model.model_validate(mended)
         except ValidationError as error:
             messages.append(f"{label} was left out: {_reasons(error)}. Correct it and run again.")
             continue
-        if entry.name.casefold() in entries:
+        same = entry.name.casefold(), entry.kind if isinstance(entry, ProfilePlace) else ""
+        if same in entries:
             messages.append(f"{label} was left out: the name {entry.name} stands there twice. Merge the two entries.")
             continue
-        entries[entry.name.casefold()] = entry
+        entries[same] = entry
     return tuple(entries.values()), messages
 
 

@@ -19,7 +19,8 @@ from data.prepare.publish import locked, publish
 from data.prepare.read import read
 from data.prepare.resolve.actors import resolve_actors
 from data.prepare.resolve.events import resolve_events
-from data.prepare.resolve.gazetteer import names_of
+from data.prepare.resolve.gazetteer import gazetteer
+from data.prepare.resolve.profile_places import names_with
 from data.prepare.spans import Extraction
 from data.prepare.tabulate import Corpus, Prepared, tabulate
 
@@ -103,7 +104,9 @@ def _extract_all(
 def _resolve(prepared: Sequence[Prepared], profile: Profile | None, problems: Sequence[Problem]) -> Corpus:
     texts = {p.article.article_id: (p.article.text, p.extraction) for p in prepared}
     dated = {p.article.article_id: (p.article.published, p.article.text, p.extraction) for p in prepared}
-    return Corpus(prepared, resolve_actors(texts, profile), resolve_events(dated, profile), names_of, problems)
+    return Corpus(
+        prepared, resolve_actors(texts, profile), resolve_events(dated, profile), names_with(profile, gazetteer()), problems
+    )
 
 
 def _manifest(prepared: Sequence[Prepared], profile: Profile | None, problems: Sequence[Problem]) -> pyarrow.Table:

@@ -104,9 +104,7 @@ def _terms(corpus: Corpus) -> list[Row]:
 
 
 def _places(corpus: Corpus) -> list[Row]:
-    found = {
-        p.place_id: p for prepared in corpus.prepared for p in prepared.extraction.places if p.place_id and p.lat is not None
-    }
+    found = {p.place_id: p for prepared in corpus.prepared for p in prepared.extraction.places if p.place_id}
     return [
         {
             "place_id": place_id,

@@ -37,6 +37,8 @@ class Places(Table):
     place: Series[Text] = pa.Field(description="Common English name")
     kind: Series[Text] = pa.Field(isin=PLACE_KINDS, description="What kind of place it is")
     country: Series[Text] = pa.Field(nullable=True, description="ISO 3166-1 alpha-2, null for areas")
-    lat: Series[Float] = pa.Field(ge=-90, le=90, description="Latitude of its point in degrees, WGS 84")
-    lon: Series[Float] = pa.Field(ge=-180, le=180, description="Longitude of its point in degrees, WGS 84")
+    lat: Series[Float] = pa.Field(
+        nullable=True, ge=-90, le=90, description="Latitude of its point in degrees, WGS 84, null where it has none"
+    )
+    lon: Series[Float] = pa.Field(nullable=True, ge=-180, le=180, description="Longitude of its point in degrees, WGS 84")
     names: Series[Names] = pa.Field(description="Every spelling known, with language and, where contested, whose usage")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 
 from data.prepare.profile import Profile, ProfilePlace
 from data.prepare.resolve.gazetteer import Gazetteer, Place
@@ -12,6 +13,10 @@ from data.prepare.resolve.naming import fold
 SAME_KM = 50.0
 SOURCE = "profile"
 WEIGHT = 1_000_000
+NOWHERE = 0.0
+"""The latitude and longitude that a place without a point has while names are resolved: far from every named place."""
+
+type Spellings = list[tuple[str, str, str]]
 
 
 class ProfilePlaces:
@@ -21,16 +26,14 @@ class ProfilePlaces:
         """Take the places of a profile; one that the gazetteer has nearby under one of the names keeps its id."""
         self._named: dict[str, tuple[tuple[Place, int], ...]] = {}
         self._longest: dict[str, int] = defaultdict(int)
-        for number, entry in enumerate(profile.places if profile else ()):
-            keys = [fold(name) for name in (entry.name, *(spelling.name for spelling in entry.spellings))]
-            place = _place(-1 - number, entry, keys, known)
-            for key in filter(None, keys):
-                self._named.setdefault(key, ((place, MAIN),))
+        for place, entry in identified(profile, known):
+            for key in dict.fromkeys(_keys(entry)):
+                self._named[key] = (*self._named.get(key, ()), (place, MAIN))
                 first = key.split(" ", 1)[0]
                 self._longest[first] = max(self._longest[first], key.count(" ") + 1)
 
     def lookup(self, key: str) -> tuple[tuple[Place, int], ...]:
-        """The profile's place of a folded name, as the gazetteer gives it."""
+        """The profile's places of a folded name, as the gazetteer gives them."""
         return self._named.get(key, ())
 
     def longest(self, first: str) -> int:
@@ -38,13 +41,52 @@ class ProfilePlaces:
         return self._longest.get(first, 0)
 
 
-def _place(number: int, entry: ProfilePlace, keys: list[str], known: Gazetteer) -> Place:
-    near = [
-        place
-        for key in keys
-        for place, _ in known.lookup(key)
-        if distance_km(place.lat, place.lon, entry.lat, entry.lon) < SAME_KM and place.kind == entry.kind
-    ]
-    place_id = near[0].place_id if near else f"{SOURCE}-{keys[0].replace(' ', '-')}-{entry.kind}"
-    country = entry.country or (near[0].country if near else None)
-    return Place(number, place_id, entry.name, entry.kind, country, "", entry.lat, entry.lon, WEIGHT, False, SOURCE)
+def identified(profile: Profile | None, known: Gazetteer) -> Iterator[tuple[Place, ProfilePlace]]:
+    """Each place of a profile with its entry; no two have one id."""
+    taken: set[str] = set()
+    for number, entry in enumerate(profile.places if profile else ()):
+        near = _nearest(entry, known)
+        place_id = near.place_id if near else f"{SOURCE}-{fold(entry.name).replace(' ', '-')}-{entry.kind}"
+        if place_id in taken:
+            place_id = f"{place_id}-{number + 1}"
+        taken.add(place_id)
+        country = entry.country or (near.country if near else None)
+        lat, lon = (NOWHERE if one is None else one for one in (entry.lat, entry.lon))
+        yield Place(-1 - number, place_id, entry.name, entry.kind, country, "", lat, lon, WEIGHT, False, SOURCE), entry
+
+
+def unplaced(profile: Profile | None, known: Gazetteer) -> frozenset[str]:
+    """The ids of a profile's places that have no point."""
+    return frozenset(place.place_id for place, entry in identified(profile, known) if entry.lat is None)
+
+
+def names_with(profile: Profile | None, known: Gazetteer) -> Callable[[str], Spellings]:
+    """Every spelling known of a place as (name, language, usage): the profile's, then those that only the gazetteer has."""
+    own = {place.place_id: _spellings(entry) for place, entry in identified(profile, known)}
+
+    def names_of(place_id: str) -> Spellings:
+        told = own.get(place_id, [])
+        names = {name.casefold() for name, *_ in told}
+        return [*told, *(row for row in known.names_of(place_id) if row[0].casefold() not in names)]
+
+    return names_of
+
+
+def _spellings(entry: ProfilePlace) -> Spellings:
+    told = {one.name: (one.name, one.language or "", one.usage or "") for one in entry.spellings}
+    return list({entry.name: (entry.name, "", ""), **told}.values())
+
+
+def _keys(entry: ProfilePlace) -> list[str]:
+    return [key for name in (entry.name, *(spelling.name for spelling in entry.spellings)) if (key := fold(name))]
+
+
+def _nearest(entry: ProfilePlace, known: Gazetteer) -> Place | None:
+    """The gazetteer's place of that kind and one of the names that is near, which the entry then is."""
+    if entry.lat is None or entry.lon is None:
+        return None
+    for key in _keys(entry):
+        for place, _ in known.lookup(key):
+            if place.kind == entry.kind and distance_km(place.lat, place.lon, entry.lat, entry.lon) < SAME_KM:
+                return place
+    return None
