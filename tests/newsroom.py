@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tests.tables import Rows, article_row, write_tables
+from tests.tables import Rows, article_row, with_ledger, write_tables
 
 HOSTILE = (
     "<script>window.pwned=1</script> <iframe srcdoc='<script>parent.pwned=1</script>'></iframe> "
@@ -39,7 +39,7 @@ def newsroom(folder: Path) -> Path:
     rows["quantities"] = _quantities()
     rows["voices"] = [_voice(row["article_id"], row["start"], row["end"], row["kind"]) for row in rows["statements"]]
     rows["problems"] = [{"path": "broken.txt", "stage": "read", "message": "The file is empty. Put the article's text into it."}]
-    return write_tables(folder, rows)
+    return write_tables(folder, with_ledger(rows))
 
 
 def _articles() -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tests.tables import Rows, article_row, located, write_tables
+from tests.tables import Rows, article_row, located, with_ledger, write_tables
 
 SOURCES = {"g": "Gulf Gazette", "h": "Highland Herald", "m": "Metro Mail", "n": "<b>Night</b> News"}
 
@@ -87,7 +87,7 @@ def quake(folder: Path) -> Path:
     ]
     rows: Rows = {"articles": articles, "mentions": _mentions(texts), "quantities": _quantities(texts), "places": _places()}
     rows["events"] = [{"event_id": "q", "event": "Belmar *quake*", "start": "2031-05-01", "aliases": [], "basis": "profile"}]
-    return write_tables(folder, rows)
+    return write_tables(folder, with_ledger(rows))
 
 
 def _words(key: str) -> list[str]:

@@ -8,9 +8,18 @@ from typing import Any
 import pyarrow
 import pyarrow.parquet
 
+from data.prepare.ledger import ledger
 from data.schema import TABLES, arrow_schema
 
 Rows = dict[str, list[dict[str, Any]]]
+
+
+def with_ledger(rows: Rows) -> Rows:
+    """The rows with those of the ledger's tables, made from them as preparation makes them."""
+    whole = {
+        table: [{name: row.get(name) for name in arrow_schema(table).names} for row in rows.get(table, [])] for table in TABLES
+    }
+    return {**rows, **ledger(whole)}
 
 
 def write_tables(folder: Path, rows: Rows | None = None) -> Path:

@@ -16,7 +16,7 @@ MOVEMENTS = ("displaced", "arrived", "returned")
 NO_EVENT = "not resolved"
 NO_MEASURE = "other"
 LOG_FROM = 100
-MOST_PANELS = 6
+ANYBODY = ("", "people")
 AXES = ("as fits", "linear", "logarithmic")
 
 REPORTS = """
@@ -94,9 +94,10 @@ def empty_measures(store: Store, selection: Selection) -> pd.DataFrame:
 
 
 def opened_together(found: pd.DataFrame, comparison_id: str) -> pd.DataFrame:
-    """The line of that comparison and those that open with it: people on the move in one event, at most six panels.
+    """The line of that comparison and those that open with it: of the other movements of people in one event, one each.
 
-    Nothing opens with a comparison whose event is not known, or that counts in another unit.
+    Nothing opens with a comparison whose event is not known, that counts in another unit, or whose people
+    are another group: those of one measure that differ in scope are never opened together.
     """
     chosen = found[found["comparison_id"] == comparison_id]
     if chosen.empty:
@@ -104,9 +105,12 @@ def opened_together(found: pd.DataFrame, comparison_id: str) -> pd.DataFrame:
     first = chosen.iloc[0]
     if first["measure"] not in MOVEMENTS or not isinstance(first["event_id"], str):
         return chosen
-    same = (found["event_id"] == first["event_id"]) & (found["unit"] == first["unit"]) & found["measure"].isin(MOVEMENTS)
-    others = found[same & (found["comparison_id"] != comparison_id)].head(MOST_PANELS - 1)
-    together = pd.concat([chosen, others])
+    same = (found["event_id"] == first["event_id"]) & (found["unit"] == first["unit"])
+    others = found[same & found["measure"].isin(MOVEMENTS) & (found["measure"] != first["measure"])]
+    # Whoever is only called people may be of any group.
+    alike = (others["subject"] == first["subject"]) | others["subject"].isin(ANYBODY) | (first["subject"] in ANYBODY)
+    nearest = others[alike].sort_values("subject", key=lambda names: names != first["subject"], kind="stable")
+    together = pd.concat([chosen, nearest.drop_duplicates("measure")])
     order = {measure: at for at, measure in enumerate(MOVEMENTS)}
     return together.sort_values("measure", key=lambda names: names.map(order), kind="stable", ignore_index=True)
 
@@ -129,8 +133,10 @@ def exported_ledger(store: Store, selection: Selection, asked: FiguresAsked) -> 
     Columns: those of the lines, then pair_label, rule, basis and those of both reports of `data.queries.ledger.pairs`.
     """
     found = lines(store, selection, asked)
+    if found.empty:
+        return found
     told = [pairs(store, selection, one).assign(comparison_id=one) for one in found["comparison_id"]]
-    joined = pd.concat(told, ignore_index=True) if told else pd.DataFrame({"comparison_id": [], "label": []})
+    joined = pd.concat(told, ignore_index=True)
     return found.merge(joined.rename(columns={"label": "pair_label", "is_certain": "pair_is_certain"}), "left", "comparison_id")
 
 

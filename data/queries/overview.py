@@ -6,6 +6,7 @@ import pandas as pd
 
 from data.queries.filters import row_filter
 from data.queries.ledger import ledger_lines
+from data.queries.located import records
 from data.queries.options import ACTORS, PLACES
 from data.queries.scope import articles_in_view
 from data.selection import Selection
@@ -15,6 +16,7 @@ ARTICLES_SHOWN = 200
 REPORTED_SHOWN = 15
 DAYS_SHOWN = 2000
 SOURCES_CHARTED = 40
+NO_EVENT = "event not resolved"
 MEASURES = {
     "killed": "People killed",
     "wounded": "People wounded",
@@ -87,8 +89,7 @@ def figures_reported(store: Store, selection: Selection) -> pd.DataFrame:
     The label is the ledger's sentence on how the reports differ, under measure, event and subject.
     """
     lines = ledger_lines(store, selection)
-    lines = lines[(lines["sources"] > 1) & lines["event_id"].notna()].sort_values("sources", ascending=False, kind="stable")
-    lines = lines.head(REPORTED_SHOWN)
+    lines = lines[lines["sources"] > 1].sort_values("sources", ascending=False, kind="stable").head(REPORTED_SHOWN)
     where, parameters = row_filter(selection)
     sources = store.query(
         f"""SELECT m.comparison_id, list_sort(list_distinct(list(a.source))) AS sources
@@ -96,9 +97,12 @@ def figures_reported(store: Store, selection: Selection) -> pd.DataFrame:
             WHERE {where} AND list_contains(?, m.comparison_id) GROUP BY 1""",
         [*parameters, lines["comparison_id"].tolist()],
     ).set_index("comparison_id")["sources"]
+    told = list(records(lines))
     topics = [
-        ", ".join(part for part in (MEASURES.get(measure, measure), event, subject) if part)
-        for measure, event, subject in zip(lines["measure"], lines["event"], lines["subject"], strict=True)
+        ", ".join(
+            part for part in (MEASURES.get(row["measure"], row["measure"]), row["event"] or NO_EVENT, row["subject"]) if part
+        )
+        for row in told
     ]
     return pd.DataFrame(
         {

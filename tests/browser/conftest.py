@@ -26,7 +26,7 @@ from tests.quake import quake
 ROOT = Path(__file__).parents[2]
 # WebGL without a graphics card, which the map needs.
 ARGUMENTS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox"]
-OWN_SCHEMES = ("data", "blob", "about")
+OWN_SCHEMES = ("data", "blob", "about", "file")
 WAIT_MS = 90_000
 START_S = 180
 expect.set_options(timeout=WAIT_MS)

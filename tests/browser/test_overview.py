@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -11,15 +13,15 @@ from tests.browser.conftest import settle
 @pytest.mark.parametrize(
     ("link", "heading", "words"),
     [
-        ("People killed", "Figures", "At least 12 people"),
-        ("Orvale", "Map", "Flood closes Orvale bridge"),
-        ("Ana Ruiz", "Statements", "We lost the old bridge"),
+        (re.compile("^People killed, event not resolved"), "Figures", "At least 12 people"),
+        (re.compile("^Orvale$"), "Map", "Flood closes Orvale bridge"),
+        (re.compile("^Ana Ruiz$"), "Statements", "We lost the old bridge"),
     ],
 )
 def test_what_several_sources_report_leads_to_the_page_that_shows_it(page, site, link, heading, words):
     page.goto(site)
     settle(page)
-    page.get_by_role("link", name=link, exact=True).click()
+    page.get_by_role("link", name=link).click()
     expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
     settle(page)
     expect(page.locator(".words", has_text=words).first).to_be_visible()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from data.queries import overview
+from data.queries.ledger import ledger_lines
 from data.schema import MEASURES
 from data.selection import Selection
 from data.store import Store
@@ -19,10 +22,16 @@ def store(tmp_path_factory) -> Store:
     return Store(newsroom(tmp_path_factory.mktemp("overview") / "tables"))
 
 
-def test_a_measure_is_reported_by_several_sources_only_where_two_have_figures_for_it(store):
-    found = overview.measures_reported(store, EVERYTHING)
-    assert found[["value", "rows"]].to_dict("records") == [{"value": "killed", "rows": 2}]
-    assert list(found["sources"].iloc[0]) == ["Harbour Post", "Valley Courier"]
+def test_what_figures_of_several_sources_tell_of_comes_with_the_ledgers_sentence(store):
+    (told,) = overview.figures_reported(store, EVERYTHING).to_dict("records")
+    assert told["label"].startswith("People killed, event not resolved, people: ")
+    assert {"12", "14"} <= set(re.findall(r"\d+", told["label"]))
+    assert list(told["sources"]) == ["Harbour Post", "Valley Courier"]
+    assert told["value"] in set(ledger_lines(store, EVERYTHING)["comparison_id"])
+
+
+def test_what_one_source_alone_tells_of_is_not_among_it(store):
+    assert overview.figures_reported(store, Selection(sources=("Harbour Post",))).empty
 
 
 def test_names_that_stand_for_a_government_are_no_places_that_several_sources_name(store):
@@ -61,7 +70,7 @@ def test_empty_tables_give_empty_answers(tmp_path):
     for query in (
         overview.articles,
         overview.articles_by_day,
-        overview.measures_reported,
+        overview.figures_reported,
         overview.places_reported,
         overview.actors_reported,
     ):
