@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from data.prepare.relation.content import Content
+from data.prepare.relation.known import GOVERNMENT
 
 EARLIER = timedelta(days=2)  # an article may be dated this much before the one that it answers
 
@@ -24,7 +25,7 @@ def are_others(one: Content, other: Content) -> bool:
     """Whether two statements are by different speakers of different parties, as far as the text tells who they are."""
     if one.statement_id == other.statement_id or one.actors & other.actors or one.sides & other.sides:
         return False
-    return who(one).split()[-1].lower() != who(other).split()[-1].lower()
+    return _last_name(one) != _last_name(other)
 
 
 def is_later(claim: Content, answer: Content) -> bool:
@@ -32,6 +33,10 @@ def is_later(claim: Content, answer: Content) -> bool:
     if claim.article_id == answer.article_id or claim.published is None or answer.published is None:
         return True
     return answer.published >= claim.published - EARLIER
+
+
+def _last_name(content: Content) -> str:
+    return who(content).removesuffix(GOVERNMENT).split()[-1].lower()
 
 
 def who(content: Content) -> str:

@@ -15,6 +15,7 @@ from data.prepare.relation.offer import Offer, are_others, who
 
 PLACES = ("in the same sentence", "in the sentence before", "two sentences before")
 REACH = len(PLACES) - 1  # sentences back
+AROUND = 12  # statements before and after that are looked at
 OWNER = r"(?:the|this|that|these|those|such|any|all|both|his|her|their|its|our|my|[\w.-]+(?:['’]s|s['’]))"
 BARE = re.compile(r"^\W*(?:it|that|this|them|those|these)(?:\W*$|\s+as\b)", re.IGNORECASE)
 ANSWERABLE = ("say", "accuse", "suggest", "announce", "estimate", "feel", "urge", "promise", "threaten")
@@ -22,7 +23,7 @@ ANSWERABLE = ("say", "accuse", "suggest", "announce", "estimate", "feel", "urge"
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """The words by which an answer points back, and the acts of what they may mean."""
+    """The words by which an answer points back, and the acts of what they may mean, the likeliest first."""
 
     text: str
     acts: tuple[str, ...]
@@ -45,19 +46,19 @@ class Sentences:
 
 
 def pointing(found: Sequence[Content], sentences: Sentences, texts: Mapping[str, str]) -> Iterator[Offer]:
-    """An offer for each denial that points back to, holds or counters another's statement in its article."""
-    for index, answer in enumerate(found):
-        near = [content for content in found[max(0, index - 12) : index + 12] if content.article_id == answer.article_id]
-        others = [content for content in near if are_others(content, answer)]
-        yield from _held(answer, others)
-        yield from _countered(answer, others, texts[answer.article_id])
-        pointer = points_back(answer.row["text"]) if _denies(answer) else None
+    """An offer for each statement that points back to, holds or counters another's in its article."""
+    for index, content in enumerate(found):
+        around = found[max(0, index - AROUND) : index + AROUND]
+        others = [other for other in around if other.article_id == content.article_id and are_others(other, content)]
+        yield from _held(content, others)
+        yield from _countered(content, others, sentences, texts[content.article_id])
+        pointer = points_back(content.row["text"]) if _denies(content) else None
         if pointer:
-            yield from _pointed(answer, pointer, others, sentences)
+            yield from _pointed(content, pointer, others, sentences)
 
 
 def points_back(text: str) -> Pointer | None:
-    """The pointer that a content consists of, as in "the charge as baseless"; None where it is more: "the claim that it paid"."""
+    """The pointer that a content consists of, as in "the charge as baseless"; None for more, as in "the claim that it paid"."""
     if bare := BARE.match(text):
         return Pointer(bare.group().removesuffix(" as").strip(), ANSWERABLE, is_named=False)
     named = _named().match(text)
@@ -75,15 +76,19 @@ def _acts() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    nouns = "|".join(sorted(_acts(), key=len, reverse=True))
-    return re.compile(
-        rf"^\W*(?P<pointer>{OWNER}\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>(?:{nouns})s?))\b(?!\s+(?:that|of|to|about|against|over)\b)",
-        re.IGNORECASE,
-    )
+    nouns = "|".join(sorted(_acts(), key=lambda noun: (-len(noun), noun)))
+    pointer = rf"(?P<pointer>{OWNER}\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>(?:{nouns})s?))"
+    return re.compile(rf"^\W*{pointer}\b(?!\s+(?:that|of|to|about|against|over)\b)", re.IGNORECASE)
+
+
+@cache
+def _countering() -> re.Pattern[str]:
+    forms = "|".join(sorted(words("countering"), key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b(?P<word>{forms})(?:\W+\w+){{0,4}}\W*$", re.IGNORECASE)
 
 
 def _denies(content: Content) -> bool:
-    return content.row["act"] == "deny" or bool(words("dismissals") & {word.lower() for word in content.all_words})
+    return content.row["act"] == "deny" or bool(words("dismissals") & set(content.all_words))
 
 
 def _pointed(answer: Content, pointer: Pointer, others: Sequence[Content], sentences: Sentences) -> Iterator[Offer]:
@@ -102,12 +107,14 @@ def _held(answer: Content, others: Sequence[Content]) -> Iterator[Offer]:
             yield Offer(claim, answer, f"“{answer.row['cue']}” a statement of {who(claim)} that it holds", 0.9)
 
 
-def _countered(answer: Content, others: Sequence[Content], text: str) -> Iterator[Offer]:
-    for claim in others:
-        is_behind = claim.row["sentence_start"] == answer.row["sentence_start"] and answer.row["end"] <= claim.row["start"]
-        if not is_behind or claim.row["act"] == "deny":
-            continue
-        between = text[answer.row["end"] : claim.row["start"]].lower()
-        if any(re.search(rf"^\W*(?:\w+\s+)?{word}\b", between) for word in words("countering")):
-            first = " ".join(between.strip(" ,").split()[:1])
-            yield Offer(claim, answer, f"“{first}” ties it to a statement of {who(claim)} in the same sentence", 0.85)
+def _countered(claim: Content, others: Sequence[Content], sentences: Sentences, text: str) -> Iterator[Offer]:
+    """The nearest statement in the same sentence or the one before, where a word of countering leads up to the claim."""
+    starts = [at for at in (claim.row["start"], claim.row["cue_start"], claim.row["speaker_start"]) if at is not None]
+    before = [c for c in others if c.row["end"] <= min(starts) and sentences.between(c, claim) <= 1]
+    found = _countering().search(text[claim.row["sentence_start"] : min(starts)])
+    if found and before and claim.row["act"] != "deny":
+        answer = max(before, key=lambda content: (content.row["end"], content.statement_id))
+        distance = sentences.between(answer, claim)
+        place = "in the same sentence" if distance == 0 else "in the sentence behind"
+        reason = f"“{found['word'].lower()}” ties it to a statement of {who(claim)} {place}"
+        yield Offer(claim, answer, reason, 0.85 - 0.1 * distance)
