@@ -54,7 +54,7 @@ def meant(spans: Sequence[ActorSpan], text: str, start: int, end: int) -> list[A
     found = whole or _conjuncts(near, start, end, text)
     aside = ASIDE.search(text, start, end)
     if not found and aside and aside.start() > start:
-        return meant(spans, text, start, aside.start())
+        found = meant(spans, text, start, aside.start())
     return found or _closest(near, text, start, end)
 
 

@@ -12,7 +12,7 @@ REACH = 60
 BETWEEN = r"(?:(?:another|an\s+additional|a\s+further|a\s+total\s+of|the|a\s+record|some)\s+)?"
 DEFINITE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 DURING = re.compile(
-    r"(?:\b(?:for|lasted|lasting|took|taking|spent|after|of|than|been|is|was|are|were|well|just|served|waited)\s+)$",
+    r"(?:\b(?:for|lasted|lasting|took|takes?|taking|spent|after|of|than|been|is|was|are|were|well|just|served|waited)\s+)$",
     re.IGNORECASE,
 )
 

@@ -58,7 +58,7 @@ def _tests(paragraph: Paragraph, number: Number, tokens: tuple[Token, Token]) ->
     before = doc[first.i - 1] if first.i else None
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
     yield bool(re.search(r"[A-Za-z]-$", text[max(0, number.start - 2) : number.start])) and not re.search(
-        r"(?:mid|pre|post|non|sub|under|over|some|to)-$", text[: number.start][-8:].lower()
+        r"(?:magnitude|mid|pre|post|non|sub|under|over|some|to)-$", text[: number.start][-12:].lower()
     )
     yield bool(GONE.match(text, number.end)) or _is_moment(last)
     yield bool(GROUPS.search(text[max(0, number.start - 24) : number.start]))

@@ -23,7 +23,9 @@ def clause(cue: Token, names: set[str]) -> Found:
     """A finite clause: token range, frame and end of the cue's words."""
     for child in cue.rights:
         if _is_others_claim(cue, child) and "obj" in names:
-            yield from ((thing.left_edge.i, bounds.right(cue, child), "obj", cue.i + 1) for thing in [direct_object(cue)] if thing)
+            yield from (
+                (thing.left_edge.i, bounds.right(cue, child), "obj", cue.i + 1) for thing in [direct_object(cue)] if thing
+            )
             return
         if child.dep_ not in CLAUSES or child.left_edge.i < cue.i or _is_behind_colon(child):
             continue

@@ -10,7 +10,9 @@ from data.prepare.extract.statement.clauses import Found, direct_object
 NUMBERS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 BREAKS = frozenset({",", ";", ":"})
 REACH = 4
-TOTALS = frozenset({"toll", "figure", "number", "estimate", "tally", "count", "total", "forecast", "projection", "outlook", "target"})
+TOTALS = frozenset(
+    {"toll", "figure", "number", "estimate", "tally", "count", "total", "forecast", "projection", "outlook", "target"}
+)
 
 
 def figure(cue: Token, names: set[str]) -> Found:

@@ -13,7 +13,9 @@ OPENING = frozenset({"according", "in", "by", "as"})
 VIEWS = frozenset({"view", "opinion", "words", "account", "telling", "reckoning", "estimation", "assessment", "judgment"})
 COUNTS = frozenset({"count", "tally", "figure", "figures", "estimate", "estimates", "calculation", "calculations", "admission"})
 SUBORDINATE = frozenset({"advcl", "pcomp", "conj", "ccomp"})
-FIGURES = frozenset({"result", "projection", "forecast", "survey", "poll", "figure", "datum", "data", "estimate", "statistic", "count", "tally"})
+FIGURES = frozenset(
+    {"result", "projection", "forecast", "survey", "poll", "figure", "datum", "data", "estimate", "statistic", "count", "tally"}
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 GOING_ON = frozenset({"VBG", "CC", "IN", "WDT", "WRB"})
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from data.prepare.extract.statement import bounds, lexicon, parentheses, speakers
 from data.prepare.extract.statement.agency import agency
@@ -30,6 +30,7 @@ PLAIN = frozenset({"say", "tell", "add"})
 IMPERSONAL = frozenset(
     {"suggest", "indicate", "imply", "signal", "reveal", "confirm", "underline", "underscore", "highlight", "mention"}
 )
+RESUMING = frozenset({"after", "when", "as", "because", "amid", "following", "while", "with", "before", "despite", "since"})
 EVASIVE = re.compile(
     r"(?:to (?:comment|name|identify|reveal|disclose|specify|take (?:any )?questions|say|respond|reply|speculate"
     r"|discuss|elaborate|answer|speak|give|provide|be (?:named|identified|quoted|drawn))"
@@ -207,10 +208,16 @@ def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | N
         head.dep_ != "dobj"
         and after < sentence.end
         and doc[after].text == ","
-        and (clause.i > cue.i or clause.right_edge.i > after)
+        and (clause.i > cue.i or clause.right_edge.i > after or _goes_on_behind_day(doc, last, after, sentence.end))
     ):
         end = bounds.trimmed(doc, start, sentence.end)
     return Content(start, bounds.trimmed(doc, start, end), frame, cue.i + 1)
+
+
+def _goes_on_behind_day(doc: Doc, last: int, comma: int, end: int) -> bool:
+    """Whether a content goes on in "The mayor was held, police said on Monday, after a raid"."""
+    is_dated = any(word.ent_type_ in {"DATE", "TIME"} for word in doc[last + 1 : comma])
+    return is_dated and comma + 2 < end and doc[comma + 1].lower_ in RESUMING
 
 
 def _clause_start(clause: Token, sentence: Span, limit: int) -> int:
