@@ -27,7 +27,9 @@ from data.prepare.reconcile.states import states
 from data.prepare.reconcile.things import (
     another_event,
     another_population,
+    compared_in_text,
     event_untold,
+    in_one_text,
     part_of,
     parts_untold,
     population_untold,
@@ -53,11 +55,13 @@ RULES: tuple[tuple[str, Callable[[Pair], str | None]], ...] = (
     ("same after conversion", same_after_conversion),  # 24 hours, one day
     ("later update", later_update),  # about 3,000, then over 4,850
     ("conflicting", fallen),  # 20 killed at noon, 12 in the evening
+    ("undetermined", compared_in_text),  # $64 million after $45 million
     ("compatible by rounding", by_rounding),  # 44 days, six weeks
     ("compatible by bounds", by_bounds),  # over 200, 220
     ("different counting", by_calendar),  # 24 hours, two days of the calendar
     ("undetermined", at_other_times),  # 12 by one at noon, 20 by another in the evening
     ("undetermined", loosely_worded),  # about 45, 47
+    ("undetermined", in_one_text),  # 12 and 14 in one article, as one claimant's
     ("conflicting", apart),  # 12 and 14, both by Tuesday evening
 )
 # Labels that rest on when the figures held, so that an assigned date makes them uncertain.
@@ -104,7 +108,7 @@ def verdict(pair: Pair) -> Verdict:
 
 def _is_assigned(pair: Pair, label: str) -> bool:
     """Whether an event that an assigned date told, or the order of two articles with such dates, is behind the label."""
-    if label == "part of" or pair.is_one_sentence:
+    if label == "part of" or pair.is_tied:
         return False
     both = (pair.first, pair.second)
     is_ordering = label in TIMED and pair.is_running and pair.first.article_id != pair.second.article_id

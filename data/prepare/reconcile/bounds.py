@@ -20,20 +20,20 @@ def base(report: Report) -> float | None:
 
 
 def grain(report: Report) -> float:
-    """The unit of a figure in the base of its dimension: that of its last digit (of five where it ends on one, if about)."""
-    place, digit = _last(report.value or 0)
+    """The unit that a figure is rounded to, in the base of its dimension; one where nothing says that it is rounded.
+
+    That is the place of its last digit: of five such where "about" stands before a number that ends on five (about 45), of half
+    of one where its only digit is one (about 100). An exact number is held for rounded to two digits from ROUND on.
+    """
+    value = Decimal(repr(report.value or 0)).normalize()
+    _, digits, exponent = value.as_tuple()
+    place = Decimal(10) ** int(exponent) if value else Decimal(1)
     if report.modifier == APPROXIMATE:
-        place *= 5 if digit == 5 else 1
-    elif place < ROUND:
-        place = min(place, 1.0)
-    return place * unit(report.unit).factor
-
-
-def _last(value: float) -> tuple[float, int]:
-    """The place of the last digit that is not zero, and the digit: (1000, 3) for 3,000 and (0.1, 5) for 1.5."""
-    number = Decimal(repr(value)).normalize()
-    _, digits, exponent = number.as_tuple()
-    return (float(Decimal(10) ** int(exponent)), digits[-1]) if number else (1.0, 0)
+        place *= 5 if len(digits) > 1 and digits[-1] == 5 else 1
+        place /= 2 if digits == (1,) else 1
+    else:
+        place = min(place, Decimal(10) ** (value.adjusted() - 1)) if place >= ROUND else min(place, Decimal(1))
+    return float(place) * unit(report.unit).factor
 
 
 def bounds(report: Report) -> tuple[float, float] | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from data.prepare.extract.date import values
 from data.prepare.reconcile.conversion import Unit, common, unit
+from data.prepare.reconcile.populations import needs_subject
 from data.prepare.reconcile.reading import running
 from data.prepare.reconcile.report import Report
 from data.prepare.resolve.event import NEAR, Event
@@ -90,16 +91,16 @@ class Pair:
         return self.first.claimant is not None and self.first.claimant == self.second.claimant
 
     @property
-    def is_one_sentence(self) -> bool:
-        """Whether both stand in one sentence."""
-        return (self.first.article_id, self.first.sentence_start) == (self.second.article_id, self.second.sentence_start)
+    def is_tied(self) -> bool:
+        """Whether one sentence compares the two: "50, up from 12"."""
+        return self.first.quantity_id == self.second.tied_to or self.second.quantity_id == self.first.tied_to
 
 
 def comparisons(reports: Iterable[Report], events: Mapping[str, Event], dates: Sequence[Mapping[str, Any]]) -> list[Comparison]:
     """What the reports tell of, by measure, event, population and kind of unit."""
     groups: dict[tuple[str, str, str, str], list[Report]] = defaultdict(list)
     for report in reports:
-        groups[report.measure, report.event_id or "", report.population, unit(report.unit).dimension].append(report)
+        groups[report.measure, report.event_id or "", _counted(report), unit(report.unit).dimension].append(report)
     by_sentence = _by_article(dates)
     found = []
     for (measure, event_id, population, dimension), members in sorted(groups.items()):
@@ -107,8 +108,14 @@ def comparisons(reports: Iterable[Report], events: Mapping[str, Event], dates: S
         digest = sha256("|".join(("comparison", measure, event_id, population, dimension)).encode()).hexdigest()[:16]
         dated = tuple(_dated(members, by_sentence)) if measure == "duration" and event_id else ()
         shown = common([report.unit for report in members])
-        found.append(Comparison(digest, measure, events.get(event_id), population, shown, tuple(members), dated))
+        found.append(Comparison(digest, measure, events.get(event_id), members[0].population, shown, tuple(members), dated))
     return found
+
+
+def _counted(report: Report) -> str:
+    """What is counted; where nothing tells, a figure stands alone but for the one that its sentence compares it with."""
+    is_told = report.population or (report.event_id and not needs_subject(report.unit, report.measure))
+    return report.population if is_told else f"alone {report.tied_to or report.quantity_id}"
 
 
 def pairs(comparison: Comparison) -> Iterator[Pair]:

@@ -24,10 +24,15 @@ def population(subject: str | None, unit: str | None, measure: str, event_id: st
     if measure == "duration":
         return "" if event_id else head(subject or "")
     words = WORD.findall(subject or "")
-    if unit in MEASURED or measure in MEASURED_AS:
+    if needs_subject(unit, measure):
         return " ".join(word.casefold() for word in words)
     groups = sorted({group for word in words if (group := _group(word))}, key=str.casefold)
     return ", ".join(groups) or ("people" if unit == "person" else "")
+
+
+def needs_subject(unit: str | None, measure: str) -> bool:
+    """Whether unit and event leave open what is measured, as for sums, shares and distances."""
+    return unit is None or unit in MEASURED or measure in MEASURED_AS
 
 
 def _group(word: str) -> str | None:

@@ -42,7 +42,7 @@ def _figures(quantities: Sequence[Row], articles: Mapping[str, Row]) -> Iterator
     """The figures with what the text carries from one to the next: the whole, the event, the measure, the claimant."""
     by_article: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in quantities:
-        by_article[row["article_id"]].append({**row, "part_of": None, "basis": row["attribution"]})
+        by_article[row["article_id"]].append({**row, "part_of": None, "tied_to": None, "basis": row["attribution"]})
     for article_id, own in by_article.items():
         text, found = articles[article_id]["text"], sorted(own, key=lambda row: (row["start"], row["end"]))
         known = {row["quantity_id"]: row for row in found}
@@ -52,7 +52,7 @@ def _figures(quantities: Sequence[Row], articles: Mapping[str, Row]) -> Iterator
             _inherit(row, of)
         for later, earlier in list(parts.compared(text, found)):
             row, of = known[later["quantity_id"]], known[earlier["quantity_id"]]
-            row["measure"] = of["measure"]
+            row.update(tied_to=of["quantity_id"], measure=of["measure"])
             _inherit(row, of)
         yield from found
 

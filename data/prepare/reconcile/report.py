@@ -14,7 +14,8 @@ BOUNDED = frozenset({"at_least", "at_most", "range", "vague"})
 class Report:
     """One figure of one article.
 
-    `part_of` is the quantity_id of the whole that the text counts it in, `told` the text of its sentences. `is_event_assigned`
+    `part_of` is the quantity_id of the whole that the text counts it in, `tied_to` that of the figure that its sentence compares
+    it with ("50, up from 12"), `told` the text of its sentences. `is_event_assigned`
     tells that its event was found by a date that was assigned, `is_date_assigned` that the article's own date was; `published`
     is that date, ISO 8601, empty where unknown.
     """
@@ -46,6 +47,7 @@ class Report:
     origin_basis: str
     score: float
     part_of: str | None = None
+    tied_to: str | None = None
 
     @property
     def figure(self) -> float | None:

@@ -58,11 +58,25 @@ def same_words(pair: Pair) -> str | None:
 
 
 def event_untold(pair: Pair) -> str | None:
-    """Without an event nobody knows whether the figures tell of one thing, unless one sentence ties them."""
-    if (pair.of.event and pair.other.event) or pair.is_one_sentence:
+    """Without an event nobody knows whether the figures tell of one thing, unless one sentence compares them."""
+    if (pair.of.event and pair.other.event) or pair.is_tied:
         return None
     words = f"{pair.first.said()} and {pair.second.said()}"
     return f"{words}: the texts do not tell that both are of one event, so they are not compared."
+
+
+def compared_in_text(pair: Pair) -> str | None:
+    """A sentence that compares two figures tells of two states of a thing, or of two things, and of no contradiction."""
+    if not pair.is_tied:
+        return None
+    return f"One sentence compares {pair.first.said()} with {pair.second.said()}; it does not tell them of one time."
+
+
+def in_one_text(pair: Pair) -> str | None:
+    """An article in which one claimant gives two figures counts two things with them, rather than contradict itself."""
+    if pair.first.article_id != pair.second.article_id or not pair.is_one_claimant:
+        return None
+    return f"{pair.first.said()} and {pair.second.said()} stand in one article, which does not tell whether they count one thing."
 
 
 def _may_be_one(pair: Pair) -> bool:

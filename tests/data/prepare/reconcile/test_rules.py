@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from data.prepare.ledger import verdict
+from data.prepare.reconcile.bounds import grain
 from data.prepare.reconcile.comparing import comparisons, pairs
 from data.prepare.reconcile.moments import moment
 from data.prepare.reconcile.report import Report
@@ -267,6 +268,18 @@ PAIRS = {
         "undetermined",
         "does not tell how far",
     ),
+    "two figures that a sentence compares": (
+        lasted("65 days", 65, "day", tied_to="Post45 days"),
+        lasted("45 days", 45, "day"),
+        "undetermined",
+        "One sentence compares",
+    ),
+    "two figures of one claimant in one article": (
+        lasted("65 days", 65, "day", article="x"),
+        lasted("45 days", 45, "day", article="x"),
+        "undetermined",
+        "does not tell whether they count one thing",
+    ),
     "currencies stay apart": (
         report("12 euros", 12, unit="euro", measure="money", population="aid", event_id=None),
         report("14 euros", 14, unit="euro", measure="money", population="aid", event_id=None),
@@ -291,10 +304,30 @@ def test_one_sentence_in_two_outlets_is_one_text() -> None:
 
 def test_one_sentence_ties_two_figures_of_an_event_that_nobody_names() -> None:
     earlier, later = (
-        report(text, value, as_of=as_of, article="x", event_id=None)
-        for text, value, as_of in (("nine", 9, "2031-03-02T12"), ("14", 14, "2031-03-02T18"))
+        report(text, value, as_of=as_of, article="x", event_id=None, tied_to=tied_to)
+        for text, value, as_of, tied_to in (("nine", 9, "2031-03-02T12", "Post14"), ("14", 14, "2031-03-02T18", None))
     )
     assert judged(earlier, later).label == "later update"
+    assert judged(replace(earlier, tied_to=None), later).label == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("value", "modifier", "rounded_to"),
+    [
+        (44, "exact", 1),
+        (1.5, "exact", 0.1),
+        (300, "exact", 1),
+        (13_000, "exact", 1_000),
+        (10_000, "exact", 1_000),
+        (1_200_000, "exact", 100_000),
+        (3_000, "approx", 1_000),
+        (45, "approx", 5),
+        (50, "approx", 10),
+        (100, "approx", 50),
+    ],
+)
+def test_how_coarse_a_number_is(value: float, modifier: str, rounded_to: float) -> None:
+    assert grain(report("x", value, modifier)) == pytest.approx(rounded_to)
 
 
 def test_what_rests_on_an_assigned_date_says_so() -> None:
