@@ -28,7 +28,7 @@ bench: .venv/dev
 	$(PY) scripts/bench.py
 
 eval: .venv/dev
-	$(PY) scripts/evaluate.py
+	$(PY) -m scripts.evaluate
 
 sample: .venv/run
 	$(PY) -m data.prepare data/sample/articles data/sample/tables

@@ -1,26 +1,38 @@
 """Accuracy on the labelled packs beside the project, against the best published figures.
 
-    python scripts/evaluate.py [PACK ...]
+    python -m scripts.evaluate [PACK ...]
 
 Prepares every pack without a profile into a scratch folder, scores it with the packs' own scorer,
-and writes docs/accuracy.md when all packs were present. The figures that the dashboard names go to
-data/accuracy.json, those of packs that were not scored staying as they are.
+and writes docs/accuracy.md, in which the sections of packs that were not scored stay as they are. So
+do their figures in data/accuracy.json, which the dashboard names. The most frequent errors stand in
+docs/accuracy.md by counts and bare words, and with their sentences in build/errors, one file a pack,
+which stays out of the project since the sentences are the labelled articles' own.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from scripts.evaluation.errors import Error, errors
+from scripts.evaluation.report import summary, with_sentences
+from scripts.evaluation.scorer import labelled, scorer
+from scripts.evaluation.scorer import scores as scored
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 PACKS = ("seeds", "bench/geowebnews", "bench/lgl", "bench/polnear-dev", "bench/newsquant-third")
 PUBLISHED = ROOT / "docs" / "published.json"
 REPORT = ROOT / "docs" / "accuracy.md"
+SCORER = SHARED / "eval" / "score.py"
+ERRORS = ROOT / "build" / "errors"
 HEADLINES_FILE = ROOT / "data" / "accuracy.json"
 # What the dashboard's pages name, per kind of row: the first of these measures that a pack has.
 HEADLINES = {
@@ -32,20 +44,37 @@ HEADLINES = {
 
 
 def main(wanted: list[str]) -> int:
-    """Print the scores; exit status 1 where no pack is beside the project."""
+    """Print the scores and the errors; exit status 1 where no pack is beside the project."""
     packs = [pack for pack in PACKS if (SHARED / pack).is_dir() and (not wanted or pack in wanted)]
     if not packs:
         print("No labelled pack is beside the project, so there is nothing to score.", file=sys.stderr)
         return 1
-    results = {pack: scores(pack) for pack in packs}
-    sections = [section(pack, result) for pack, result in results.items()]
-    print("\n\n".join(sections))
-    if len(packs) == len(PACKS):
-        REPORT.write_text(HEAD + "\n\n".join(sections) + "\n", encoding="utf-8")
-    kept = [row for row in json.loads(HEADLINES_FILE.read_text(encoding="utf-8")) if row["pack"] not in results]
-    rows = kept + [row for pack, result in results.items() for row in headlines(pack, result)]
-    HEADLINES_FILE.write_text("[\n  " + ",\n  ".join(map(json.dumps, rows)) + "\n]\n", encoding="utf-8")
+    for pack in packs:
+        with prepared(pack) as tables:
+            result, found = scored(SHARED / pack, tables, SCORER), errors_of(pack, tables)
+        told = section(pack, result)
+        file = ERRORS / f"{pack.replace('/', '-')}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(with_sentences(pack, found), encoding="utf-8")
+        print(f"{told}\n\n{with_sentences(pack, found)}\nThe errors stand in {file.relative_to(ROOT)}, too.\n")
+        keep_section(pack, f"{told}\n\n{summary(found)}")
+        keep_headlines(pack, result)
     return 0
+
+
+def keep_section(pack: str, told: str) -> None:
+    """Put one pack's section in its place in docs/accuracy.md; the others stay."""
+    known = REPORT.read_text(encoding="utf-8") if REPORT.exists() else ""
+    parts = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", known, flags=re.MULTILINE | re.DOTALL))
+    sections = {name: f"## {name}\n{part}".strip() for name, part in parts.items()} | {pack: told}
+    REPORT.write_text(HEAD + "\n\n".join(sections[name] for name in PACKS if name in sections) + "\n", encoding="utf-8")
+
+
+def keep_headlines(pack: str, result: dict[str, Any]) -> None:
+    """Put one pack's figures into the file that the dashboard reads; the others stay."""
+    rows = [row for row in json.loads(HEADLINES_FILE.read_text(encoding="utf-8")) if row["pack"] != pack]
+    rows = sorted([*rows, *headlines(pack, result)], key=lambda row: PACKS.index(row["pack"]))
+    HEADLINES_FILE.write_text("[\n  " + ",\n  ".join(map(json.dumps, rows)) + "\n]\n", encoding="utf-8")
 
 
 HEAD = """# Measured accuracy
@@ -66,20 +95,32 @@ streets, buildings and small places that no gazetteer lists; local papers that n
 named by a bare office where several people hold one; the event that a figure belongs to, which without a profile is
 mostly left open.
 
+**Errors.** Under each pack's figures stand its errors by kind, with the words on which most were made: a name or figure, a
+statement by its cue, and what was labelled → what was found. `make eval` writes them with their sentences to `build/errors`.
+
 """
+
+
+@contextmanager
+def prepared(pack: str) -> Iterator[Path]:
+    """A folder with the tables of one pack, prepared anew and gone afterwards."""
+    with tempfile.TemporaryDirectory() as scratch:
+        tables = Path(scratch) / "tables"
+        command = [sys.executable, "-m", "data.prepare", str(SHARED / pack / "articles"), str(tables)]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=sys.stderr)
+        yield tables
 
 
 def scores(pack: str) -> dict[str, Any]:
     """The scorer's result for one pack, prepared anew."""
-    with tempfile.TemporaryDirectory() as scratch:
-        tables = Path(scratch) / "tables"
-        articles = SHARED / pack / "articles"
-        subprocess.run(
-            [sys.executable, "-m", "data.prepare", str(articles), str(tables)], cwd=ROOT, check=True, stdout=sys.stderr
-        )
-        scorer = [sys.executable, str(SHARED / "eval" / "score.py"), str(SHARED / pack), str(tables), "--json"]
-        found = subprocess.run(scorer, check=True, capture_output=True, text=True)
-    return dict(json.loads(found.stdout))
+    with prepared(pack) as tables:
+        return scored(SHARED / pack, tables, SCORER)
+
+
+def errors_of(pack: str, tables: Path) -> list[Error]:
+    """Every error in prepared tables."""
+    rows = labelled(SHARED / pack, tables, SCORER)
+    return [one for kind, part in rows for one in errors(kind, part, scorer(SCORER))]
 
 
 def headlines(pack: str, result: dict[str, Any]) -> list[dict[str, Any]]:

@@ -1,0 +1,1 @@
+"""Parts of the evaluation: which errors were made, and how they are told."""
