@@ -27,6 +27,9 @@ ONWARDS = re.compile(
     r"\b(?:from|until|till|through|starting|beginning|effective)\s+(?:[^,;.]{0,24}\s)?(?:on\s+)?$", re.IGNORECASE
 )
 
+LONGEST_SPEECH = 5
+"""How many paragraphs later "now" in quotation marks may still be the day of the speech."""
+
 AWAITED = re.compile(r"\b(?:until|till|by)\s+$", re.IGNORECASE)
 ANNIVERSARY = re.compile(r"\b(?P<number>[\w-]+)\s+anniversary\s+of\b[^.;]*$", re.IGNORECASE)
 
@@ -43,14 +46,14 @@ class _Memory:
     sentence_start: int = -1
     year_sentence: int = -1
     speech_day: date | None = None
-    is_speech_new: bool = False
+    speech_age: int = 0
 
     def turn_to_next_paragraph(self) -> None:
-        """Forget the paragraph's year, and the day of a speech a paragraph later."""
+        """Forget the paragraph's year, and the day of a speech some paragraphs later."""
         self.paragraph_year = None
-        if not self.is_speech_new:
+        self.speech_age += 1
+        if self.speech_age > LONGEST_SPEECH:
             self.speech_day = None
-        self.is_speech_new = False
 
     def turn_to_sentence(self, start: int) -> None:
         """Forget the sentence's day with the sentence, and the paragraph's year a sentence later."""
@@ -69,7 +72,7 @@ class _Memory:
         if first == last:
             self.day = self.sentence_day = first
             if is_relative and expression.rule != "deictic":
-                self.speech_day, self.is_speech_new = first, True
+                self.speech_day, self.speech_age = first, 0
         if first.year == last.year:
             if not is_relative:
                 self.year = first.year

@@ -20,7 +20,19 @@ from data.prepare.extract.place.evidence import strength, weigh
 from data.prepare.extract.place.metonymy import metonymy
 from data.prepare.extract.place.names import Name, names
 from data.prepare.extract.place.relations import relate
-from data.prepare.extract.place.told import STRONG, TOLD_CHANCE, is_governed, is_kept, owns_office, whole
+from data.prepare.extract.place.told import (
+    STRONG,
+    TOLD_CHANCE,
+    TOWNS,
+    is_governed,
+    is_kept,
+    is_listed,
+    is_range,
+    is_sole,
+    opens_report,
+    owns_office,
+    whole,
+)
 from data.prepare.extract.place.unlisted import Unlisted, unlisted
 from data.prepare.resolve.gazetteer import Place, countries
 from data.prepare.resolve.gazetteer_entries import OVERLAY
@@ -31,6 +43,9 @@ from data.prepare.spans import PlaceSpan
 
 LEAST = 0.35
 """The chance of being a place from which on a name counts as one: where F1 on labelled news is highest."""
+
+LEAST_AGAIN, ELSEWHERE = 0.2, 0.85
+"""The least chance of a name whose other mentions in the article have at least the second chance."""
 
 MOST_ALTERNATIVES = 4
 LISTED_CHANCE = 0.02
@@ -45,7 +60,7 @@ UNPLACED_SCORE = 0.4
 def places(doc: Doc) -> Iterator[PlaceSpan]:
     """One span per mention of a place in title or body, in reading order."""
     found = weighed(doc)
-    kept = [name for name in found if likelihood(name) >= LEAST]
+    kept = known(found)
     more = unlisted(doc, kept, [name for name in found if name.is_other])
     inside = {id(entity.within) for entity in more if entity.within is not None}
     resolved = [_resolved(sense, name) for sense in resolve(kept, adjectives_of(doc)) for name in sense.mentions]
@@ -54,6 +69,17 @@ def places(doc: Doc) -> Iterator[PlaceSpan]:
     spans = [_listed_span(one, containers) for one in resolved if id(one.name) not in inside]
     spans += [_unlisted_span(doc, entity, containers) for entity in more]
     yield from sorted(spans)
+
+
+def known(found: list[Name]) -> list[Name]:
+    """The names that count as places: likely ones, and less likely ones of well-known places that are sure elsewhere."""
+    chances = {id(name): likelihood(name) for name in found}
+    sure = {name.key for name in found if chances[id(name)] >= ELSEWHERE and strength(name.readings) in STRONG}
+    return [
+        name for name in found
+        if chances[id(name)] >= LEAST
+        or (chances[id(name)] >= LEAST_AGAIN and name.key in sure and not {"doc:surname", "after:propn"} & name.features.keys())
+    ]  # fmt: skip
 
 
 def weighed(doc: Doc) -> list[Name]:
@@ -77,6 +103,7 @@ def likelihood(name: Name) -> float:
         return 0.0
     level = strength(name.readings)
     is_certain = is_governed(name) or (level in STRONG and (owns_office(name) or is_kept(name)))
+    is_certain = is_certain or is_sole(name) or (level in TOWNS and is_listed(name))
     is_certain = is_certain or (level != "alternate" and (name.container or name.beside) is not None)
     return max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0, TOLD_CHANCE if is_certain else 0.0)
 
@@ -106,7 +133,7 @@ def _resolved(sense: Sense, name: Name) -> Resolved:
     listed = [int(k) for k in order[: MOST_ALTERNATIVES + 1] if int(k) != best and sense.chances[int(k)] >= LISTED_CHANCE]
     others = tuple(sense.readings[k][0] for k in listed[:MOST_ALTERNATIVES])
     place = sense.readings[best][0]
-    metonym, literal = metonymy(name.span, place, name.text, name.container is not None)
+    metonym, literal = metonymy(name.span, place, name.text, name.container is not None or opens_report(name))
     same = float(sense.chances[best] + (sense.chances[order[0]] if best != order[0] else 0.0))
     return Resolved(name, place, same, others, metonym, literal)
 
@@ -145,8 +172,10 @@ def _listed_span(one: Resolved, containers: Containers) -> PlaceSpan:
         common = str(name.span.doc._.article.text[start:end])
     if beside is not None and place is beside:
         kind, common, score, located_by = "city", name.text, SAID, "container"
-    if kind == "city" and name.level in ("district", "area"):
-        kind, common = name.level, f"{place.name} District" if name.level == "district" else place.name
+    if kind == "city" and (name.level in ("district", "area") or is_range(name)):
+        kind, common = name.level or "area", f"{place.name} District" if name.level == "district" else place.name
+    if kind == "city" and name.level == "part":
+        kind = "district"
     place_id = place.place_id if located_by == "own" else f"{place.place_id}/{common.lower()}"
     return PlaceSpan(
         start, end, place_id, common, kind, place.country, place.lat, place.lon, located_by,

@@ -1,4 +1,4 @@
-"""Every place that the index holds: GeoNames' towns, countries, states and counties, and the project's own overlay."""
+"""Every place that the index holds: GeoNames' towns, countries, states and counties, airports, and the project's own overlay."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ def entries() -> list[Entry]:
     overlay = _merged(list(_overlay()), towns)
     admins = _known(list(_admins(sizes)), overlay)
     _abbreviate([*admins, *countries, *overlay])
-    return [*overlay, *countries, *admins, *towns]
+    known = {fold(name) for entry in overlay if entry.kind == "landmark" for name, *_ in entry.names}
+    return [*overlay, *countries, *admins, *(one for one in _airports() if fold(one.name) not in known), *towns]
 
 
 def _known(admins: list[Entry], overlay: list[Entry]) -> list[Entry]:
@@ -108,6 +109,14 @@ def _admins(sizes: dict[tuple[str | None, str], int]) -> Iterator[Entry]:
         population = sizes[code] // sharing[code] if row["kind"] == "admin" and row["code"] else 50_000
         place = (row["place_id"], row["name"], row["kind"], row["iso2"], row["code"])
         yield Entry(*place, float(row["lat"]), float(row["lon"]), population, row["source"], names=names)
+
+
+def _airports() -> Iterator[Entry]:
+    for row in lexicon.rows("airports"):
+        names = [(name, MAIN, "", "") for name in (row["name"], *filter(None, row["spellings"].split("|")))]
+        place_id = "px-" + fold(row["name"]).replace(" ", "-") + f"-{row['iso2'].lower()}-airport"
+        place = (place_id, row["name"], "landmark", row["iso2"], "")
+        yield Entry(*place, float(row["lat"]), float(row["lon"]), WEIGHT["landmark"], OVERLAY, names=names)
 
 
 def _overlay() -> Iterator[Entry]:

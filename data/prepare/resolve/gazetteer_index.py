@@ -24,8 +24,8 @@ from data.prepare.lexicon import REFERENCE
 from data.prepare.resolve.gazetteer_entries import SHORT, Entry, entries
 from data.prepare.resolve.naming import fold
 
-FORMAT = "12"
-INPUTS = ["countries.csv", "admin.csv", "places.csv", "abbreviations.csv"]
+FORMAT = "13"
+INPUTS = ["countries.csv", "admin.csv", "places.csv", "airports.csv", "abbreviations.csv"]
 LONGEST_NAME = 7
 SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, place_id TEXT, name TEXT, kind TEXT, country TEXT, admin TEXT, lat REAL, lon REAL,

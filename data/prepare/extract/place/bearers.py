@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from data.prepare import lexicon
 from data.prepare.annotate import is_word
+from data.prepare.extract.place.bodies import names_body
 from data.prepare.extract.place.context import given_names, titles
 from data.prepare.extract.place.evidence import strength
 from data.prepare.extract.place.names import Name, acronyms, surroundings
@@ -28,7 +29,7 @@ def mark_bearers(names: Sequence[Name], doc: Doc) -> None:
     for name in names:
         level = strength(name.readings)
         person = _is_person(name, level)
-        if person or _is_thing(name, level):
+        if person or names_body(name) or _is_thing(name, level):
             name.is_other = True
             if person and " " not in name.key:
                 surnames.add(name.key)

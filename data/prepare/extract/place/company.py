@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 import numpy as np
 
 from data.prepare.extract.place.evidence import strength
+from data.prepare.extract.place.lists import runs
 from data.prepare.extract.place.names import Name
-from data.prepare.extract.place.relations import LIST
 from data.prepare.resolve.gazetteer import Place
 from data.prepare.resolve.gazetteer_entries import SPELLING
 from data.prepare.resolve.places import Floats, Sense
@@ -43,15 +42,18 @@ def keep_company(
 
 
 def _lists(names: Sequence[Name], chances: Mapping[int, float], text: str) -> None:
-    """Mark names that stand in a list beside a surer one."""
-    for name, following in pairwise(names):
-        between = text[name.end : following.start]
-        if between == ", " or LIST.match(between):
-            for one, other in ((name, following), (following, name)):
-                if chances[id(other)] >= SURE:
-                    one.features["list:place"] = 1.0
-                elif chances[id(other)] < 1 - SURE:
-                    one.features["list:other"] = 1.0
+    """Mark names that stand in a list with a surer one, or else beside one that hardly is a place."""
+    for run in runs(names, text):
+        if len(run) == 1:
+            continue
+        sure = [name for name in run if chances[id(name)] >= SURE]
+        for at, name in enumerate(run):
+            others = [other for other in sure if other is not name]
+            beside = run[max(0, at - 1) : at] + run[at + 1 : at + 2]
+            if others and (len(run) > 2 or others[0] in beside):
+                name.features["list:place"] = 1.0
+            elif any(chances[id(other)] < 1 - SURE for other in beside):
+                name.features["list:other"] = 1.0
 
 
 def _near(name: Name, local: Sequence[tuple[str, Place]], where: Floats) -> dict[str, float]:

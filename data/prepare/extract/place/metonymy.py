@@ -12,6 +12,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from data.prepare import lexicon
+from data.prepare.extract.place.names import surroundings
 from data.prepare.resolve.gazetteer import Place, seats
 
 METONYM, LITERAL, NEITHER = (True, False), (False, True), (False, False)
@@ -102,6 +103,10 @@ def _possessive(owned: Token) -> Reading:
         return NEITHER
     if owned.lower_ in words()["located_noun"] or owned.lemma_ in words()["located_noun"]:
         return LITERAL
+    if owned.lemma_ in surroundings()["facility"] | words()["built_noun"]:
+        return LITERAL
+    if owned.lemma_ in lexicon.words("person_nouns") and owned.lemma_ not in words()["force_noun"]:
+        return NEITHER
     if owned.ent_type_ == "PERSON" or owned.pos_ == "PROPN":
         return LITERAL if owned.ent_type_ in ("GPE", "LOC", "FAC") else NEITHER
     return METONYM
@@ -139,9 +144,10 @@ def _object_of_preposition(preposition: Token) -> Reading:
         return NEITHER
     if word == "to" and governor.lemma_ in words()["neither_noun"]:
         return NEITHER
-    if word == "from" and governor.lemma_ in words()["actor_from"]:
+    if word == "from" and {governor.lemma_, before} & words()["actor_from"]:
         return METONYM
     moves = governor.lemma_ in words()["travel_for"] | words()["motion"] or _is_way(preposition)
+    moves = moves or before in words()["travel_for"]
     return METONYM if word == "on" or (word in ("to", "for") and not moves) else LITERAL
 
 

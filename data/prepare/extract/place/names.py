@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span
 
 from data.prepare import lexicon
 from data.prepare.annotate import content_sentences
-from data.prepare.resolve.gazetteer import Place, gazetteer
+from data.prepare.resolve.gazetteer import Place, gazetteer, names_of
 from data.prepare.resolve.gazetteer_entries import OVERLAY, SHORT
 from data.prepare.resolve.naming import WORD, fold, plain_letters
 from data.prepare.resolve.profile_places import SOURCE as PROFILE
@@ -36,12 +36,16 @@ SHORT_FORM = re.compile(r"[A-Z]{2,3}$|[A-Z]\.?[A-Z]\.?[A-Z]?$|[A-Z][a-z]{1,4}$|W
 
 @dataclass(slots=True)
 class Piece:
-    """A word of the text: offsets, its folded form, and whether it begins with a capital."""
+    """A word of the text: offsets, its folded form, whether it begins with a capital, and whether it is printed with one.
+
+    Headings print many capitals that the Doc's text has not.
+    """
 
     start: int
     end: int
     key: str
     is_capital: bool
+    is_printed: bool
 
 
 @dataclass(slots=True)
@@ -111,12 +115,15 @@ class Scan:
 
 def names(doc: Doc) -> Iterator[Name]:
     """Each candidate name of the profile or the gazetteer, in reading order, without overlaps."""
-    text, own = doc.text, ProfilePlaces(doc._.profile, gazetteer())
+    text, printed, own = doc.text, doc._.article.text, ProfilePlaces(doc._.profile, gazetteer())
     for sentence, _ in content_sentences(doc):
         pieces = [
-            Piece(found.start(), found.end(), plain_letters(found.group()).lower(), found.group()[0].isupper())
+            Piece(
+                found.start(), found.end(), plain_letters(found.group()).lower(), found.group()[0].isupper(),
+                printed[found.start()].isupper(),
+            )
             for found in WORD.finditer(text, sentence.start_char, sentence.end_char)
-        ]
+        ]  # fmt: skip
         yield from _sentence_names(Scan(text, sentence, pieces, own))
 
 
@@ -159,7 +166,8 @@ def _readings(run: list[Piece]) -> Readings:
     """The places that a run of pieces names, if it is written as a name: capitals, or a whole name of the overlay's."""
     particles = surroundings()["particle"]
     is_proper = run[-1].is_capital and all(piece.is_capital or piece.key in particles for piece in run)
-    if not is_proper and run[-1].key not in lower_endings():
+    is_heading = run[0].is_capital and all(piece.is_printed or piece.key in particles for piece in run)
+    if not is_proper and not is_heading and run[-1].key not in lower_endings():
         return ()
     key = " ".join(piece.key for piece in run)
     readings = gazetteer().lookup(key)
@@ -178,7 +186,7 @@ def _name(scan: Scan, run: list[Piece], readings: Readings) -> Name | None:
     words = text[start:end]
     if readings[0][0].source != PROFILE:
         readings = _as_written(scan, words, start, key, readings)
-    if not readings or (", " in words and all(place.source not in (OVERLAY, PROFILE) for place, _ in readings)):
+    if not readings or (", " in words and not any(_is_written(words, place) for place, _ in readings)):
         return None
     if text[end : end + 1] == "." and (DOTTED.match(words) or readings[0][1] == SHORT):
         end += 1
@@ -188,6 +196,13 @@ def _name(scan: Scan, run: list[Piece], readings: Readings) -> Name | None:
         end += 1
     span = scan.sentence.doc.char_span(start, end, alignment_mode="expand")
     return Name(start, end, key, readings, span, scan.sentence, is_abbreviation=readings[0][1] == SHORT) if span else None
+
+
+def _is_written(words: str, place: Place) -> bool:
+    """Whether a place of the overlay or the profile has a spelling with a comma in it, as these words have."""
+    if place.source not in (OVERLAY, PROFILE):
+        return False
+    return place.source == PROFILE or any(fold(words) == fold(form) and "," in form for form, *_ in names_of(place.place_id))
 
 
 def _as_written(scan: Scan, words: str, start: int, key: str, readings: Readings) -> Readings:

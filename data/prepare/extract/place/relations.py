@@ -7,11 +7,12 @@ too, and "Kherson oblast" or "the districts of X and Y" say that a unit is meant
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from data.prepare import lexicon
+from data.prepare.extract.place.lists import listed_units
 from data.prepare.extract.place.metonymy import acts
 from data.prepare.extract.place.names import Name
 from data.prepare.resolve.gazetteer import Gazetteer, Place, gazetteer
@@ -24,6 +25,7 @@ LIST = re.compile(r"(?:, and |, | and | or |-| & )$")
 WIDE = frozenset({"country", "admin", "district", "region", "area", "former_state"})
 SIZES = {"country": 4, "former_state": 4, "area": 4, "region": 3, "admin": 3, "district": 2, "city": 1, "landmark": 0}
 NEAR_REGION_KM = 400.0
+LONGEST_APPOSITION = 10
 BESIDE = re.compile(
     r"(,? (?:both |all |just )?)(?:(?:about |some |around |roughly )?\d{1,2} ?(?:km|kilomet(?:er|re)s?|miles?) )?"
     r"(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|near|outside|close to|not far from)"
@@ -39,29 +41,48 @@ def levels() -> dict[str, str]:
 
 def relate(names: Sequence[Name], text: str) -> None:
     """Set each name's container and level."""
+    units = listed_units(names, text)
+    _set_containers(names, text, units)
+    _set_beside(names, text)
+    _set_levels(names, text, units)
+    places = gazetteer()
+    for name in names:
+        if id(name) in units:
+            name.readings = tuple(reading for reading in name.readings if _is_unit(reading[0], units[id(name)]))
+        elif name.level in ("admin", "district"):
+            name.readings = _with_level(name, places)
+        name.acts = acts(name.span.root)
+
+
+def _set_containers(names: Sequence[Name], text: str, units: Mapping[int, str]) -> None:
+    """Set what each name is said to lie in."""
     for name, following in pairwise(names):
         between = text[name.end : following.start]
-        if len(between) > 60:
+        if len(between) > 60 or (between == ", " and {id(name), id(following)} <= units.keys()):
             continue
         if (BEHIND.match(between) or WITHIN.match(between)) and holds(following, name):
             name.container = following
             following.inner += name.readings if len(between) <= 2 else ()
         elif OWNER.match(between) and holds(name, following):
             following.container = following.container or name
-    _set_beside(names, text)
+
+
+def _set_levels(names: Sequence[Name], text: str, units: Mapping[int, str]) -> None:
+    """Set each name's level; a plural behind a list ("Erie, Huron and Kent counties") holds for all of it."""
     for name in names:
-        name.level = _level(name)
+        name.level = _level(name) or _told_behind(name) or ("admin" if id(name) in units else "")
     for name, following in zip(reversed(names[:-1]), reversed(names[1:]), strict=False):
         plural = name.span.doc[following.span.end].lower_ if following.span.end < len(name.span.doc) else ""
-        listed = LIST.match(text[name.end : following.start]) is not None
+        between = text[name.end : following.start]
+        listed = LIST.match(between) is not None or (between == ", " and following.level.endswith("+"))
         if listed and not name.level and following.level and (plural.endswith("s") or following.level.endswith("+")):
             name.level = following.level.rstrip("+") + "+"
-    places = gazetteer()
     for name in names:
         name.level = name.level.rstrip("+")
-        if name.level in ("admin", "district"):
-            name.readings = _with_level(name, places)
-        name.acts = acts(name.span.root)
+
+
+def _is_unit(place: Place, country: str) -> bool:
+    return place.kind == "admin" and place.country == country
 
 
 def _set_beside(names: Sequence[Name], text: str) -> None:
@@ -120,12 +141,27 @@ def _level(name: Name) -> str:
         word = doc[end].lower_
         if word in levels():
             return levels()[word]
-        if word.endswith("s") and word[:-1] in levels():
-            return levels()[word[:-1]] + "+"
+        single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+        if word.endswith("s") and single in levels():
+            return levels()[single] + "+"
     at = start - 1
     if at > name.sentence.start and doc[at].lower_ == "the":
         at -= 1
     if at > name.sentence.start and doc[at].lower_ == "of":
         word = doc[at - 1].lower_
         return levels().get(word, levels().get(word.rstrip("s"), ""))
+    return ""
+
+
+def _told_behind(name: Name) -> str:
+    """The level told by an apposition: "New York, the third-largest state"."""
+    doc, at, last = name.span.doc, name.span.end, name.sentence.end
+    if at + 2 >= last or doc[at].text != "," or doc[at + 1].lower_ not in ("a", "an", "the"):
+        return ""
+    for token in doc[at + 2 : min(at + LONGEST_APPOSITION, last - 1)]:
+        level = levels().get(token.lower_, "") if token.is_lower else ""
+        if level and doc[token.i + 1].pos_ not in ("NOUN", "PROPN", "PART") and doc[token.i + 1].text != "-":
+            return level if any(place.kind == level for place, _ in name.readings) else ""
+        if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT") and token.text != "-":
+            return ""
     return ""

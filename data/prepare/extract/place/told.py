@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from data.prepare import datelines
 from data.prepare.extract.place.names import Name, surroundings
 from data.prepare.resolve.gazetteer import Place
+from data.prepare.resolve.gazetteer_entries import OVERLAY
 
 TOLD_CHANCE = 0.6
 """The least chance of a name that its words say is a place."""
 
 STRONG = frozenset({"strong", "top"})
+TOWNS = frozenset({"medium", "strong", "top"})
+HAMLET = 20_000
+"""The people of a namesake below which a land's or an island's name means nothing else."""
+
+RANGES = frozenset({"mountains", "islands", "highlands", "isles", "alps"})
 
 
 def is_told(name: Name) -> bool:
@@ -32,6 +39,39 @@ def is_governed(name: Name) -> bool:
 def is_dateline(name: Name) -> bool:
     """Whether a name opens a sentence as a dateline does."""
     return "dateline" in name.features
+
+
+def opens_report(name: Name) -> bool:
+    """Whether a name stands in the line that says where a report is from: "LIMA, Peru (Wire) -", "LAHORE:"."""
+    article = name.span.doc._.article
+    block = next((block for block in article.blocks if block.start <= name.start < block.end), None)
+    if block is None:
+        return False
+    is_headed = name.start == block.start and name.text.isupper() and article.text[name.end : name.end + 1] == ":"
+    return is_headed or name.end <= datelines.opening(article.text, block)
+
+
+def is_range(name: Name) -> bool:
+    """Whether a name with its article is that of mountains or islands: "the Blue Mountains"."""
+    doc, at = name.span.doc, name.span.start - 1
+    return at >= 0 and doc[at].lower_ == "the" and name.key.rpartition(" ")[2] in RANGES
+
+
+def is_sole(name: Name) -> bool:
+    """Whether a name is nothing but a land's, a sea's or an island's of the overlay, and nobody's: "Guadalcanal"."""
+    if {"ordinary", "given", "tiny", "doc:surname", "before:given", "before:title", "before:propn"} & name.features.keys():
+        return False
+    if any(mark.startswith(("after:propn", "after:person", "after:organisation")) for mark in name.features):
+        return False
+    known = [place for place, _ in name.readings if place.source == OVERLAY]
+    rest = max((place.population for place, _ in name.readings if place.source != OVERLAY), default=0)
+    return rest < HAMLET and bool(known) and all(place.kind in ("area", "region", "admin") for place in known)
+
+
+def is_listed(name: Name) -> bool:
+    """Whether a town of some size stands in a list of places, and is nobody's name in the article."""
+    other = {"ordinary", "given", "doc:surname", "before:given", "before:title", "after:propn", "after:person"}
+    return "list:place" in name.features and not other & name.features.keys()
 
 
 def owns_office(name: Name) -> bool:

@@ -132,7 +132,7 @@ def _facilities(doc: Doc, labelled: Sequence[Span]) -> Iterator[Span]:
         if not (token.is_title and token.lower_ in surroundings()["facility"]) or token.i in taken:
             continue
         start, first = token.i, token.sent.start
-        while start > first and doc[start - 1].is_title and doc[start - 1].lower_ not in surroundings()["where"]:
+        while start > first and doc[start - 1].is_title and doc[start - 1].lower_ not in surroundings()["where"] | {"the"}:
             start -= 1
         before = start - 1 - (start > first and doc[start - 1].lower_ == "the")
         goes_on = token.i + 1 < len(doc) and doc[token.i + 1].is_title and doc[token.i + 1].pos_ == "PROPN"
@@ -177,9 +177,14 @@ def _is_name(core: Span) -> bool:
     before = core.doc[core.start - 1] if core.start > core.sent.start else None
     if before is not None and before.pos_ == "PROPN" and before.is_title and before.lower_ not in LEADING:
         return False
-    if core[-1].lower_ in surroundings()["organisation"] - surroundings()["built"]:
+    if core[-1].lower_ in surroundings()["organisation"] - surroundings()["built"] or _is_body(core):
         return False
     ordinary = lexicon.words("ordinary_words")
     if is_single and (first.lower() in ordinary or first in adjective_countries() or len(first) < 3):
         return False
     return core.root.pos_ in ("PROPN", "NOUN") or not is_single
+
+
+def _is_body(core: Span) -> bool:
+    """Whether words name a body by what it is for: "Centre for Rural Roads"."""
+    return any(token.lower_ in ("for", "on") and core.doc[token.i - 1].lower_ in surroundings()["body_for"] for token in core[1:])

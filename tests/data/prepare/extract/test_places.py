@@ -46,6 +46,10 @@ BORNE = [
     ("Bilbao's own coach was furious.", []),
     ("The Europa League final is in Istanbul.", ["Istanbul"]),
     ("Readers of the Wall Street Journal wrote in.", []),
+    ("Students of the University of Utah marched.", []),
+    ("The Select Committee on Taiwan met in Boise.", ["Boise"]),
+    ("The U.N. Mission in Liberia and the Associated Bakers of Ohio said so.", []),
+    ("Alan Hughes of Waco won.", ["Waco"]),
     ("Judges of the Kent County Crown Court met in Dover.", ["Dover"]),
 ]
 
@@ -57,6 +61,11 @@ def test_what_others_bear_is_no_place(parse: Callable[..., Doc], text: str, expe
 
 
 TOLD = [
+    ("In Washington, State Department aides met.", "Washington"),
+    ("Planes left Entebbe International Airport at dawn.", "Entebbe International Airport"),
+    ("They fought on Guadalcanal for months.", "Guadalcanal"),
+    ("Crowds filled the Lisbon Royal Infirmary.", "Lisbon Royal Infirmary"),
+    ("He slept in Dubbo, Narromine and Kempsey, Australia.", "Kempsey"),
     ("The mayor of Kfarzouma, Samir Haddad, wept.", "Kfarzouma"),
     ("Troops were deployed from Sokourani on Sunday.", "Sokourani"),
     ("It was suggested by Nancy's mayor on Monday.", "Nancy"),
@@ -138,6 +147,11 @@ STANDS_FOR = [
     ("Peru's delegation walked out.", "Peru", (False, False)),
     ("Peru's army crossed the river.", "Peru", (True, False)),
     ("Chile's promise was broken.", "Chile", (True, False)),
+    ("Peru's swimmers rested.", "Peru", (False, False)),
+    ("Chile's power plant was shut.", "Chile", (False, True)),
+    ("It can act independently from Lima.", "Lima", (True, False)),
+    ("He is a friend of Chile.", "Chile", (True, False)),
+    ("Airlines stopped travel to Peru.", "Peru", (False, True)),
     ("There was no comment from Lima.", "Lima", (True, False)),
     ("They broke off ties in favour of China.", "China", (True, False)),
     ("Many people here still say Rangoon.", "Rangoon", (False, False)),
@@ -184,3 +198,29 @@ def test_spans_lie_in_the_text_in_order(parse: Callable[..., Doc], words: list[s
     found = list(places(parse(text)))
     assert all(0 <= span.start < span.end <= len(text) for span in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+LISTED = [
+    ("The losers are Illinois, Iowa, Louisiana and Washington.", "Iowa", "admin"),
+    ("The losers are Illinois, Iowa, Louisiana and Washington.", "Washington", "admin"),
+    ("She toured Ohio, Georgia and Utah. She won Georgia and Utah.", "Georgia", "admin"),
+    ("They live in Butler, Hamilton or Preble counties in Ohio.", "Hamilton", "district"),
+    ("They flew to Barcelona, Madrid and Valencia.", "Valencia", "city"),
+    ("New York, the third-largest state, lost a seat.", "New York", "admin"),
+    ("Shops shut in the Brooklyn neighbourhood of Bushwick.", "Bushwick", "district"),
+    ("Fires reached the Blue Mountains of Australia.", "Blue Mountains", "area"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), LISTED)
+def test_a_list_and_an_apposition_tell_the_kind(parse: Callable[..., Doc], text: str, name: str, kind: str) -> None:
+    found = [span for span in places(parse(text)) if text[span.start : span.end] == name]
+    assert {span.kind for span in found} == {kind}
+
+
+@pytest.mark.parametrize(
+    "text", ["NAIROBI (Wire) - Kenya is raising fees.", "DOHA, March 2 - Oil ministers will meet.", "LAHORE: Police fired shots."]
+)
+def test_where_a_report_is_from_stands_for_no_government(parse: Callable[..., Doc], text: str) -> None:
+    first = next(places(parse(text)))
+    assert (first.start, first.metonym, first.literal) == (0, False, True)
