@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from data.prepare.relation.candidates import candidates
+from data.prepare.relation.candidates import Pair
 from data.prepare.relation.content import Content, differ
 from data.prepare.relation.kinship import Kinship
 from data.prepare.relation.known import Known
-from data.prepare.relation.likeness import Comparer, Likeness
+from data.prepare.relation.likeness import Likeness
 from data.prepare.relation.offer import Offer, are_others, is_later, who
 
 DENIED, OPPOSED, ADDRESSED = 0.45, 0.55, 0.35  # the least agreement of the words of a claim and of its answer
@@ -19,16 +19,19 @@ REFUSED = frozenset({"urge", "suggest", "promise", "announce"})  # what can be r
 DENIAL = re.compile(r"^(?:den[iy]|reject|refut|disput|dismiss|contradict|rebut|counter|disagree|repudiat)", re.IGNORECASE)
 
 
-def contradicting(comparer: Comparer, kinship: Kinship, known: Known, settled: Collection[str]) -> Iterator[Offer]:
+def contradicting(
+    found: Sequence[Content], compared: Mapping[Pair, Likeness], kinship: Kinship, known: Known, settled: Collection[str]
+) -> Iterator[Offer]:
     """An offer for each two clauses of different parties, of one article or of kin, that share words and contradict each other.
 
     `settled` are the statements whose own words tell what they answer.
     """
-    for pair in candidates(comparer.found):
-        one, other = (comparer.found[number] for number in pair)
-        if not are_others(one, other) or not kinship.are_kin(one.article_id, other.article_id):
+    for (first, second), likeness in compared.items():
+        one, other = found[first], found[second]
+        if likeness.agreement < ADDRESSED or not are_others(one, other):
             continue
-        likeness = comparer.likeness(*pair)
+        if not kinship.are_kin(one.article_id, other.article_id):
+            continue
         for claim, answer in ((one, other), (other, one)):
             is_open = answer.statement_id not in settled and is_later(claim, answer)
             how = _how(claim, answer, likeness, known) if is_open else None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from data.prepare.relation.candidates import candidates
+from data.prepare.relation.candidates import Pair
 from data.prepare.relation.content import Content
 from data.prepare.relation.kinship import Kinship
 from data.prepare.relation.likeness import Comparer, Likeness
@@ -15,8 +15,6 @@ LINK = 0.42  # the least likeness of two that may bring groups together
 AVERAGE = 0.48  # the least mean likeness of the members of two groups that become one
 FLOOR = 0.30  # the least likeness of any two in a group
 FOCAL, MOSTLY, STRONG = 0.35, 0.55, 0.45
-
-type Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +25,26 @@ class Groups:
     links: Mapping[Pair, Likeness]
 
 
-def groups(comparer: Comparer) -> Groups:
+def groups(comparer: Comparer, compared: Mapping[Pair, Likeness], kinship: Kinship) -> Groups:
     """Groups by greedy agglomeration, the most alike first, under average linkage with a floor for every pair.
 
     Average linkage after Sokal and Michener (1958), "A statistical method for evaluating systematic relationships"; unlike
     single linkage it does not chain statements that have nothing in common.
     """
-    kinship = Kinship(comparer.found)
-    links: dict[Pair, Likeness] = {}
-    for pair in candidates(comparer.found):
-        likeness = comparer.likeness(*pair)
-        if likeness.score >= LINK and is_telling(likeness, comparer.found[pair[0]], comparer.found[pair[1]], kinship):
-            links[pair] = likeness
-    group = {number: [number] for number in range(len(comparer.found))}
+    found = comparer.found
+    links = {
+        (one, other): likeness
+        for (one, other), likeness in compared.items()
+        if likeness.score >= LINK and is_telling(likeness, found[one], found[other], kinship)
+    }
+    group = {number: [number] for number in range(len(found))}
     for one, other in sorted(links, key=lambda pair: (-links[pair].score, pair)):
         if group[one] is not group[other] and _may_join(comparer, group[one], group[other]):
             group[one].extend(group[other])
             for number in group[other]:
                 group[number] = group[one]
     made = [sorted(members) for number, members in group.items() if min(members) == number]
-    return Groups([members for members in made if _statements(comparer.found, members) > 1], links)
+    return Groups([members for members in made if _statements(found, members) > 1], links)
 
 
 def is_telling(likeness: Likeness, one: Content, other: Content, kinship: Kinship) -> bool:

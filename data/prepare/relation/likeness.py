@@ -49,15 +49,22 @@ class Comparer:
     def likeness(self, one: int, other: int) -> Likeness:
         """How alike two statements are."""
         first, second = self.found[one], self.found[other]
-        shared = tuple(sorted(first.words.keys() & second.words.keys(), key=lambda word: (self.weights.holding(word), word)))
-        weight, less = self.weights.of(shared), min(self._weight[one], self._weight[other])
+        shared = first.words.keys() & second.words.keys()
+        weight = self.weights.of(shared)
         overlap = 2 * weight / (self._weight[one] + self._weight[other]) if weight else 0.0
-        containment = weight / less if less else 0.0
+        containment = weight / min(self._weight[one], self._weight[other]) if weight else 0.0
         meaning = max(0.0, min(1.0, float(self._vectors[one] @ self._vectors[other])))
         evidence = min(1.0, weight / self.weights.most / ENOUGH) if weight else 0.0
         company = _company(first, second)
         score = WORDS * sqrt(overlap * containment) + MEANING * meaning + EVIDENCE * evidence + COMPANY * company
-        return Likeness(shared, overlap, containment, meaning, evidence, company, min(1.0, score))
+        ordered = self.weights.rarest_first(shared)
+        return Likeness(ordered, overlap, containment, meaning, evidence, company, min(1.0, score))
+
+    def agreement(self, one: int, other: int) -> float:
+        """`Likeness.agreement` alone, for a first look at many pairs."""
+        weight = self.weights.of(self.found[one].words.keys() & self.found[other].words.keys())
+        first, second = self._weight[one], self._weight[other]
+        return weight * sqrt(2 / ((first + second) * min(first, second))) if weight else 0.0
 
 
 def _company(one: Content, other: Content) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from data.prepare.relation.candidates import candidates
 from data.prepare.relation.clauses import clauses
 from data.prepare.relation.content import Contents, Rows
 from data.prepare.relation.contradicting import contradicting
@@ -28,11 +29,12 @@ def statement_relations(rows: Rows) -> dict[str, list[dict[str, Any]]]:
     contents = Contents(rows)
     found = contents.of_statements(clauses)
     comparer = Comparer(found, Weights(found), meanings(found, word_vector))
-    kinship, names, grouped = Kinship(found), _names(rows), groups(comparer)
+    compared, kinship, names = candidates(comparer), Kinship(found), _names(rows)
+    grouped = groups(comparer, compared, kinship)
     texts = {row["article_id"]: row["text"] for row in rows["articles"]}
     pointed = list(pointing(contents.of_statements(), Sentences(rows), texts))
     settled = {offer.answer.statement_id for offer in pointed}
-    offers = [*pointed, *contradicting(comparer, kinship, contents.known, settled)]
+    offers = [*pointed, *contradicting(found, compared, kinship, contents.known, settled)]
     return {
         "subjects": subject_rows(comparer, grouped.groups, names),
         "statement_pairs": pair_rows(same_statements(comparer, grouped.links, kinship, names), offers),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from math import log
+from math import fsum, log
 
 from data.prepare.relation.content import Content
 
@@ -18,14 +18,14 @@ class Weights:
 
     def __init__(self, found: Sequence[Content]) -> None:
         """Count the words of all statements."""
-        self._holding = Counter(word for content in found for word in content.words)
         self.most = log(len(found) + 1)
-        self._statements = len(found)
+        holding = Counter(word for content in found for word in content.words)
+        self._information = {word: self.most - log(count) for word, count in holding.items()}
 
     def of(self, words: Iterable[str]) -> float:
-        """The information of all these words together, in nats."""
-        return sum(log((self._statements + 1) / self._holding[word]) for word in sorted(words))
+        """The information of all these words together, in nats; the same in whatever order they come."""
+        return fsum(self._information[word] for word in words)
 
-    def holding(self, word: str) -> int:
-        """How many statements have the word."""
-        return self._holding[word]
+    def rarest_first(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The words, those of most information first, then by spelling."""
+        return tuple(sorted(words, key=lambda word: (-self._information[word], word)))
