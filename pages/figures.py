@@ -27,7 +27,7 @@ with open_page("Figures") as view:
     with right:
         if opened := reading.opened(view, chosen):
             axis = reading.heading(opened)
-            figure = figure_ranges(opened.panels, view.sources, dark=is_dark(), is_log=axis.is_log)
+            figure = figure_ranges(opened.panels, view.sources, axis, dark=is_dark())
             with reading.chart_box(figure.layout.height):
                 st.plotly_chart(figure, key=opened.key, **OPTIONS)
             reading.under_chart(view, opened, axis, partial(figure_document, sources=view.sources, axis=axis))

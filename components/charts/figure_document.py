@@ -39,7 +39,7 @@ def figure_document(
 
     `panels` are those of `figure_ranges`, `timed` those of `figure_steps`, which is drawn where there are two or more.
     """
-    figures = [figure_ranges(panels, sources, dark=False, is_log=axis.is_log)]
+    figures = [figure_ranges(panels, sources, axis, dark=False)]
     figures += [figure_steps(timed, sources, dark=False, is_log=axis.is_log)] if len(timed) > 1 else []
     charts = [
         figure.to_html(full_html=False, include_plotlyjs=at == 0, config=CONFIG, default_height=_height(figure))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -17,39 +18,64 @@ from components.charts.figure_scale import Scale, figure_scale
 from components.charts.plain import plain
 from components.formats import number
 from components.units import plural
+from data.queries.comparisons import Axis
 
 FOOT_PX, HEAD_PX, GAP_PX = 46, 24, 8
 LEFT_PX, RIGHT_PX = 146, 14
 
 
-def figure_ranges(panels: Mapping[str, pd.DataFrame], sources: pd.DataFrame, *, dark: bool, is_log: bool = False) -> go.Figure:
-    """A figure with one axis and a panel for each table of data.queries.ledger.comparison, under its name.
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The lanes of one table on their axis, under a name; `has_ticks` where the values are written below it."""
 
-    All of them have one unit. `sources` are those of a View. Points carry their quantity_id as customdata.
-    Nothing is averaged or added up. A single panel is not named. Many reports of one source share lanes.
+    name: str
+    lanes: list[Lane]
+    scale: Scale
+    has_ticks: bool
+
+
+def figure_ranges(panels: Mapping[str, pd.DataFrame], sources: pd.DataFrame, axis: Axis, *, dark: bool) -> go.Figure:
+    """A figure with a panel for each table of reports, all on one axis or, where `axis` says so, each on its own.
+
+    Reports are those of data.queries.ledger.comparison, `sources` those of a View. Tables on one axis have one unit, and are
+    named where they are several. Points carry their quantity_id as customdata, or several where many reports of one source
+    share lanes. Nothing is averaged or added up.
     """
     tables = list(panels.values())
-    scale, closeness = figure_scale(tables, is_log=is_log), density(sum(map(len, tables)))
-    look = figure_look(tables, sources, dark=dark)
-    lanes = {name: figure_lanes(table, scale, closeness) for name, table in panels.items()}
-    head = HEAD_PX if len(lanes) > 1 else GAP_PX
-    height = FOOT_PX + sum(head + closeness.lane_px * len(own) for own in lanes.values())
+    closeness, look = density(sum(map(len, tables))), figure_look(tables, sources, dark=dark)
+    drawn = list(_panels(panels, axis, closeness))
+    px = [(_head_px(panel, axis), closeness.lane_px * len(panel.lanes), FOOT_PX if panel.has_ticks else 0) for panel in drawn]
+    height = sum(map(sum, px)) or FOOT_PX
     layout, traces, below = plain_layout(height, look.colours), [], float(height)
-    layout["margin"] = {"l": LEFT_PX, "r": RIGHT_PX, "t": 0, "b": 0}
-    layout["annotations"] = []
-    for n, (name, own) in enumerate(lanes.items(), start=1):
-        top, below = below - head, below - head - closeness.lane_px * len(own)
-        traces += [trace | {"xaxis": f"x{n}", "yaxis": f"y{n}"} for trace in _traces(own, scale, closeness, look)]
-        axis = _x_axis(own, scale, look.colours) if n == len(lanes) else _bare_axis(scale, look.colours)
-        layout[f"xaxis{n}"] = axis | {"anchor": f"y{n}"}
-        layout[f"yaxis{n}"] = _y_axis(own, closeness, look) | {"anchor": f"x{n}", "domain": [below / height, top / height]}
-        layout["annotations"] += [_named(name, top / height, look.colours)] if len(lanes) > 1 else []
+    layout |= {"margin": {"l": LEFT_PX, "r": RIGHT_PX, "t": 0, "b": 0}, "annotations": []}
+    for n, (panel, (head, body, foot)) in enumerate(zip(drawn, px, strict=True), start=1):
+        top, bottom = (below - head) / height, (below - head - body) / height
+        below -= head + body + foot
+        traces += [trace | {"xaxis": f"x{n}", "yaxis": f"y{n}"} for trace in _traces(panel, closeness, look)]
+        layout[f"xaxis{n}"] = _x_axis(panel, look.colours) | {"anchor": f"y{n}"}
+        layout[f"yaxis{n}"] = _y_axis(panel.lanes, closeness, look) | {"anchor": f"x{n}", "domain": [bottom, top]}
+        layout["annotations"] += [_named(panel.name, top, look.colours)] if head == HEAD_PX else []
     return go.Figure(traces, layout)
 
 
-def _traces(lanes: list[Lane], scale: Scale, closeness: Density, look: Look) -> list[dict[str, Any]]:
+def _panels(panels: Mapping[str, pd.DataFrame], axis: Axis, closeness: Density) -> Iterator[Panel]:
+    shared = figure_scale(list(panels.values()), is_log=axis.is_log)
+    for n, (name, table) in enumerate(panels.items(), start=1):
+        scale = shared if axis.is_shared else figure_scale([table], is_log=axis.is_log)
+        yield Panel(name, figure_lanes(table, scale, closeness), scale, n == len(panels) or not axis.is_shared)
+
+
+def _head_px(panel: Panel, axis: Axis) -> int:
+    """The room over a panel: for its name where it shares an axis with others that it is told from."""
+    return HEAD_PX if axis.is_shared and panel.name else GAP_PX
+
+
+def _traces(panel: Panel, closeness: Density, look: Look) -> list[dict[str, Any]]:
     return [
-        trace for at, lane in enumerate(lanes) for row in lane for trace in figure_marks(row, Setting(at, scale, closeness, look))
+        trace
+        for at, lane in enumerate(panel.lanes)
+        for row in lane
+        for trace in figure_marks(row, Setting(at, panel.scale, closeness, look))
     ]
 
 
@@ -67,21 +93,16 @@ def _y_axis(lanes: list[Lane], closeness: Density, look: Look) -> dict[str, Any]
     }
 
 
-def _bare_axis(scale: Scale, colours: dict[str, str]) -> dict[str, Any]:
-    """The axis of a panel over others: the same as theirs, its values written under the last alone."""
-    kind = {"type": "log" if scale.is_log else "linear", "range": scale.range(), "tickvals": scale.ticks()}
-    return plain_axis(colours) | kind | {"showgrid": True, "showticklabels": False}
-
-
-def _x_axis(lanes: list[Lane], scale: Scale, colours: dict[str, str]) -> dict[str, Any]:
-    unit = lanes[0][0]["unit"] if lanes else None
+def _x_axis(panel: Panel, colours: dict[str, str]) -> dict[str, Any]:
+    """The values along the axis; written out below the last panel that it is the axis of."""
+    scale, unit = panel.scale, panel.lanes[0][0]["unit"] if panel.lanes else None
+    axis = plain_axis(colours) | {"type": "log" if scale.is_log else "linear", "range": scale.range(), "tickvals": scale.ticks()}
+    axis |= {"showgrid": True, "showticklabels": panel.has_ticks, "ticktext": [number(tick) for tick in scale.ticks()]}
+    if not panel.has_ticks:
+        return axis
     units = plural(unit) if isinstance(unit, str) else "unit not resolved"
     title = f"{plain(units, 30)}{', logarithmic axis' if scale.is_log else ''}"
-    return _bare_axis(scale, colours) | {
-        "showticklabels": True,
-        "title": {"text": title, "standoff": 4, "font": {"size": 12}},
-        "ticktext": [number(tick) for tick in scale.ticks()],
-    }
+    return axis | {"title": {"text": title, "standoff": 4, "font": {"size": 12}}}
 
 
 def _named(name: str, top: float, colours: dict[str, str]) -> dict[str, Any]:

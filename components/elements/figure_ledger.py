@@ -15,7 +15,8 @@ from components.elements.frame import View
 from components.elements.opened import ask
 from components.formats import count, number
 from components.ledger import Entry, ledger
-from data.queries.comparisons import FiguresAsked, empty_measures, exported_ledger, lines
+from data.queries.comparisons import FiguresAsked, empty_measures, lines
+from data.queries.ledger_export import exported_ledger
 from data.queries.located import records
 from data.queries.overview import MEASURES
 from data.queries.scope import in_view

@@ -21,13 +21,23 @@ from components.elements.opened import ask
 from components.elements.passages import passages
 from components.formats import count
 from data.queries import passages as rows
-from data.queries.comparisons import AXES, Axis, FiguresAsked, axis, lines, opened_reports, opened_together
+from data.queries.comparisons import (
+    AXES,
+    Axis,
+    FiguresAsked,
+    axis,
+    lines,
+    one_axis_each,
+    opened_pairs,
+    opened_reports,
+    opened_together,
+)
 from data.queries.located import records
 from data.queries.overview import MEASURES
 from data.queries.steps import steps, without_step
 
 SLOT_PX, TALL_PX = 150, 900
-LEAST_DRAWN, MOST_TOLD = 2, 12
+LEAST_DRAWN, MOST_TOLD, MOST_APART = 2, 12, 16
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,13 @@ def opened(view: View, chosen: pd.DataFrame) -> Opened | None:
     together = opened_together(ask(lines, view.store, view.selection, FiguresAsked()), line["comparison_id"])
     reports = ask(opened_reports, view.store, view.selection, tuple(together["comparison_id"]))
     own = reports[reports["comparison_id"] == line["comparison_id"]]
-    return Opened(line, together, reports, _panels(together, reports), own, steps(own)) if len(own) else None
+    if own.empty:
+        return None
+    if line["event_id"]:
+        return Opened(line, together, reports, _panels(together, reports), own, steps(own))
+    apart = one_axis_each(own, ask(opened_pairs, view.store, view.selection, (line["comparison_id"],)))
+    panels = {f"{n}": group for n, group in enumerate(apart[:MOST_APART], start=1)}
+    return Opened(line, together, reports, panels, own, steps(own.iloc[:0]))
 
 
 def heading(comparison: Opened) -> Axis:
@@ -73,8 +89,13 @@ def heading(comparison: Opened) -> Axis:
     st.caption(escaped(counted(comparison.line)) + ".")
     if len(comparison.lines) > 1:
         st.caption("People on the move: the panels share an axis and are never added up. One who left may be one who arrived.")
-    asked = st.segmented_control("Axis", AXES, default=AXES[0], required=True, key="axis", bind="query-params")
-    return axis(comparison.reports, str(asked))
+    if len(comparison.panels) == 1 or comparison.line["event_id"]:
+        asked = st.segmented_control("Axis", AXES, default=AXES[0], required=True, key="axis", bind="query-params")
+        return axis(comparison.reports, str(asked))
+    hidden = len(comparison.reports) - sum(map(len, comparison.panels.values()))
+    if hidden:
+        st.caption(f"{count(hidden, 'report')} more are not drawn; the list of words has them.")
+    return axis(comparison.reports, AXES[0], is_shared=False)
 
 
 def chart_box(chart_px: float) -> Any:  # noqa: ANN401 (a container of streamlit's, whose class has no public name)
@@ -104,6 +125,9 @@ def under_chart(view: View, comparison: Opened, shown: Axis, document: Callable[
 def over_time(comparison: Opened) -> bool:
     """Whether enough reports have a moment for a chart over time; says which have none."""
     st.markdown("**Over the time that they hold for**")
+    if not comparison.line["event_id"]:
+        st.text("The event is not resolved, so that nothing is drawn over time.")
+        return False
     if len(comparison.timed) < LEAST_DRAWN:
         st.text("Fewer than two reports have both a number and a moment.")
         return False

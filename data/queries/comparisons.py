@@ -51,10 +51,11 @@ class FiguresAsked:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Whether an axis is logarithmic, and why, in words."""
+    """Whether an axis is logarithmic, and why, in words; and whether all panels share it."""
 
     is_log: bool
     why: str
+    is_shared: bool = True
 
 
 def asked_filter(asked: FiguresAsked) -> tuple[str, Parameters]:
@@ -127,21 +128,25 @@ def opened_pairs(store: Store, selection: Selection, comparison_ids: tuple[str, 
     return joined[~joined["pair_id"].duplicated()].reset_index(drop=True)
 
 
-def exported_ledger(store: Store, selection: Selection, asked: FiguresAsked) -> pd.DataFrame:
-    """Every pair with its rule under the line of the ledger that it belongs to; a line without pairs has one row.
+def one_axis_each(reports: pd.DataFrame, found: pd.DataFrame) -> list[pd.DataFrame]:
+    """The reports of a comparison without a known event in groups that may share an axis, those of most reports first.
 
-    Columns: those of the lines, then pair_label, rule, basis and those of both reports of `data.queries.ledger.pairs`.
+    Reports share one where some pair of them was told to be of one thing; the others stand alone.
     """
-    found = lines(store, selection, asked)
-    if found.empty:
-        return found
-    told = [pairs(store, selection, one).assign(comparison_id=one) for one in found["comparison_id"]]
-    joined = pd.concat(told, ignore_index=True)
-    return found.merge(joined.rename(columns={"label": "pair_label", "is_certain": "pair_is_certain"}), "left", "comparison_id")
+    group = {one: one for one in reports["quantity_id"]}
+    telling = found[~found["label"].isin(["undetermined", "different scope"])]
+    for one, other in zip(telling["quantity_id"], telling["other_id"], strict=True):
+        if one in group and other in group:
+            kept, dropped = group[one], group[other]
+            group = {name: kept if of == dropped else of for name, of in group.items()}
+    of = reports["quantity_id"].map(group)
+    return sorted((own for _, own in reports.groupby(of, sort=False)), key=len, reverse=True)
 
 
-def axis(reports: pd.DataFrame, asked: str) -> Axis:
+def axis(reports: pd.DataFrame, asked: str, *, is_shared: bool = True) -> Axis:
     """The axis for some reports: the one asked for, or by itself logarithmic where they differ more than a hundredfold."""
+    if not is_shared:
+        return Axis(is_log=False, why="each report's own, since nobody tells that they are of one event", is_shared=False)
     known = pd.concat([reports[name] for name in ("value", "low", "high")]).dropna().astype(float)
     positive = known[known > 0]
     times = float(positive.max() / positive.min()) if len(positive) else 1.0

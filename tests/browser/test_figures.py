@@ -13,7 +13,8 @@ MARK = """words => {
     const plot = document.querySelector("[class*='st-key-comparison_'] .js-plotly-plot");
     plot.scrollIntoView({ block: 'center' });
     const trace = plot._fullData.find(trace => trace.mode === 'markers' && trace.hovertext?.includes(words));
-    const yaxis = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')], xaxis = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')];
+    const xaxis = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')];
+    const yaxis = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')];
     const area = plot.getBoundingClientRect();
     return [area.left + xaxis._offset + xaxis.c2p(trace.x[0]), area.top + yaxis._offset + yaxis.c2p(trace.y[0])];
 }"""
@@ -48,14 +49,13 @@ def test_the_ledger_is_reached_by_keyboard(page: Page, quake_site: str) -> None:
 
 def test_a_click_on_a_mark_shows_its_words_and_one_more_opens_the_article(page: Page, quake_site: str) -> None:
     opened(page, quake_site)
-    height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
     x, y = page.evaluate(MARK, "over 6,700")
     page.mouse.move(x, y)
     expect(page.locator(f"{CHART} .hoverlayer")).to_contain_text("the narrator's figure")
     page.mouse.click(x, y)
     slot = page.locator(".st-key-clicked")
     expect(slot.get_by_role("link", name="in the article: over 6,700 people")).to_be_visible()
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") == height
+    assert page.evaluate(MARK, "over 6,700") == [x, y], "the chart stays where it was clicked"
     slot.get_by_role("link", name="in the article: over 6,700 people").click()
     page.wait_for_url("**/article?**")
     expect(page.locator(".mark.chosen").first).to_have_text("over 6,700 people")

@@ -8,11 +8,12 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts.figure_ranges import figure_ranges
+from data.queries.comparisons import Axis
 from tests.components.charts.reports import SOURCES, exact, report, table
 
 
 def drawn(*rows: dict[str, Any], is_log: bool = False) -> go.Figure:
-    return figure_ranges({"killed": table(*rows)}, SOURCES, dark=False, is_log=is_log)
+    return figure_ranges({"killed": table(*rows)}, SOURCES, Axis(is_log, ""), dark=False)
 
 
 def dots(figure: go.Figure, name: str) -> list[go.Scatter]:
@@ -112,12 +113,21 @@ def test_the_axis_is_as_it_is_asked_for_and_starts_at_nought_where_it_is_linear(
 
 def test_panels_have_names_and_one_axis_and_their_figures_stay_apart() -> None:
     panels = {"displaced": table(exact(40)), "arrived <b>": table(exact(4000))}
-    figure = figure_ranges(panels, SOURCES, dark=True)
+    figure = figure_ranges(panels, SOURCES, Axis(is_log=False, why=""), dark=True)
     assert figure.layout.xaxis.range == figure.layout.xaxis2.range
     assert figure.layout.yaxis.domain[0] >= figure.layout.yaxis2.domain[1]
     assert [note.text for note in figure.layout.annotations] == ["<b>displaced</b>", "<b>arrived &lt;b&gt;</b>"]
     assert sorted(trace.x[0] for trace in figure.data if trace.mode == "markers") == [40, 4000]
-    assert not drawn(exact(1)).layout.annotations
+
+
+def test_panels_that_share_no_axis_have_one_each_with_its_values() -> None:
+    panels = {"1": table(exact(40)), "2": table(exact(4000, unit=None))}
+    figure = figure_ranges(panels, SOURCES, Axis(is_log=False, why="", is_shared=False), dark=False)
+    assert figure.layout.xaxis.range != figure.layout.xaxis2.range
+    assert figure.layout.xaxis.showticklabels
+    assert figure.layout.xaxis2.showticklabels
+    assert "unit not resolved" in figure.layout.xaxis2.title.text
+    assert not figure.layout.annotations
 
 
 def test_a_chart_grows_with_its_reports_but_two_hundred_stand_closer_than_two() -> None:
@@ -147,7 +157,7 @@ def test_nought_and_a_missing_number_do_not_break_the_axis() -> None:
 
 
 def test_no_panels_and_no_reports_make_an_empty_figure() -> None:
-    assert not figure_ranges({}, SOURCES, dark=False).data
+    assert not figure_ranges({}, SOURCES, Axis(is_log=False, why=""), dark=False).data
     assert not drawn().data
 
 

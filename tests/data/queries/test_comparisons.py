@@ -11,13 +11,14 @@ from data.queries.comparisons import (
     FiguresAsked,
     axis,
     empty_measures,
-    exported_ledger,
     lines,
     offered,
+    one_axis_each,
     opened_pairs,
     opened_reports,
     opened_together,
 )
+from data.queries.ledger_export import exported_ledger
 from data.selection import Selection
 from data.store import Store
 from tests.quake import quake
@@ -108,6 +109,16 @@ def test_the_exported_ledger_has_every_line_and_the_rule_of_every_pair(store: St
     assert set(found["comparison_id"]) == set(lines(store, ALL, ANY)["comparison_id"])
     assert found.loc[found["pair_label"].notna(), "rule"].str.len().gt(0).all()
     assert exported_ledger(store, Selection(sources=("Nobody",)), ANY).empty
+
+
+def test_without_an_event_only_what_is_told_to_be_one_thing_shares_an_axis() -> None:
+    reports = pd.DataFrame({"quantity_id": ["a", "b", "c", "d"]})
+    found = pd.DataFrame(
+        [("a", "c", "same"), ("a", "b", "undetermined"), ("b", "d", "different scope")],
+        columns=["quantity_id", "other_id", "label"],
+    )
+    assert [own["quantity_id"].tolist() for own in one_axis_each(reports, found)] == [["a", "c"], ["b"], ["d"]]
+    assert not axis(figures(2, 300), "as fits", is_shared=False).is_shared
 
 
 def figures(*values: float) -> pd.DataFrame:
