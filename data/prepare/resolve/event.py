@@ -14,7 +14,7 @@ NEAR = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened: ISO 8601 first and last day (either may be unknown), and where it is known from."""
+    """Something that happened: ISO 8601 first and last day (either may be unknown), where it is known from, its place."""
 
     event_id: str
     event: str
@@ -22,6 +22,7 @@ class Event:
     end: str | None
     aliases: tuple[str, ...]
     basis: str
+    place: str | None = None
 
     def names(self) -> tuple[str, ...]:
         """The name and the aliases."""

@@ -29,12 +29,17 @@ Found = tuple[Event, str]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article as far as events need it."""
+    """One article as far as events need it; `place` is where its opening says that something happens."""
 
     published: date | None
     text: str
     sentences: Sequence[SentenceSpan] = ()
     dates: Sequence[DateSpan] = ()
+    place: str | None = None
+
+    def is_of(self, event: Event) -> bool:
+        """Whether the article can be about an event of which the place is known: it names that place, or opens with no other."""
+        return event.place is None or self.place in (None, event.place) or event.place in self.text
 
     def sentence(self, start: int) -> tuple[int, int]:
         """Offsets of the sentence around an offset, or of the paragraph where sentences are unknown."""
@@ -49,7 +54,9 @@ class Report:
 
 def found(events: Sequence[Event], report: Report, quantity: QuantitySpan) -> Found | None:
     """The profile's event that a figure belongs to, and whether its name, a date or publication told it."""
-    able = [e for e in events if quantity.measure != "duration" or e.can_last(quantity.value, quantity.unit)]
+    able = [
+        e for e in events if report.is_of(e) and (quantity.measure != "duration" or e.can_last(quantity.value, quantity.unit))
+    ]
     if quantity.event:
         noun = head(quantity.event)
         named = only(e for e in able if noun in e.heads() and _is_then(e, quantity, report))

@@ -15,6 +15,7 @@ from data.prepare.resolve import event_anchors
 from data.prepare.resolve.event import Event
 from data.prepare.resolve.event_anchors import Report
 from data.prepare.resolve.event_kinds import head
+from data.prepare.resolve.news import news, place_of
 from data.prepare.spans import Extraction, QuantitySpan
 
 
@@ -23,7 +24,7 @@ class EventIndex:
 
     def __init__(self, events: Iterable[Event], reports: Mapping[str, Report]) -> None:
         self.events = tuple(sorted(events, key=lambda event: (event.start or "", event.event)))
-        self._profiled = tuple(event for event in self.events if event.basis == "profile")
+        self._known = tuple(event for event in self.events if event.basis == "profile" or event.place)
         self._reports = reports
         self._by_name: dict[str, list[Event]] = defaultdict(list)
         for event in self.events:
@@ -55,7 +56,7 @@ class EventIndex:
         if named is not None:
             return named.event_id, "named"
         report = self._reports.get(article_id)
-        found = event_anchors.found(self._profiled, report, quantity) if report is not None else None
+        found = event_anchors.found(self._known, report, quantity) if report is not None else None
         return (found[0].event_id, found[1]) if found is not None else (None, None)
 
     def _named(self, quantity: QuantitySpan) -> Event | None:
@@ -75,8 +76,11 @@ def resolve_events(articles: Mapping[str, tuple[date | None, str, Extraction]], 
         exact = covered is not None and len(value) > 4
         first, last = (covered[0].isoformat(), covered[1].isoformat()) if covered and exact else (value, value)
         events.append(_event(name, first, last, aliases, "text"))
+    for event in news(articles):
+        if not any(other.meets(event.start) and other.kinds() & event.kinds() for other in events):
+            events.append(event)
     reports = {
-        key: Report(published, text, extraction.sentences, extraction.dates)
+        key: Report(published, text, extraction.sentences, extraction.dates, place_of(extraction))
         for key, (published, text, extraction) in articles.items()
     }
     return EventIndex(events, reports)

@@ -28,6 +28,14 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 
 @pytest.fixture(scope="module")
+def reports_alone(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The same without one."""
+    folder = tmp_path_factory.mktemp("blast_alone")
+    prepare(blast(folder / "articles", with_profile=False), folder / "tables")
+    return Store(folder / "tables")
+
+
+@pytest.fixture(scope="module")
 def karabakh(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
     """The five real articles with the sample's profile."""
     folder = tmp_path_factory.mktemp("seeds")
@@ -91,6 +99,18 @@ DEAD = {
 def test_the_dead_of_the_explosion(reports: Store, words: tuple[str, str], label: str) -> None:
     dead = line(reports, "killed", "Paysandú explosion", PEOPLE)
     assert labels(reports, dead.comparison_id)[frozenset(words)] == {label}
+
+
+def test_what_several_outlets_open_with_needs_no_profile(reports: Store, reports_alone: Store) -> None:
+    known, alone = (
+        line(store, "killed", event, PEOPLE)
+        for store, event in ((reports, "Paysandú explosion"), (reports_alone, "explosion in Paysandú on 4 March 2031"))
+    )
+    assert (alone.label, alone.reports, alone.origins, alone.claimants) == ("conflicting", 9, 4, 4)
+    (rule,) = rules(reports_alone, alone.comparison_id, "conflicting")
+    assert rule in rules(reports, known.comparison_id, "conflicting")
+    earlier = line(reports_alone, "killed", None, PEOPLE)
+    assert earlier.sentence == "31 people in one report"
 
 
 def test_who_counted_and_who_wrote_are_two_numbers(reports: Store) -> None:
