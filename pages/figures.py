@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from components.charts.figure_document import figure_document
@@ -30,7 +28,7 @@ with open_page("Figures") as view:
             figure = figure_ranges(opened.panels, view.sources, axis, dark=is_dark())
             with reading.chart_box(figure.layout.height):
                 st.plotly_chart(figure, key=opened.key, **OPTIONS)
-            reading.under_chart(view, opened, axis, partial(figure_document, sources=view.sources, axis=axis))
+            reading.under_chart(view, opened, axis, figure_document)
             if reading.over_time(opened):
                 figure = figure_steps(opened.timed, view.sources, dark=is_dark(), is_log=axis.is_log)
                 st.plotly_chart(figure, key=f"steps_{opened.key}", **STEPS)

@@ -110,7 +110,8 @@ def under_chart(view: View, comparison: Opened, shown: Axis, document: Callable[
     legend = ", ".join(f"{shapes[name][1]} {escaped(name)}" for name in used)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.caption(f"The axis is {shown.why}.", width="content")
-        written = partial(document, comparison.panels, comparison.timed, title=comparison.title, says=comparison.line["sentence"])
+        told = {"title": comparison.title, "says": comparison.line["sentence"], "axis": shown}
+        written = partial(document, comparison.panels, comparison.timed, view.sources, **told)
         export_html(written, f"comparison_{comparison.line['measure']}")
     st.caption(f"Who counted: {legend}.")
     ids = _clicked(comparison.key)

@@ -111,7 +111,7 @@ def opened_together(found: pd.DataFrame, comparison_id: str) -> pd.DataFrame:
     # Whoever is only called people may be of any group.
     alike = (others["subject"] == first["subject"]) | others["subject"].isin(ANYBODY) | (first["subject"] in ANYBODY)
     nearest = others[alike].sort_values("subject", key=lambda names: names != first["subject"], kind="stable")
-    together = pd.concat([chosen, nearest.drop_duplicates("measure")])
+    together: pd.DataFrame = pd.concat([chosen, nearest.drop_duplicates("measure")])
     order = {measure: at for at, measure in enumerate(MOVEMENTS)}
     return together.sort_values("measure", key=lambda names: names.map(order), kind="stable", ignore_index=True)
 
@@ -124,8 +124,9 @@ def opened_reports(store: Store, selection: Selection, comparison_ids: tuple[str
 def opened_pairs(store: Store, selection: Selection, comparison_ids: tuple[str, ...]) -> pd.DataFrame:
     """The pairs of some comparisons, one after the other, each once, with the columns of `data.queries.ledger.pairs`."""
     found = [pairs(store, selection, one) for one in comparison_ids]
-    joined = pd.concat(found, ignore_index=True)
-    return joined[~joined["pair_id"].duplicated()].reset_index(drop=True)
+    joined: pd.DataFrame = pd.concat(found, ignore_index=True)
+    is_first: pd.Series = ~joined["pair_id"].duplicated()
+    return joined.loc[is_first].reset_index(drop=True)
 
 
 def one_axis_each(reports: pd.DataFrame, found: pd.DataFrame) -> list[pd.DataFrame]:
