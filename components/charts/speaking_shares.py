@@ -116,8 +116,6 @@ def _layout(rows: int, colours: dict[str, str]) -> dict[str, Any]:
         "margin": {"l": 8, "r": 4, "t": 2, "b": FOOT_PX - 4},
         "showlegend": False,
         "hovermode": "closest",
-        "dragmode": False,
-        "clickmode": "event+select",
         "uirevision": "speaking_shares",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "paper_bgcolor": "rgba(0,0,0,0)",

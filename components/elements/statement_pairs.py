@@ -72,9 +72,7 @@ def _groups(view: View, rows: pd.DataFrame) -> list[Group]:
         groups.append(
             Group(
                 heading="" if is_answer else _wordings(rows["kind"].iloc[pair], rows["kind"].iloc[pair + 1]),
-                reason=f"Offered as a candidate because {row['reason']}"
-                if is_answer
-                else f"Put together because {row['reason']}",
+                reason=f"Offered as a candidate because {row['reason']}" if is_answer else f"Put together: {row['reason']}",
                 uncertain=bool(is_answer or row["pair_score"] < UNCERTAIN_BELOW),
                 cards=cards[pair : pair + 2],
             )

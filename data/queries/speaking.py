@@ -64,7 +64,8 @@ def charted_shares(shares: pd.DataFrame) -> pd.DataFrame:
     """
     large = shares[shares["of_statements"] >= SMALL]
     known = shares[~shares["key"].isin(LAST)].drop_duplicates("key")
-    shared = known[known["sources"] > 1].sort_values("sources", ascending=False, kind="stable").head(SHARED)
+    known = known.assign(everywhere=known["key"].map(shares.groupby("key")["statements"].sum()))
+    shared = known[known["sources"] > 1].sort_values(["sources", "everywhere"], ascending=False, kind="stable").head(SHARED)
     rows = [row for _, mine in large.groupby("source", sort=True) for row in _panel(mine, shared)]
     return pd.DataFrame(rows, columns=COLUMNS)
 
