@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 import streamlit as st
 
@@ -36,13 +36,17 @@ class Group(TypedDict):
 
 
 class Tally(TypedDict):
-    """How many of a kind; `key` goes back when it is pressed, `uncertain` is how many of them the score doubts."""
+    """How many of a kind; `key` goes back when it is pressed, `uncertain` is how many of them the score doubts.
+
+    Where there are none the words say what that means; `judged` marks an analyst's own word on it.
+    """
 
     key: str
     rows: int
     words: str
     uncertain: int
     is_open: bool
+    judged: NotRequired[bool]
 
 
 class Row(TypedDict):

@@ -5,26 +5,28 @@ function head(data, dark) {
   if (data.source) parts.push(badge(data.source, dark));
   const body = make("span", "about");
   if (data.words) body.append(make("span", "word", data.words));
-  for (const name of data.names) body.append(make("span", "name", name));
+  if (data.names.length) body.append(make("span", "name", data.names.join(", ")));
   if (data.note) body.append(make("span", "note", data.note));
   if (body.childElementCount) parts.push(body);
   return parts;
 }
 
 function told(tally, of) {
+  if (!tally.rows) return `${tally.words}${tally.uncertain ? ", by an assigned date" : ""}: ${of}. Show what there is`;
   const doubt = tally.uncertain ? `, ${tally.uncertain} of them uncertain` : "";
   return `${tally.rows} ${tally.words}${doubt}: ${of}. Show the words`;
 }
 
 function tally(data, of, open) {
-  const classes = ["tally", data.uncertain ? "uncertain" : "", data.rows < 5 ? "few" : ""].filter(Boolean).join(" ");
+  const classes = ["tally", data.uncertain ? "uncertain" : "", data.rows < 5 ? "few" : "", data.rows ? "" : "empty", data.judged ? "judged" : ""].filter(Boolean).join(" ");
   const button = make("button", classes);
   button.type = "button";
   button.dataset.focus = data.key;
   button.setAttribute("aria-pressed", String(data.is_open));
   button.setAttribute("aria-label", told(data, of));
   button.title = told(data, of);
-  button.append(make("span", "rows", String(data.rows)));
+  if (data.judged) button.append(make("span", "pencil", "✎"));
+  if (data.rows) button.append(make("span", "rows", String(data.rows)));
   if (data.words) button.append(make("span", "word", data.words));
   button.onclick = () => open(data.key);
   return button;
@@ -46,27 +48,33 @@ function cell(tallies, row, column, over, dark, open) {
   return element;
 }
 
+/* Whether a column is the first of a group past the first. */
+function opens(data, at) {
+  let start = 0;
+  return data.groups.some((group) => at > 0 && (start += group.span) === at);
+}
+
 function heads(data, dark) {
   const top = make("thead");
   if (data.groups.length) {
     const line = make("tr", "groups");
     line.append(make("td"));
-    for (const group of data.groups) {
-      const over = make("th", group.words ? "group" : "group bare", group.words);
+    data.groups.forEach((group, at) => {
+      const over = make("th", at ? "group opens" : "group", group.words);
       over.colSpan = group.span;
       over.scope = "colgroup";
       line.append(over);
-    }
+    });
     top.append(line);
   }
   const line = make("tr", "heads");
   line.append(make("td"));
-  for (const column of data.heads) {
-    const over = make("th");
+  data.heads.forEach((column, at) => {
+    const over = make("th", opens(data, at) ? "opens" : "");
     over.scope = "col";
     over.append(...head(column, dark));
     line.append(over);
-  }
+  });
   top.append(line);
   return top;
 }
@@ -82,7 +90,11 @@ function body(data, dark, open) {
     inner.append(...head(row.head, dark));
     first.append(inner);
     line.append(first);
-    row.cells.forEach((tallies, at) => line.append(cell(tallies, row.head, data.heads[at], over[at], dark, open)));
+    row.cells.forEach((tallies, at) => {
+      const element = cell(tallies, row.head, data.heads[at], over[at], dark, open);
+      if (opens(data, at)) element.classList.add("opens");
+      line.append(element);
+    });
     rows.append(line);
   }
   return rows;

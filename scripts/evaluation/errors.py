@@ -65,7 +65,9 @@ def _bare(kind: str, pack: Labelled, scorer: ModuleType) -> Iterator[Error]:
             best = next((one for one in same if scorer.bare_unit(row, one)), same[0])
             left.remove(best)
             if not scorer.bare_unit(row, best):
-                yield _error(pack, kind, "wrong unit", f"{row['units'][:1]} -> {best.get('unit')}", best)
+                yield _error(
+                    pack, kind, "wrong unit", f"{next(iter(row['units']), 'none')} -> {best.get('unit') or 'none'}", best
+                )
             if not scorer.bare_modifier(row, best):
                 yield _error(pack, kind, "wrong modifier", f"{row['modifier']} -> {best.get('modifier')}", best)
         for row in left:
@@ -95,11 +97,11 @@ def _statements(gold: Row, found: Row, scorer: ModuleType) -> Iterator[tuple[str
         start, end = found.get(f"{part}_start"), found.get(f"{part}_end")
         told = scorer.present(start) and scorer.present(end)
         if not told or scorer.jaccard((given, gold[f"{part}_end"]), (int(start or 0), int(end or 0))) <= 0:
-            yield f"wrong {part}", short(str(found.get(part) or f"no {part}"))
+            yield f"wrong {part}", short(str(found[part]) if scorer.present(found.get(part)) else f"no {part}")
     named = gold.get("speaker_canonical")
     known = [str(one).casefold() for one in (named, *gold.get("speaker_aliases", []))]
     if scorer.present(named) and str(found.get("actor") or "").casefold() not in known:
-        yield "wrong actor", short(str(found.get("actor") or "not resolved"))
+        yield "wrong actor", short(str(found["actor"]) if scorer.present(found.get("actor")) else "not resolved")
     for name in ("act", "kind"):
         if scorer.present(gold.get(name)) and not scorer.same_text(gold[name], found.get(name)):
             yield f"wrong {name}", f"{gold[name]} -> {found.get(name)}"
@@ -163,6 +165,6 @@ def frequent(found: Sequence[Error], most: int = 10) -> dict[tuple[str, str], li
     for one in found:
         told.setdefault((one.kind, one.fault), {}).setdefault(one.what, []).append(one)
     ranked: dict[tuple[str, str], list[tuple[str, list[Error]]]] = {}
-    for key, cases in told.items():
+    for key, cases in sorted(told.items(), key=lambda fault: (fault[0][0], -sum(map(len, fault[1].values())), fault[0][1])):
         ranked[key] = sorted(cases.items(), key=lambda case: (-len(case[1]), case[0]))[:most]
     return ranked

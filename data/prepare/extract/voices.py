@@ -86,7 +86,7 @@ def _name(verb: Token) -> VoiceSpan | None:
         if child.dep_ in {"oprd", "dobj", "attr", "ccomp", "xcomp"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
             first, last = child.left_edge, child.right_edge
         elif child.dep_ == "prep" and _names(verb, child):
-            inner = next((word for word in child.subtree if word.dep_ == "pobj"), None)
+            inner = next((word for word in child.subtree if word.dep_ == "pobj" and word.lower_ != "as"), None)
             if inner is None:
                 continue
             first, last = inner.left_edge, inner
