@@ -1,40 +1,34 @@
-"""The Map page: where the articles say that something is or happens."""
+"""The Map page: where the articles say that something is or happens, by which names, and who acts."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from components.charts.date_brush import date_brush
+from components.charts.mentions_over_time import mentions_over_time
 from components.charts.place_map import place_map
+from components.elements.day_choice import day_choice
 from components.elements.foot import foot
 from components.elements.frame import open_page
-from components.elements.map_words import ALT, CONFIG, FOOT, over_map, under_map
-from components.elements.nothing import nothing
-from components.elements.opened import ask
-from components.elements.place_choice import MAP, choose_from_map, chosen_places, classes_shown, unresolved_names
-from components.elements.place_reading import chosen_mentions, place_table
+from components.elements.map_lists import map_list
+from components.elements.map_words import FOOT, over_map, under_map
+from components.elements.place_choice import draw_map, read_places
+from components.elements.place_reading import place_table
 from components.elements.theme import is_dark
-from data.queries.extent import extent
-from data.queries.map import located_places, map_places, map_sources, place_columns, shown_places
+from data.queries.map_table import view_on
 
 with open_page("Map") as view:
-    places = ask(map_places, view.store, view.selection)
-    if places.empty:
-        nothing(view, "mentions")
-        st.stop()
-    left, right = st.columns([7, 5], gap="medium")
-    with right:
-        classes = classes_shown(places)
-        by_source = ask(map_sources, view.store, view.selection, classes)
-        chosen = chosen_places(places)
-        unresolved_names(places)
-        chosen_mentions(view, places, chosen, classes)
-    shown = shown_places(places, by_source)
-    located = located_places(shown)
-    around = extent(located)
-    with left:
-        over_map(located)
-        figure = place_map(located, chosen, around, dark=is_dark())
-        st.plotly_chart(figure, key=MAP, on_select=choose_from_map, theme=None, config=CONFIG, alt=ALT)
-        under_map(around)
-    place_table(view, place_columns(shown, by_source), classes)
+    found = map_list(view)
+    if found:
+        dark, measure = is_dark(), found.measure
+        left, right = st.columns([7, 5], gap="medium")
+        with right:
+            chosen, zoomed = read_places(view, found, mentions_over_time)
+        with left:
+            over_map(found.located)
+            around = view_on(found.located, chosen if zoomed else ())
+            draw_map(place_map(found.located, chosen, around, dark=dark, measure=measure))
+            under_map(around, found.located, measure)
+            day_choice(view, found.days, date_brush(found.days, view.sources, view.selection, dark=dark, measure=measure))
+        place_table(view, found)
     foot(**FOOT, kinds=("places",))

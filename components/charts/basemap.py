@@ -1,4 +1,4 @@
-"""The ground of every map: land, borders and disputed lines, without a tile server."""
+"""The ground of every map: countries, borders and disputed lines, without a tile server."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ LIGHT = {
 }
 DARK = {"water": "#161D26", "land": "#272A30", "coast": "#3C444E", "admin": "#363A42", "border": "#5C626C", "disputed": "#8A919C"}
 ADMIN_FROM_ZOOM = 4.5
+# The lowest layer over the areas that a map fills.
+OVER_AREAS = "admin"
 
 
 def basemap(*, dark: bool) -> dict[str, Any]:
@@ -25,14 +27,16 @@ def basemap(*, dark: bool) -> dict[str, Any]:
         # Plotly draws a style anew only where its id differs.
         "id": "dark" if dark else "light",
         "sources": {
-            "land": {"type": "geojson", "data": f"{STATIC}/land.geojson"},
+            "countries": {"type": "geojson", "data": f"{STATIC}/countries.geojson"},
             "lines": {"type": "geojson", "data": f"{STATIC}/lines.geojson"},
         },
         "layers": [
             {"id": "water", "type": "background", "paint": {"background-color": colours["water"]}},
-            {"id": "land", "type": "fill", "source": "land", "paint": {"fill-color": colours["land"]}},
-            {"id": "coast", "type": "line", "source": "land", "paint": {"line-color": colours["coast"], "line-width": 0.7}},
-            _lines("admin", colours, width=0.6) | {"minzoom": ADMIN_FROM_ZOOM},
+            {"id": "land", "type": "fill", "source": "countries", "paint": {"fill-color": colours["land"]}},
+            {"id": "coast", "type": "line", "source": "countries", "paint": {"line-color": colours["coast"], "line-width": 0.7}},
+            # A line in the land's colour hides the outline of countries under the dashes.
+            _lines("disputed", {"disputed": colours["land"]}, width=2) | {"id": "under_disputed"},
+            _lines(OVER_AREAS, colours, width=0.6) | {"minzoom": ADMIN_FROM_ZOOM},
             _lines("border", colours, width=1.1),
             _lines("disputed", colours, width=1.3, dash=[3, 2]),
         ],

@@ -40,6 +40,7 @@ def mentions_over_time(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool)
     figure.update_yaxes(zeroline=False, automargin=True, gridcolor="rgba(127,127,127,0.3)")
     figure.update_layout(height=MARGIN_PX + LANE_PX * max(len(known), 1), margin={"l": 0, "r": 8, "t": 4, "b": 36})
     figure.update_layout(showlegend=False, barmode="overlay", hovermode="closest", uirevision="mentions_over_time")
+    figure.update_layout(paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)")
     return figure
 
 

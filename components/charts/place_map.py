@@ -1,4 +1,4 @@
-"""A map of places: circle for a town, square for a building, soft disc for an area, hollow where uncertain."""
+"""A map of places: circle for a town, square for a building, outline or soft disc for an area, hollow where uncertain."""
 
 from __future__ import annotations
 
@@ -10,59 +10,94 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.basemap import basemap
+from components.charts.map_areas import area_traces
+from components.charts.map_labels import Spot, label_spots
 from components.charts.plain import plain
 from components.formats import count
-from data.queries.extent import Extent
-from data.queries.map import AREAS
+from data.queries.extent import Extent, pixels
+from data.queries.map_table import is_crowded
+from data.queries.outlines import AREAS
 from data.queries.written import place_kind
 
 HEIGHT = 520
-LABELLED = 10
 LONGEST = 32
 SQUARE_STEP_PX = 5
-LIGHT = {"mark": "#2F5D8A", "area": "#6B8FB5", "ground": "#FFFFFF", "chosen": "#E69F00", "text": "#1F2328"}
-DARK = {"mark": "#8AB4DC", "area": "#6F95BE", "ground": "#17181C", "chosen": "#F0B429", "text": "#E6E7EA"}
+TEXT_PX = 13
+# Of a crowd of towns the first few are drawn alone, the rest in clusters up to a zoom.
+ALONE, PARTED_ZOOM = 30, 5
+# A map of more marks has smaller ones.
+ROOMY = 40
+# An outline narrower than this cannot be seen or met, so it gets a disc as well.
+TINY_PX = 12
+LIGHT = {"mark": "#2F5D8A", "area": "#6B8FB5", "ground": "#FFFFFF", "chosen": "#E69F00", "text": "#1F2328", "crowd": "#BAC2CC"}
+DARK = {"mark": "#8AB4DC", "area": "#6F95BE", "ground": "#17181C", "chosen": "#F0B429", "text": "#E6E7EA", "crowd": "#8D96A3"}
 
 
-def place_map(places: pd.DataFrame, chosen: Collection[str], view: Extent, *, dark: bool) -> go.Figure:
-    """A figure of the places (label, place, kind, lat, lon, mentions, uncertain, sources); `chosen` are labels.
+def place_map(places: pd.DataFrame, chosen: Collection[str], view: Extent, *, dark: bool, measure: str = "mentions") -> go.Figure:
+    """A figure of `located_places` with `told`, most of the measure first; `chosen` are labels.
 
-    A place is hollow where every mention of it is uncertain. Points carry their label as customdata.
+    A place is hollow where every mention of it is uncertain. Points and fills carry their label as customdata.
     """
     colours = DARK if dark else LIGHT
-    drawn = places.assign(size=_sizes(places), hover=[_hover(row) for row in places.to_dict("records")])
+    drawn = _drawn(places, view, measure)
     is_area, is_square = drawn["kind"].isin(AREAS), drawn["kind"] == "landmark"
-    hollow = drawn["uncertain"] >= drawn["mentions"]
-    towns, is_chosen, is_named = drawn[~is_area & ~is_square], drawn["label"].isin(chosen), drawn.index < LABELLED
-    # Where letters would collide the map leaves some out, the earlier traces' first; so names stand before marks.
+    towns, is_chosen = drawn[~is_area & ~is_square], drawn["label"].isin(chosen)
+    discs = is_area & (drawn["outline"].isna() | drawn["tiny"])
+    # Where letters collide after all, the map leaves out those of the earlier trace: names stay.
     figure = go.Figure(
         [
-            _circles(drawn[is_chosen & is_area], colours["chosen"], grow=10, opacity=0.6),
-            _circles(drawn[is_area], colours["area"], opacity=0.32, hover=True),
+            *area_traces(drawn[is_area], chosen, view.zoom, colours),
+            _circles(drawn[is_chosen & discs], colours["chosen"], grow=8, opacity=0.5),
             _circles(drawn[is_chosen & ~is_area], colours["chosen"], grow=10),
-            _circles(towns, colours["ground"], grow=3),
-            _circles(towns, colours["mark"], opacity=0.9, hover=True),
-            _circles(towns[hollow[towns.index]], colours["ground"], grow=-5),
-            _names(drawn[is_named & ~is_area], "bottom center", colours["text"]),
-            _names(drawn[is_named & is_area], "middle center", colours["text"], hollow),
-            _names(drawn[~is_named & is_area & hollow], "middle center", colours["text"], hollow, only_marks=True),
-            *_squares(drawn[is_square], hollow, colours["mark"]),
+            *_squares(drawn[is_square], colours["mark"]),
+            *_towns(towns, is_chosen[towns.index], is_crowd=is_crowded(drawn), colours=colours),
+            *_names(drawn, label_spots(drawn, view.zoom), colours["text"]),
         ]
     )
+    # Without this plotly lays marks under the land wherever a fill is drawn.
+    figure.update_traces(below="", selector={"type": "scattermap"})
     figure.update_layout(_layout(view, colours, dark=dark))
     return figure
 
 
-def _sizes(places: pd.DataFrame) -> np.ndarray:
-    """Diameters in pixels, the area of a mark growing with mentions; an area's mark is larger than a town's."""
-    mentions = places["mentions"].to_numpy(float)
-    share = np.sqrt(mentions / mentions.max()) if len(mentions) else mentions
-    return np.where(places["kind"].isin(AREAS), 22 + 38 * share, 9 + 23 * share)
+def _drawn(places: pd.DataFrame, view: Extent, measure: str) -> pd.DataFrame:
+    """The places with how each is drawn: share, size, hover, hollow, name, soft, tiny."""
+    counts = places[measure].to_numpy(float)
+    share = np.sqrt(counts / counts.max()) if len(counts) else counts
+    crowd = min(1.0, max(0.5, (ROOMY / max(len(places), 1)) ** 0.5))
+    is_area = places["kind"].isin(AREAS)
+    hollow = places["uncertain"] >= places["mentions"]
+    tiny = _across(places, view.zoom) < TINY_PX
+    names = [_name(place, unsure=unsure) for place, unsure in zip(places["place"], hollow, strict=True)]
+    return places.assign(
+        share=share,
+        # The area of a mark grows with the count; a disc for an area is larger than a town's.
+        size=np.where(
+            is_area, np.where(places["outline"].isna(), 10 + (12 + 26 * share) * crowd, 12), 7 + (4 + 22 * share) * crowd
+        ),
+        hover=[_hover(row) for row in places.to_dict("records")],
+        hollow=hollow,
+        name=names,
+        soft=is_area & ~tiny,
+        tiny=tiny,
+    )
+
+
+def _across(places: pd.DataFrame, zoom: float) -> np.ndarray:
+    """The longer side of each outline's bounds in pixels; infinite where there is none."""
+    left, top = pixels(places["north"], places["west"], zoom)
+    right, bottom = pixels(places["south"], places["east"], zoom)
+    longer: np.ndarray = np.maximum(right - left, bottom - top)
+    longer[np.isnan(longer)] = np.inf
+    return longer
 
 
 def _hover(row: dict[Any, Any]) -> str:
+    counts = (
+        f"{count(row['mentions'], 'mention')} in {count(row['articles'], 'article')} of {count(row['sources'], 'source')}"
+        f"<br>{plain(str(row['told']))}"
+    )
     uncertain = f"<br>{row['uncertain']} uncertain" if row["uncertain"] else ""
-    counts = f"{count(row['mentions'], 'mention')} in {count(row['sources'], 'source')}"
     return f"<b>{plain(str(row['label']))}</b><br>{place_kind(row['kind'])}<br>{counts}{uncertain}"
 
 
@@ -90,11 +125,25 @@ def _circles(places: pd.DataFrame, colour: str, *, grow: float = 0, opacity: flo
     )
 
 
-def _squares(places: pd.DataFrame, hollow: pd.Series, colour: str) -> list[go.Scattermap]:
+def _towns(towns: pd.DataFrame, is_chosen: pd.Series, *, is_crowd: bool, colours: dict[str, str]) -> list[go.Scattermap]:
+    """The towns; where they are many, only the most named and the chosen alone, and the rest in clusters until zoomed in."""
+    alone = towns[(np.arange(len(towns)) < ALONE) | (not is_crowd) | is_chosen]
+    crowd = _circles(towns.drop(alone.index), colours["mark"], opacity=0.75, hover=True)
+    cluster = {"enabled": True, "maxzoom": PARTED_ZOOM, "color": colours["crowd"], "opacity": 0.9}
+    cluster |= {"size": [14, 20, 27], "step": [8, 40]}
+    return [
+        *([crowd.update(cluster=cluster, marker={"allowoverlap": True})] if len(alone) < len(towns) else []),
+        _circles(alone, colours["ground"], grow=3),
+        _circles(alone, colours["mark"], opacity=0.9, hover=True),
+        _circles(alone[alone["hollow"]], colours["ground"], grow=-5),
+    ]
+
+
+def _squares(places: pd.DataFrame, colour: str) -> list[go.Scattermap]:
     """Buildings by size; letters, since a marker that is no circle would need a sheet of icons."""
     steps = (places["size"] / SQUARE_STEP_PX).round() * SQUARE_STEP_PX
-    groups = places.groupby([steps, hollow[places.index]])
-    return [_letters(group, "□" if hollow[group.index[0]] else "■", float(steps[group.index[0]]), colour) for _, group in groups]
+    groups = places.groupby([steps, places["hollow"]])
+    return [_letters(group, "□" if group["hollow"].iloc[0] else "■", float(steps[group.index[0]]), colour) for _, group in groups]
 
 
 def _letters(places: pd.DataFrame, letter: str, size: float, colour: str) -> go.Scattermap:
@@ -104,28 +153,41 @@ def _letters(places: pd.DataFrame, letter: str, size: float, colour: str) -> go.
     return trace.update(marker={"size": size}, textfont={"size": size + 6, "color": colour})
 
 
-def _names(
-    places: pd.DataFrame, position: str, colour: str, unsure: pd.Series | None = None, *, only_marks: bool = False
-) -> go.Scattermap:
-    """Names under towns and on areas, with a question mark for an uncertain area."""
-    doubt = places.index.map(lambda at: "?" if unsure is not None and unsure[at] else "")
-    names = [_name(place, mark, only_mark=only_marks) for place, mark in zip(places["place"], doubt, strict=True)]
-    return go.Scattermap(
-        lat=places["lat"].tolist(),
-        lon=places["lon"].tolist(),
-        mode="markers+text",
-        text=names,
-        textposition=position,
-        textfont={"size": 13, "color": colour},
-        marker={"size": float(places["size"].median()) if position.startswith("bottom") and len(places) else 1, "opacity": 0},
-        hoverinfo="skip",
-    )
+def _names(places: pd.DataFrame, spots: list[Spot], colour: str) -> list[go.Scattermap]:
+    """One trace for each way in which a name stands to its mark, as plotly has one position a trace; the first name's is last."""
+    groups: dict[tuple[str, float], list[int]] = {}
+    for spot in reversed(spots):
+        groups.setdefault((spot.position, spot.gap_px), []).append(spot.row)
+    return [
+        go.Scattermap(
+            lat=places["lat"].iloc[rows].tolist(),
+            lon=places["lon"].iloc[rows].tolist(),
+            mode="markers+text",
+            text=places["name"].iloc[rows].tolist(),
+            textposition=position,
+            textfont={"size": TEXT_PX, "color": colour},
+            marker={"size": _marker_for(position, gap), "opacity": 0},
+            hoverinfo="skip",
+        )
+        for (position, gap), rows in groups.items()
+    ]
 
 
-def _name(place: object, mark: str, *, only_mark: bool) -> str:
-    """A name as the map writes it, which knows no markup."""
+def _marker_for(position: str, gap_px: float) -> float:
+    """The size of an unseen marker that plotly sets text off from by the gap.
+
+    It moves text by 1.5 ems above or below, or 0.5 ems beside, and one em more for every 100 pixels of size.
+    Above and below, that is where the text's far edge comes to lie.
+    """
+    vertical, _ = position.split()
+    ems = gap_px / TEXT_PX - 0.5 if vertical == "middle" else (gap_px + TEXT_PX * 1.2) / TEXT_PX - 1.5
+    return float(max(1.0, 100 * ems))
+
+
+def _name(place: object, *, unsure: bool) -> str:
+    """A name as the map writes it, which knows no markup, with a question mark where every mention is uncertain."""
     words = " ".join(str(place).split())
-    return mark if only_mark else f"{words[:LONGEST]}{'…' if len(words) > LONGEST else ''}{f' {mark}' if mark else ''}"
+    return f"{words[:LONGEST]}{'…' if len(words) > LONGEST else ''}{' ?' if unsure else ''}"
 
 
 def _never_dimmed(opacity: float) -> dict[str, object]:

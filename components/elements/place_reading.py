@@ -2,49 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from components.elements.escaped import escaped
 from components.elements.export import export_csv
+from components.elements.export_geojson import export_geojson
 from components.elements.frame import View
 from components.elements.grids import thin_spaced
+from components.elements.map_lists import MapList
 from components.elements.opened import ask
 from components.elements.passages import passages
-from components.elements.place_choice import KEY
+from components.elements.place_card import place_card
 from components.formats import count, number
 from data.queries import passages as rows
 from data.queries.map import map_mentions, map_rows
+from data.queries.map_geojson import flat, map_geojson
 
+type OverTime = Callable[..., Any]
+
+KEY = "place"
 MOST_READ = 200
 READ = "read_place"
 MOST_LISTED = 2000
 WORDS = {"metonym": "for a government or side", "neither": "for neither place nor government"}
 
 
-def chosen_mentions(view: View, places: pd.DataFrame, chosen: tuple[str, ...], shown: tuple[str, ...]) -> None:
-    """The mentions of the chosen places, source by source, or how to choose some."""
+def chosen_mentions(
+    view: View, places: pd.DataFrame, chosen: tuple[str, ...], shown: tuple[str, ...], over_time: OverTime
+) -> None:
+    """The card of the chosen place, the mentions of several, source by source, or how to choose some."""
     if not chosen:
         st.caption(
             "Click a mark, draw a box around several, or choose in the box above: the sentences that name the place appear here."
         )
         return
     found = ask(map_mentions, view.store, view.selection, shown, chosen, MOST_READ)
+    picked = places[places["label"].isin(chosen)]
+    st.markdown(f"**{escaped(', '.join(chosen))}**: {_counted(view, found)}")
+    if hidden := _switched_off(picked, shown):
+        st.caption(f"Mentions switched off: {hidden}.")
+    if len(picked) == 1 and picked["place_id"].notna().all():
+        place_card(view, chosen[0], over_time)
+        return
     listed = ask(rows.passages, view.store, "mentions", tuple(found["mention_id"]))
     listed = listed.set_index("row_id").loc[found["mention_id"]].reset_index()
-    st.markdown(f"**{escaped(', '.join(chosen))}**: {_counted(view, found)}")
-    if hidden := _switched_off(places[places["label"].isin(chosen)], shown):
-        st.caption(f"Mentions switched off: {hidden}.")
     with st.container(height=420 if len(listed) > 3 else "content", border=False):
         passages(listed, view.sources, key="chosen_mentions", empty="No mention of it in the classes that are switched on.")
 
 
-def place_table(view: View, table: pd.DataFrame, shown: tuple[str, ...]) -> None:
-    """The places as a table with a column of mentions per source, and its export row by row."""
+def place_table(view: View, found: MapList) -> None:
+    """The places as a table with a column per source of its mentions or articles, and its exports row by row."""
+    table, shown = found.table, found.classes
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader("The same as a table", anchor=False, width="content")
-        export_csv(lambda: map_rows(view.store, view.selection, shown), "mentions")
+        with st.container(horizontal=True, width="content"):
+            export_csv(lambda: flat(map_rows(view.store, view.selection, shown)), "mentions")
+            export_geojson(lambda: map_geojson(map_rows(view.store, view.selection, shown)), "mentions")
     badges = {row["source"]: row["badge"] for row in view.sources.to_dict("records")}
+    counted = "Articles" if found.measure == "articles" else "Mentions"
     listed = table.head(MOST_LISTED)
     st.dataframe(
         thin_spaced(listed.assign(words="read")[["words", *listed.columns]]),
@@ -57,12 +76,19 @@ def place_table(view: View, table: pd.DataFrame, shown: tuple[str, ...]) -> None
             ),
             "place": st.column_config.TextColumn("Name", pinned=True),
             "kind": "Kind",
-            "mentions": st.column_config.NumberColumn("Shown", help="Mentions in the classes that are switched on"),
-            **{source: st.column_config.NumberColumn(badge, help=escaped(source), width=50) for source, badge in badges.items()},
+            "mentions": st.column_config.NumberColumn("Mentions", help="In the classes that are switched on"),
+            "articles": "Articles",
+            "sources": "Sources",
+            **{
+                source: st.column_config.NumberColumn(badge, help=f"{counted} of {escaped(source)}", width=50)
+                for source, badge in badges.items()
+                if source in table
+            },
             "literal": st.column_config.NumberColumn("Place", help="Something is or happens there"),
             "metonym": st.column_config.NumberColumn("Government", help="The name stands for a government, state or army"),
             "neither": "Neither",
             "uncertain": st.column_config.NumberColumn("Uncertain", help="Low score, or placed at its town's point"),
+            "also": st.column_config.TextColumn("Could also be", help="What its uncertain mentions may mean instead"),
             "located": st.column_config.TextColumn("On the map"),
         },
     )

@@ -10,7 +10,9 @@ from data.queries.written import moment, place_kind, voice
 Row = Mapping[str, Any]
 
 UNCERTAIN_BELOW = 0.5
+MOST_OTHERS = 3
 NOT_RESOLVED = "not resolved"
+NO_POINT = "no coordinates"
 NOT_NAMED = "speaker not named"
 
 # How a resolved actor was found, in words an analyst reads.
@@ -30,6 +32,8 @@ def unresolved(table: str, row: Row) -> str | None:
     """What stayed open for that row: the words of the grey chip, or None."""
     if table == "mentions" and row["place_id"] is None:
         return NOT_RESOLVED
+    if table == "mentions" and row.get("lat", 0.0) is None:
+        return NO_POINT
     if table == "statements" and not row["actor"]:
         return NOT_RESOLVED if row["speaker"] else NOT_NAMED
     if table == "quantities" and row["attribution"] == "unresolved":
@@ -50,7 +54,13 @@ def _mention(row: Row) -> list[str | None]:
     stands_for = None if row["literal"] else "neither place nor government"
     stands_for = "stands for a government or side" if row["metonym"] else stands_for
     container = "located by its town" if row["located_by"] == "container" else None
-    return [place, place_kind(row["kind"]), stands_for, container, _voice(row)]
+    return [place, place_kind(row["kind"]), stands_for, container, _voice(row), _or_else(row)]
+
+
+def _or_else(row: Row) -> str | None:
+    """What an uncertain mention could be instead, the likeliest few."""
+    others = [str(other) for other in row["alternatives"]][:MOST_OTHERS] if is_uncertain(row) or row["place_id"] is None else []
+    return f"could also be: {'; '.join(others)}" if others else None
 
 
 def _statement(row: Row) -> list[str | None]:

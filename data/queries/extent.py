@@ -31,6 +31,9 @@ class Extent:
     outside: int
 
 
+WORLD = Extent(25.0, 15.0, LOWEST_ZOOM, 0)
+
+
 def extent(places: pd.DataFrame) -> Extent:
     """The view that holds three in four mentions of places (lat, lon, mentions) and what lies about them.
 
@@ -39,12 +42,33 @@ def extent(places: pd.DataFrame) -> Extent:
     the median, so that a view may cross the date line.
     """
     if places.empty:
-        return Extent(25.0, 15.0, LOWEST_ZOOM, 0)
+        return WORLD
     weight = places["mentions"].to_numpy(float)
     lat, lon = places["lat"].to_numpy(float).clip(-MERCATOR_DEG, MERCATOR_DEG), places["lon"].to_numpy(float)
     lat0, lon0 = _median(lat, weight), _median(lon, weight)
     y, x = lat - lat0, (lon - lon0 + 180) % 360 - 180
     held = _held(np.hypot(y, x * math.cos(math.radians(lat0))), weight)
+    return _around(lat, x, held, lon0)
+
+
+def whole(places: pd.DataFrame) -> Extent:
+    """The view that holds all of the places (lat, lon, west, south, east, north), each outline as far as it reaches."""
+    if places.empty:
+        return WORLD
+    lat = np.concatenate([places["lat"], *(places[side].fillna(places["lat"]) for side in ("south", "north"))])
+    lon = np.concatenate([places["lon"], *(places[side].fillna(places["lon"]) for side in ("west", "east"))])
+    lat, lon0 = lat.clip(-MERCATOR_DEG, MERCATOR_DEG), _median(places["lon"].to_numpy(float), np.ones(len(places)))
+    return _around(lat, (lon - lon0 + 180) % 360 - 180, np.arange(len(lat)), lon0)
+
+
+def pixels(lat: pd.Series, lon: pd.Series, zoom: float) -> tuple[np.ndarray, np.ndarray]:
+    """Where points lie on a map at that zoom, in pixels to the right and downwards."""
+    world = TILE * 2**zoom
+    return lon.to_numpy(float) / 360 * world, np.array([-_project(value) for value in lat]) * world
+
+
+def _around(lat: np.ndarray, x: np.ndarray, held: np.ndarray, lon0: float) -> Extent:
+    """The view about the held points, their longitudes `x` relative to `lon0`."""
     (south, north), (west, east) = _range(lat[held]), _range(x[held])
     inside = (lat >= south) & (lat <= north) & (x >= west) & (x <= east)
     middle = _unproject((_project(south) + _project(north)) / 2)

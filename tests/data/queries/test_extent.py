@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.queries.extent import HIGHEST_ZOOM, LOWEST_ZOOM, extent
+from data.queries.extent import HIGHEST_ZOOM, LOWEST_ZOOM, extent, pixels, whole
 
 
 def at(*rows: tuple[float, float, int]) -> pd.DataFrame:
@@ -55,3 +55,19 @@ def test_any_places_give_a_view_of_this_world(rows: list[tuple[float, float, int
     assert -180 <= view.lon <= 180
     assert 0 <= view.outside < len(rows)
     assert view.lat == pytest.approx(view.lat)
+
+
+def test_the_whole_of_an_outline_is_held() -> None:
+    bounds = {"lat": [40.0], "lon": [47.0], "west": [44.0], "south": [38.0], "east": [51.0], "north": [42.0]}
+    wide = whole(pd.DataFrame(bounds))
+    point = whole(pd.DataFrame({**bounds, **{side: [None] for side in ("west", "south", "east", "north")}}, dtype=float))
+    assert wide.zoom < point.zoom
+    assert wide.lon == pytest.approx(47.5)
+
+
+def test_a_zoom_more_is_twice_the_pixels() -> None:
+    lat, lon = pd.Series([10.0, 40.0]), pd.Series([20.0, 21.0])
+    (x1, y1), (x2, y2) = pixels(lat, lon, 4.0), pixels(lat, lon, 5.0)
+    assert list(x2) == pytest.approx(list(x1 * 2))
+    assert list(y2) == pytest.approx(list(y1 * 2))
+    assert y1[1] < y1[0]

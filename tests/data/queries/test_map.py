@@ -8,11 +8,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.queries.map import located_places, map_mentions, map_places, map_rows, map_sources, place_columns, shown_places
+from data.queries.map import map_alternatives, map_mentions, map_places, map_rows, map_sources
+from data.queries.map_table import located_places, place_columns, shown_places, view_on
+from data.queries.sources import sources
 from data.selection import Selection
 from data.store import Store
 from tests.quake import MENTIONS, SOURCES, quake
-from tests.tables import write_tables
+from tests.tables import article_row, write_tables
+from tests.tables import located as located_row
 
 ALL = Selection()
 LITERAL = ("literal",)
@@ -25,6 +28,16 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 def shown(store: Store, *classes: str, selection: Selection = ALL) -> pd.DataFrame:
     return shown_places(map_places(store, selection), map_sources(store, selection, classes)).set_index("label")
+
+
+def located(store: Store, measure: str = "mentions") -> pd.DataFrame:
+    by_source = map_sources(store, ALL, LITERAL)
+    return located_places(shown_places(map_places(store, ALL), by_source, measure), by_source, sources(store), measure)
+
+
+def table(store: Store, measure: str = "mentions") -> pd.DataFrame:
+    by_source, others = map_sources(store, ALL, LITERAL), map_alternatives(store, ALL, LITERAL)
+    return place_columns(shown_places(map_places(store, ALL), by_source, measure), by_source, others, measure).set_index("place")
 
 
 def test_every_mention_is_counted_in_one_class(store: Store) -> None:
@@ -57,7 +70,7 @@ def test_a_name_without_coordinates_stays_in_the_list_but_not_on_the_map(store: 
     places = shown(store, *LITERAL).reset_index()
     unresolved = places[places["lat"].isna()]
     assert list(unresolved["place"]) == ["<b>Nowhere</b>"]
-    assert unresolved["label"].iloc[0] not in set(located_places(places)["label"])
+    assert unresolved["label"].iloc[0] not in set(located(store)["label"])
 
 
 def test_a_low_score_and_a_town_s_point_are_uncertain(store: Store) -> None:
@@ -68,11 +81,39 @@ def test_a_low_score_and_a_town_s_point_are_uncertain(store: Store) -> None:
 
 
 def test_the_table_has_a_column_for_each_source(store: Store) -> None:
-    by_source = map_sources(store, ALL, LITERAL)
-    table = place_columns(shown_places(map_places(store, ALL), by_source), by_source).set_index("place")
-    assert table.loc["Belmar", "Gulf Gazette"] == 1
-    assert table.loc["Belmar", "Highland Herald"] == 1
-    assert (table[[name for name in SOURCES.values() if name in table]].sum(axis=1) == table["mentions"]).all()
+    found = table(store)
+    assert found.loc["Belmar", "Gulf Gazette"] == 1
+    assert found.loc["Belmar", "Highland Herald"] == 1
+    assert (found[[name for name in SOURCES.values() if name in found]].sum(axis=1) == found["mentions"]).all()
+
+
+@pytest.mark.parametrize("measure", ["mentions", "articles", "sources"])
+def test_the_order_follows_the_measure(store: Store, measure: str) -> None:
+    counts = located(store, measure)[measure].tolist()
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_a_place_tells_what_each_source_has_by_badge(store: Store) -> None:
+    assert located(store).set_index("label").loc["Belmar", "told"] == "GG 1, HH 1"
+
+
+def test_the_table_says_what_uncertain_mentions_could_also_be(tmp_path: Path) -> None:
+    row = {"mention_id": "m", "place_id": "l", "place": "Lorn", "kind": "city", "lat": 1.0, "lon": 2.0, "located_by": "own"}
+    row |= {"metonym": False, "literal": True, "voice": "narrator", "score": 0.3, "alternatives": ["Lorn, Chile", "Lorn, Peru"]}
+    text = "It rained in Lorn."
+    place = {"place_id": "l", "place": "Lorn", "kind": "city", "lat": 1.0, "lon": 2.0, "names": []}
+    rows = {"articles": [article_row(text=text)], "mentions": [{**located_row(text, "Lorn"), **row}], "places": [place]}
+    store = Store(write_tables(tmp_path / "tables", rows))
+    assert table(store).loc["Lorn", "also"] == "Lorn, Chile; Lorn, Peru"
+
+
+def test_the_map_can_show_the_chosen_alone(store: Store) -> None:
+    places = located(store)
+    alone, far = view_on(places, ("Belmar",)), view_on(places, tuple(places["label"]))
+    assert (alone.lat, alone.lon) == (pytest.approx(10.0, abs=0.1), pytest.approx(20.0, abs=0.1))
+    assert alone.zoom >= view_on(places, ()).zoom
+    assert alone.zoom > far.zoom
+    assert far.outside == 0
 
 
 def test_mentions_of_chosen_places_come_source_by_source(store: Store) -> None:
@@ -104,6 +145,5 @@ def test_filters_hold(store: Store) -> None:
 
 def test_empty_tables_give_empty_answers(tmp_path: Path) -> None:
     store = Store(write_tables(tmp_path / "tables"))
-    places, by_source = map_places(store, ALL), map_sources(store, ALL, LITERAL)
-    assert located_places(shown_places(places, by_source)).empty
-    assert place_columns(shown_places(places, by_source), by_source).empty
+    assert located(store).empty
+    assert table(store).empty
