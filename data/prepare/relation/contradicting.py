@@ -46,7 +46,8 @@ def _how(claim: Content, answer: Content, likeness: Likeness, known: Known) -> s
     if claim.row["act"] == "deny":
         return None
     if _is_opposite(claim, answer, likeness):
-        return f"{who(answer)} says no to “{min(differ(claim, answer))}”, {who(claim)} does not"
+        word = min(differ(claim, answer))
+        return f"{who(answer)} says no to “{answer.words.get(word, word)}”, {who(claim)} does not"
     if len(likeness.shared) < 2 and not (is_addressed and likeness.agreement >= ADDRESSED):
         return None
     if answer.row["act"] == "deny" and _is_denied(claim, answer, likeness, is_addressed=is_addressed):
