@@ -25,6 +25,6 @@ def linked_statement(view: View) -> None:
     if rows.empty:
         st.warning("No statement has the id in the address. The tables may have been prepared anew since.")
     else:
-        group = Group(heading="The statement that the link leads to", reason="", uncertain=False, cards=as_cards(view, rows))
+        group = Group(heading="The statement that the link leads to", reason="", doubt="", cards=as_cards(view, rows))
         groups_of_statements([group], key=KEY, query=link_query(), on_cite=lambda: cite(KEY))
     st.button("Close", key="unlink", on_click=unlink, type="tertiary", icon=":material/close:")

@@ -73,11 +73,19 @@ def _groups(view: View, rows: pd.DataFrame) -> list[Group]:
             Group(
                 heading="" if is_answer else _wordings(rows["kind"].iloc[pair], rows["kind"].iloc[pair + 1]),
                 reason=f"Offered as a candidate because {row['reason']}" if is_answer else f"Put together: {row['reason']}",
-                uncertain=bool(is_answer or row["pair_score"] < UNCERTAIN_BELOW),
+                doubt=_doubt(row["pair_score"], is_answer=is_answer),
                 cards=cards[pair : pair + 2],
             )
         )
     return groups
+
+
+def _doubt(score: float, *, is_answer: bool) -> str:
+    """What a pair is called where it may be none; an answer is never more than a candidate."""
+    is_uncertain = score < UNCERTAIN_BELOW
+    if is_answer:
+        return "uncertain candidate" if is_uncertain else "candidate"
+    return "uncertain" if is_uncertain else ""
 
 
 def _wordings(first: str, again: str) -> str:

@@ -145,7 +145,7 @@ def _heard(view: View, asked: Asked, shares: pd.DataFrame) -> None:
         )
         with st.container(horizontal=True, width="content"):
             export_statements(view, "statements_heard", [Part(label, "", rows)])
-    cards = [Group(heading="", reason="", uncertain=False, cards=[card]) for card in as_cards(view, rows)]
+    cards = [Group(heading="", reason="", doubt="", cards=[card]) for card in as_cards(view, rows)]
     groups_of_statements(cards, key=KEY, query=link_query(), on_cite=lambda: cite(KEY))
     if row["statements"] > PER_COLUMN:
         st.caption(f"The first {number(PER_COLUMN)} by date.")

@@ -9,8 +9,8 @@ FOOT = {
     "taken for another speaker's. A row of one subject, a pair told twice and an answer to a claim are the machine's candidates, "
     "each with its reason; a share of statements is no measure of weight.",
     "rule": "A statement is the content of a verb or noun of saying, with the one who says it; how a speaker was found stands "
-    "beside the name, and who could not be found has a column of its own. Statements share a subject, or are one told twice, by "
-    "words, actors, places and figures that they have in common; a denial or rejection may answer what it names. Shares are of "
-    "the statements of one source and never added up across sources; those of fewer than five are written and not charted. "
-    "What you part from a row is your judgement: it stands in the address and has a pencil.",
+    "beside the name. Statements share a subject, or are one told twice, by the words, speakers, places and likeness that their "
+    "reason names; a rejection may answer what it holds or points back to. Shares are of one source's statements, never added up "
+    "across sources; of fewer than five they are written and not charted. What you part from a row is your judgement: it has a "
+    "pencil and stands in the address.",
 }

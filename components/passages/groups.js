@@ -4,11 +4,11 @@ const GROUPS = 20;
 const groupsShownBy = new WeakMap();
 
 function group(one, data, dark, tell) {
-  const element = make("section", one.uncertain ? "group uncertain" : "group");
+  const element = make("section", one.doubt ? "group uncertain" : "group");
   const head = make("div", "group-head");
   if (one.heading) head.append(make("span", "group-name", one.heading));
   if (one.reason) head.append(make("span", "reason", one.reason));
-  if (one.uncertain) head.append(make("span", "chip uncertain", "uncertain"));
+  if (one.doubt) head.append(make("span", "chip uncertain", one.doubt));
   const cards = make("div", "sides");
   cards.append(...one.cards.map((row) => card(row, data, dark, tell)));
   if (head.childElementCount) element.append(head);

@@ -6,7 +6,10 @@ function statementWords(row) {
   if (!row.segments.length) return element;
   const span = element.querySelector(".span");
   const compared = make("span", "span compared");
-  for (const segment of row.segments) compared.append(make(segment.is_same ? "span" : "u", segment.is_same ? "" : "differs", segment.text));
+  for (const segment of row.segments) {
+    if (segment.is_same) compared.append(make("span", "", segment.text));
+    else compared.append(segment.text.match(/^\s*/)[0], make("u", "differs", segment.text.trimStart()));
+  }
   span.replaceWith(compared);
   return element;
 }

@@ -77,11 +77,11 @@ class Band(TypedDict):
 
 
 class Group(TypedDict):
-    """Two or more statements that may belong together, and why; `uncertain` where that is less likely than not."""
+    """Statements that may belong together, and why; `doubt` says where that is not certain ("candidate"), or is empty."""
 
     heading: str
     reason: str
-    uncertain: bool
+    doubt: str
     cards: list[Statement]
 
 
