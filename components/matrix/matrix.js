@@ -14,7 +14,7 @@ function head(data, dark) {
 function told(tally, of) {
   if (!tally.rows) return `${tally.words}${tally.uncertain ? ", by an assigned date" : ""}: ${of}. Show what there is`;
   const doubt = tally.uncertain ? `, ${tally.uncertain} of them uncertain` : "";
-  return `${tally.rows} ${tally.words}${doubt}: ${of}. Show the words`;
+  return `${[tally.rows, tally.words].filter(Boolean).join(" ")}${doubt}: ${of}. Show the words`;
 }
 
 function tally(data, of, open) {
