@@ -15,6 +15,7 @@ LINK = 0.42  # the least likeness of two that may bring groups together
 AVERAGE = 0.48  # the least mean likeness of the members of two groups that become one
 FLOOR = 0.30  # the least likeness of any two in a group
 FOCAL, MOSTLY, STRONG = 0.35, 0.55, 0.45
+RARE = 0.9  # evidence of words that few have
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def is_telling(likeness: Likeness, one: Content, other: Content, kinship: Kinshi
     """Whether what two clauses share is enough to say that they are about one thing.
 
     One word is, where it makes much of one of them, the same party says both, and the articles are kin; a verb or an adjective
-    must make most of both. Two words are, between strangers only where they make much of both and the articles are kin.
+    must make most of both. Two words are, between strangers only where they make much of both and the articles are kin, and
+    where few others in the corpus have these words or it is one article.
     """
     if not likeness.shared:
         return False
@@ -61,7 +63,8 @@ def is_telling(likeness: Likeness, one: Content, other: Content, kinship: Kinshi
         is_noun = {one.kinds[word], other.kinds[word]} <= {"noun", "name"}
         makes_much = likeness.containment >= FOCAL if is_noun else likeness.overlap >= MOSTLY
         return makes_much and are_kin and bool(one.sides & other.sides or one.actors & other.actors)
-    return likeness.company > 0 or (are_kin and likeness.agreement >= STRONG)
+    is_rare = one.article_id == other.article_id or likeness.evidence >= RARE
+    return likeness.company > 0 or (are_kin and is_rare and likeness.agreement >= STRONG)
 
 
 def _may_join(comparer: Comparer, one: Sequence[int], other: Sequence[int]) -> bool:

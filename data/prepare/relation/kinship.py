@@ -8,7 +8,7 @@ from math import log
 
 from data.prepare.relation.content import Content
 
-KIN = 0.07
+KIN = 0.08
 
 
 class Kinship:
