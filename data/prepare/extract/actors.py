@@ -152,9 +152,10 @@ def _referent(scene: Scene, phrase: Phrase) -> tuple[Referent | None, str | None
     if reading.lower[phrase.head] in PRONOUNS:
         found = scene.discourse.antecedent(phrase.head, _quoting(scene, phrase.head) if reading.quoted[phrase.head] else ())
         return (found, "pronoun") if found else (None, None)
-    if token.tag_ in {"WP", "WDT"}:
+    is_name = token.is_upper and len(token) > 1
+    if token.tag_ in {"WP", "WDT"} and not is_name:
         return _relative(scene, token), "pronoun"
-    if token.pos_ == "PRON" and token.lower_ not in {"many", "some", "others", "both", "most", "several", "few", "those"}:
+    if token.pos_ == "PRON" and not is_name and token.lower_ not in {"many", "some", "others", "both", "most", "several", "few", "those"}:
         return None, None
     use = scene.beside.get(phrase.head)
     if use and (person := scene.cast.find(use)):
@@ -205,8 +206,16 @@ def _mention_pair(scene: Scene, phrase: Phrase) -> None:
     if any(part is None or part.name is None for part in parts):
         return
     named = [part for part in parts if part is not None and part.name]
+    if all(not part.is_named and not part.is_plural for part in named) and _is_one_person(reading, heads):
+        return
     joined = Referent("; ".join(str(part.name) for part in named), named[0].kind, "alias", 0.7, is_plural=True)
     scene.discourse.mention(joined, phrase.head, weight(token) + 0.5)
+
+
+def _is_one_person(reading: Reading, heads: list[int]) -> bool:
+    """Whether one owner or article before several nouns tells of one person ("their son, brother and uncle")."""
+    determined = [any(child.dep_ in {"det", "poss"} for child in reading.doc[head].lefts) for head in heads]
+    return not any(determined[1:])
 
 
 def _basis(scene: Scene, phrase: Phrase, referent: Referent) -> str:

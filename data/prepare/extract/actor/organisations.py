@@ -178,11 +178,7 @@ def _is_dateline(reading: Reading, head: int) -> bool:
 def extent(reading: Reading, phrase: Phrase) -> tuple[int, int]:
     """The capitalised stretch around the head, with what "of" and "for" add to it; a whole entity where it holds an "&"."""
     for entity in reading.doc[phrase.head : phrase.head + 1].ents or reading.doc[phrase.head].sent.ents:
-        if (
-            entity.label_ == "ORG"
-            and entity.start <= phrase.head < entity.end
-            and _is_whole(reading, entity)
-        ):
+        if entity.label_ == "ORG" and entity.start <= phrase.head < entity.end and _is_whole(reading, entity):
             return entity.start + (reading.lower[entity.start] == "the"), entity.end
     first, end = phrase.head, phrase.head + 1
     while first > phrase.start and (reading.words[first - 1][:1].isupper() or _is_link(reading, first - 1)):

@@ -14,6 +14,10 @@ from data.prepare.extract.actor.pronouns import Referent, is_speech
 from data.prepare.extract.actor.scene import Scene
 
 
+LEADING_PLAYERS = frozenset({"captain", "skipper"})
+"""Who of a team is meant by name in the sentence before, as a report of a match varies its words."""
+
+
 def interpret(scene: Scene, phrase: Phrase) -> Referent | None:
     """What a noun phrase stands for, None where it is no actor; pronouns are not for this."""
     if phrase.head in scene.organisations.covered:
@@ -102,6 +106,10 @@ def _office(scene: Scene, phrase: Phrase) -> Referent | None:
         topic = scene.discourse.topic(mark.gender, phrase.head)
         if topic and topic.role is None:
             return topic
+    if is_definite and reading.lower[phrase.head] in LEADING_PLAYERS and not is_theirs:
+        player = scene.discourse.topic(mark.gender, phrase.head)
+        if player and player.role is None:
+            return player
     is_past = bool(FORMER & set(owner)) and is_speech(reading.doc[phrase.head])
     if (mark.value == "epithet" or (is_past and is_definite and not codes)) and (named := follow_up(scene, phrase, mark.gender)):
         return named

@@ -130,4 +130,9 @@ def shares_noun(name: str, noun: str) -> bool:
     if means & {*words} and (words[-1] in means or words[-1] not in nouns()):
         return True
     is_office = any(key == tuple(words[-len(key) :]) for key, *_ in titles().get(words[-1], ()))
-    return "*" in means and not is_office and not any(word in nouns() for word in words) and words[-1] not in {"news", "radio", "tv", "television"}
+    return (
+        "*" in means
+        and not is_office
+        and not any(word in nouns() for word in words)
+        and words[-1] not in {"news", "radio", "tv", "television"}
+    )

@@ -13,6 +13,8 @@ from data.prepare.extract.quantity.surroundings import PARTS, state
 
 # How many figures back a figure may lean on another.
 RECENT = 12
+# As in "nine people, including a nurse and two children".
+LATER_PARTS = re.compile(r"\b(?:including|among\s+them|of\s+whom)\b[^.;:()]{0,50}\band\s+$", re.IGNORECASE)
 # As in "4,800 votes (52 per cent)".
 BESIDE = re.compile(r"\s*(?:\(|,?\s+or\s+|,\s+)")
 COMPARED = re.compile(r"\b(?:from|than|(?<!according )to|with|against|versus)\s+$", re.IGNORECASE)
@@ -46,7 +48,8 @@ def _carried_person(figure: Figure, done: list[Figure]) -> Figure:
         return figure
     is_alike = figure.count.noun in context("generic") | {other.count.noun}
     is_compared = is_alike and COMPARED.search(before) is not None
-    return replace(figure, measure=known) if is_compared or PARTS.search(before) else figure
+    is_part = PARTS.search(before) or LATER_PARTS.search(figure.before(70))
+    return replace(figure, measure=known) if is_compared or is_part else figure
 
 
 def _known(figure: Figure) -> str:

@@ -17,6 +17,10 @@ from data.prepare.extract.quantity.paragraph import Paragraph
 from data.prepare.extract.quantity.surroundings import is_people
 
 AGE = re.compile(r"(?:-|\s)(?:to-[\w,]+-)?years?(?:-|\s)old(?!\w)|-years?-olds?(?!\w)", re.IGNORECASE)
+DESCRIBED = re.compile(
+    r"\s+(?:full|whole|more|straight|consecutive|successive|further|extra|additional|solid|entire|long|calendar|working|trading)\s",
+    re.IGNORECASE,
+)
 OF = re.compile(r"\s+of\s")
 BEING = re.compile(r"\b(?:who|he|she)\s+(?:is|was|turned|turns)\s+$", re.IGNORECASE)
 MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?\s+$", re.IGNORECASE)
@@ -151,6 +155,9 @@ def _measured(paragraph: Paragraph, number: Number, numeral: Token) -> Counting 
     """A unit of measurement directly after the number, or after "of" ("millions of dollars")."""
     text = paragraph.text
     unit = units.unit_after(text, number.end)
+    if unit is None and (described := DESCRIBED.match(text, number.end)):
+        unit = units.unit_after(text, described.end() - 1)
+        unit = unit if unit is not None and unit.kind == "duration" and unit.end - unit.start > 2 else None
     if unit is None and (number.form == "vague" or number.scale > 1):
         of = OF.match(text, number.end)
         unit = units.unit_after(text, of.end() - 1) if of else None

@@ -167,7 +167,6 @@ def _is_idiom(number: Number, before: Token | None, after: Token | None, text: s
         "another",
         "which",
         "some",
-        "only",
         "number",
     ):
         return True

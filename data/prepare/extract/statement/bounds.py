@@ -131,7 +131,8 @@ def _cut(cue: Token, head: Token, end: int) -> int:
 def _begins_gloss(doc: Doc, cue: Token, at: int, end: int) -> bool:
     """Whether the reporter's own words start here."""
     token = doc[at]
-    after_comma = doc[at - 1].text in {",", "-", "--", "—", ";"}
+    is_behind_quotation = doc[at - 1].tag_ == "''" and at > 1 and doc[at - 2].text == ","
+    after_comma = is_behind_quotation or doc[at - 1].text in {",", "-", "--", "—", ";"}
     following = doc[at + 1] if at + 1 < end else None
     if token.text == ":" and following is not None and following.is_quote:
         return True

@@ -41,6 +41,7 @@ def clause(cue: Token, names: set[str]) -> Found:
                 first, end = _around_cue(cue, child)
                 yield first, end, name, cue.i + 1
     yield from _claimed(cue, names)
+    yield from _what_was_said(cue, names)
     name = _clause_name(names)
     if name is not None:
         yield from _bare_clause(cue, name)
@@ -54,6 +55,14 @@ def _is_others_claim(cue: Token, clause: Token) -> bool:
         return False
     is_cue = (claim.lemma_.lower(), "noun") in lexicon.cue_frames()
     return is_cue and any(child.lower_ in {"by", "from"} or child.dep_ == "poss" for child in claim.children)
+
+
+def _what_was_said(cue: Token, names: set[str]) -> Found:
+    """As in "in what officials said was an accident"."""
+    for child in cue.rights:
+        is_what = any(word.lower_ == "what" and word.i < cue.i for word in child.lefts if word.dep_ in SUBJECTS)
+        if child.lemma_ == "be" and is_what and child.right_edge.i > child.i and "that" in names:
+            yield child.i + 1, bounds.right(cue, child), "that", cue.i + 1
 
 
 def _claimed(cue: Token, names: set[str]) -> Found:

@@ -34,7 +34,7 @@ class Parenthesis:
 def parenthesis(token: Token, sentence: Span) -> Parenthesis | None:
     """The parenthesis that a token opens, with the content that stands before, after or around it."""
     source = _source(token)
-    if source is None or agency(source) == 0:
+    if source is None or agency(source) == 0 or source.lemma_.lower() in lexicon.words("not_sources"):
         return None
     first, end = _around(token, _phrase_end(token, source), sentence)
     keeper = _keeper(source) if token.lower_ == "according" else None

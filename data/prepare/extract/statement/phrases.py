@@ -133,7 +133,9 @@ def preposition(cue: Token, names: set[str]) -> Found:
 def noun_phrase(cue: Token, names: set[str]) -> Found:
     """Condemn X; X was condemned by Y; a charge that they deny."""
     thing = direct_object(cue)
-    if thing is None and cue.dep_ == "relcl" and (cue.head.lemma_.lower(), "noun") in lexicon.cue_frames():
+    is_shortened = cue.dep_ == "acl" and any(child.dep_ == "agent" for child in cue.children)
+    is_clause = cue.dep_ == "relcl" or is_shortened
+    if thing is None and is_clause and (cue.head.lemma_.lower(), "noun") in lexicon.cue_frames():
         head = cue.head
         first = next((child.i for child in head.lefts if child.dep_ in {"det", "poss"}), head.i)
         yield first, head.i + 1, _object_name(head, names), cue.i + 1

@@ -30,6 +30,7 @@ PLAIN = frozenset({"say", "tell", "add"})
 IMPERSONAL = frozenset(
     {"suggest", "indicate", "imply", "signal", "reveal", "confirm", "underline", "underscore", "highlight", "mention"}
 )
+YET_TO_COME = frozenset({"announce", "declare", "unveil", "reveal", "decide", "present", "outline", "detail", "release"})
 RESUMING = frozenset({"after", "when", "as", "because", "amid", "following", "while", "with", "before", "despite", "since"})
 EVASIVE = re.compile(
     r"(?:to (?:comment|name|identify|reveal|disclose|specify|take (?:any )?questions|say|respond|reply|speculate"
@@ -145,7 +146,10 @@ def is_reporting(cue: Token) -> bool:
     words = [child for child in cue.lefts if child.dep_ in {"aux", "mark", "advmod"}]
     if any(child.lower_ in HYPOTHETICAL for child in words):
         return False
-    if any(child.lower_ in MODALS for child in words if child.dep_ == "aux"):
+    modals = MODALS | {"will", "shall", "'ll"} if cue.lemma_ in YET_TO_COME else MODALS
+    if any(child.lower_ in modals for child in words if child.dep_ == "aux"):
+        return False
+    if cue.lemma_ in {"talk", "speak"} and cue.tag_ == "VBG":
         return False
     return not (
         is_negated(cue) and cue.lemma_ in {"say", "comment", "respond", "reply", "tell", "specify", "elaborate", "mention"}

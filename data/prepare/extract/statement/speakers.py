@@ -16,6 +16,7 @@ PRESENT = frozenset({"VBZ", "VBP"})
 DEPTH = 6
 SURE = 0.8
 POSSIBLE = 0.6
+TOLD = frozenset({"tell", "inform", "order", "advise", "remind", "notify", "ask", "instruct"})
 PUBLIC = frozenset({"accuse", "praise", "deny", "threaten"})
 
 
@@ -73,6 +74,8 @@ def _is_agentless(verb: Token) -> bool:
         return False
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
+    if verb.dep_ == "conj" and verb.lemma_ in TOLD and any(child.dep_ == "auxpass" for child in verb.head.children):
+        return not any(child.dep_ in {*SUBJECTS, "dobj", "dative", "aux"} for child in verb.children)
     helped = any(child.dep_ == "aux" for child in verb.lefts)
     return (
         verb.tag_ == "VBN"
@@ -138,7 +141,8 @@ def _subject(verb: Token, depth: int) -> Token | None:
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if own:
         near = _shortened(_named_in_full(own, min(own, key=lambda child: abs(child.i - verb.i))))
-        return _antecedent(verb, near) if near.tag_ in {"WDT", "WP"} or near.lower_ == "that" else near
+        is_relative = near.tag_ in {"WDT", "WP"} or near.lower_ == "that"
+        return _antecedent(verb, near) if is_relative and not near.is_upper else near
     return _inherited(verb, depth)
 
 
