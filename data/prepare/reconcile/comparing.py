@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from itertools import combinations
 from typing import Any
@@ -59,9 +60,9 @@ class Comparison:
         """Whether counts of it can still have changed between these reports: the event was not long over."""
         if self.measure not in running():
             return False
-        covered = values.ends(self.event.end) if self.event else None
+        last = _last_day(self.event.end) if self.event else None
         starts = [report.moment.start.date() for report in reports if report.moment]
-        return covered is None or not starts or min(starts) <= covered[1] + NEAR
+        return last is None or not starts or min(starts) <= last + NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,12 @@ def comparisons(reports: Iterable[Report], events: Mapping[str, Event], dates: S
         shown = common([report.unit for report in members])
         found.append(Comparison(digest, measure, events.get(event_id), members[0].population, shown, tuple(members), dated))
     return found
+
+
+@cache
+def _last_day(end: str | None) -> date | None:
+    covered = values.ends(end)
+    return covered[1] if covered else None
 
 
 def _counted(report: Report) -> str:

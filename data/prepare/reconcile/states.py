@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -10,9 +9,9 @@ from typing import Any
 
 from data.prepare.reconcile import worded
 from data.prepare.reconcile.comparing import Comparison
+from data.prepare.reconcile.event_names import EventNames
 from data.prepare.reconcile.reading import running
 from data.prepare.resolve.event import Event
-from data.prepare.resolve.event_kinds import kind, kinds_of
 from data.schema.values import STATES
 
 Row = Mapping[str, Any]
@@ -39,11 +38,9 @@ def states(rows: Rows, comparisons: Sequence[Comparison]) -> Iterator[dict[str, 
             state = WORDS if report.modifier == "vague" else FIGURE
             span = (row["start"], row["end"])
             yield _row(row, articles[row["article_id"]], (comparison.measure, comparison.event.event_id, state), span)
+    sought = {measure: EventNames(measure, [events[event_id] for event_id in ids]) for measure, ids in asked.items()}
     for article_id, sentences in _by_article(rows["sentences"]).items():
-        found = _Wordings(
-            articles[article_id], sentences, {m: [events[e] for e in sorted(ids)] for m, ids in asked.items()}, told
-        )
-        yield from found.rows()
+        yield from _Wordings(articles[article_id], sentences, sought, told).rows()
 
 
 class _Wordings:
@@ -53,7 +50,7 @@ class _Wordings:
         self,
         article: Row,
         sentences: Sequence[Row],
-        asked: Mapping[str, Sequence[Event]],
+        asked: Mapping[str, EventNames],
         told: Mapping[tuple[str, int], set[tuple[str, str]]],
     ) -> None:
         self._article, self._sentences, self._asked, self._told = article, sentences, asked, told
@@ -103,26 +100,9 @@ class _Wordings:
 
     def _event(self, at: int, measure: str) -> Event | None:
         """The event that this sentence or one of those before it names, the nearest first; None where two are named."""
-        for kinds in kinds_of(measure):
-            able = [event for event in self._asked.get(measure, ()) if kinds & event.kinds()]
-            for back in range(at, max(-1, at - BACK - 1), -1):
-                named = [event for event in able if self._is_named(event, self._sentences[back]["text"])]
-                if named:
-                    return named[0] if len(named) == 1 else None
-        return None
-
-    def _is_named(self, event: Event, words: str) -> bool:
-        folded = _folded(words)
-        if any(f" {_folded(name).strip()} " in folded for name in event.names()):
-            return True
-        is_near = event.is_near(self._article["published"])
-        return is_near and any(f" the {noun} " in folded for noun in event.heads() if kind(noun))
-
-
-def _folded(words: str) -> str:
-    """Words for comparison: lower case, without an article in front or punctuation."""
-    plain = " ".join(re.findall(r"[\w’'-]+", words.casefold()))
-    return f" {re.sub(r'^(?:the|an?) ', '', plain)} "
+        names = self._asked.get(measure)
+        before = (self._sentences[back]["text"] for back in range(at, max(-1, at - BACK - 1), -1))
+        return names.nearest(before, self._article["published"]) if names else None
 
 
 def _by_article(sentences: Sequence[Row]) -> dict[str, list[Row]]:
