@@ -13,7 +13,7 @@ type Row = dict[Any, Any]
 type Lane = list[Row]
 
 # How much of the axis a mark with its words takes where reports share a lane.
-ROOM = 0.17
+ROOM, BAND_ROOM = 0.17, 0.25
 SAME = ["source", "claimant", "claimant_basis", "value", "low", "high", "modifier"]
 
 
@@ -40,13 +40,17 @@ def _packed(rows: list[Row], scale: Scale) -> list[Lane]:
     """Rows by their place on the axis, each in the first lane that has room for it."""
     lanes: list[Lane] = []
     for row in sorted(rows, key=lambda row: _start(row, scale)):
-        free = (lane for lane in lanes if _start(lane[-1], scale) + ROOM <= _start(row, scale))
+        free = (lane for lane in lanes if _end(lane[-1], scale) <= _start(row, scale))
         lane = next(free, None)
         if lane is None:
             lanes.append([row])
         else:
             lane.append(row)
     return lanes
+
+
+def _end(row: Row, scale: Scale) -> float:
+    return _start(row, scale) + (BAND_ROOM if row["modifier"] == "vague" else ROOM)
 
 
 def _start(row: Row, scale: Scale) -> float:

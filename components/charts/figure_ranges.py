@@ -22,6 +22,7 @@ from data.queries.comparisons import Axis
 
 FOOT_PX, HEAD_PX, GAP_PX = 46, 24, 8
 LEFT_PX, RIGHT_PX = 146, 14
+MOST_LANES = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Panel:
     lanes: list[Lane]
     scale: Scale
     has_ticks: bool
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether it is taller than a screen, so that its values stand over it."""
+        return len(self.lanes) > MOST_LANES
 
 
 def figure_ranges(panels: Mapping[str, pd.DataFrame], sources: pd.DataFrame, axis: Axis, *, dark: bool) -> go.Figure:
@@ -44,7 +50,7 @@ def figure_ranges(panels: Mapping[str, pd.DataFrame], sources: pd.DataFrame, axi
     tables = list(panels.values())
     closeness, look = density(sum(map(len, tables))), figure_look(tables, sources, dark=dark)
     drawn = list(_panels(panels, axis, closeness))
-    px = [(_head_px(panel, axis), closeness.lane_px * len(panel.lanes), FOOT_PX if panel.has_ticks else 0) for panel in drawn]
+    px = [_px(panel, axis, closeness) for panel in drawn]
     height = sum(map(sum, px)) or FOOT_PX
     layout, traces, below = plain_layout(height, look.colours), [], float(height)
     layout |= {"margin": {"l": LEFT_PX, "r": RIGHT_PX, "t": 0, "b": 0}, "annotations": []}
@@ -54,7 +60,7 @@ def figure_ranges(panels: Mapping[str, pd.DataFrame], sources: pd.DataFrame, axi
         traces += [trace | {"xaxis": f"x{n}", "yaxis": f"y{n}"} for trace in _traces(panel, closeness, look)]
         layout[f"xaxis{n}"] = _x_axis(panel, look.colours) | {"anchor": f"y{n}"}
         layout[f"yaxis{n}"] = _y_axis(panel.lanes, closeness, look) | {"anchor": f"x{n}", "domain": [bottom, top]}
-        layout["annotations"] += [_named(panel.name, top, look.colours)] if head == HEAD_PX else []
+        layout["annotations"] += [_named(panel.name, top, look.colours)] if axis.is_shared and panel.name else []
     return go.Figure(traces, layout)
 
 
@@ -62,12 +68,16 @@ def _panels(panels: Mapping[str, pd.DataFrame], axis: Axis, closeness: Density) 
     shared = figure_scale(list(panels.values()), is_log=axis.is_log)
     for n, (name, table) in enumerate(panels.items(), start=1):
         scale = shared if axis.is_shared else figure_scale([table], is_log=axis.is_log)
-        yield Panel(name, figure_lanes(table, scale, closeness), scale, n == len(panels) or not axis.is_shared)
+        yield Panel(
+            name if len(panels) > 1 else "", figure_lanes(table, scale, closeness), scale, n == len(panels) or not axis.is_shared
+        )
 
 
-def _head_px(panel: Panel, axis: Axis) -> int:
-    """The room over a panel: for its name where it shares an axis with others that it is told from."""
-    return HEAD_PX if axis.is_shared and panel.name else GAP_PX
+def _px(panel: Panel, axis: Axis, closeness: Density) -> tuple[int, int, int]:
+    """The room over a panel, for it and under it: over it stands its name where it shares an axis with others."""
+    head, body = HEAD_PX if axis.is_shared and panel.name else GAP_PX, closeness.lane_px * len(panel.lanes)
+    values = FOOT_PX if panel.has_ticks else 0
+    return (head + values, body, 0) if panel.is_tall else (head, body, values)
 
 
 def _traces(panel: Panel, closeness: Density, look: Look) -> list[dict[str, Any]]:
@@ -97,7 +107,12 @@ def _x_axis(panel: Panel, colours: dict[str, str]) -> dict[str, Any]:
     """The values along the axis; written out below the last panel that it is the axis of."""
     scale, unit = panel.scale, panel.lanes[0][0]["unit"] if panel.lanes else None
     axis = plain_axis(colours) | {"type": "log" if scale.is_log else "linear", "range": scale.range(), "tickvals": scale.ticks()}
-    axis |= {"showgrid": True, "showticklabels": panel.has_ticks, "ticktext": [number(tick) for tick in scale.ticks()]}
+    axis |= {
+        "showgrid": True,
+        "showticklabels": panel.has_ticks,
+        "side": "top" if panel.is_tall else "bottom",
+        "ticktext": [number(tick) for tick in scale.ticks()],
+    }
     if not panel.has_ticks:
         return axis
     units = plural(unit) if isinstance(unit, str) else "unit not resolved"

@@ -15,7 +15,7 @@ from components.charts.plain import plain
 from components.claimants import counted_by
 from components.formats import number
 
-LOW_PX, HIGH_PX, MARKS_LABELLED, LINES_NAMED = 240, 340, 12, 6
+LOW_PX, HIGH_PX, MARKS_LABELLED = 240, 340, 12
 MOST_TICKS = 5
 STEPS = [pd.Timedelta(hours=hours) for hours in (1, 2, 3, 6, 12, 24, 48, 96, 7 * 24, 14 * 24, 28 * 24, 91 * 24, 365 * 24)]
 ROOM, ARROW = 0.08, 0.1
@@ -42,8 +42,7 @@ def figure_steps(reports: pd.DataFrame, sources: pd.DataFrame, *, dark: bool, is
             for row, side in zip(own, _sides(own), strict=True)
             for trace in _mark(row, look, scale, side if is_labelled else None)
         ]
-    named = [own for own in series.values() if len(own) > 1]
-    traces += [_name(own, look) for own in named[:LINES_NAMED]]
+    traces += [_name(own, look) for own in series.values() if len(own) > 1 and is_labelled]
     layout = plain_layout(LOW_PX if len(rows) <= MARKS_LABELLED // 2 else HIGH_PX, look.colours)
     layout["margin"] = {"l": 4, "r": 14, "t": 16, "b": 4}
     quiet = plain_axis(look.colours)
@@ -89,7 +88,7 @@ def _sides(rows: list[Row]) -> list[str]:
 
 
 def _mark(row: Row, look: Look, scale: Scale, side: str | None) -> list[dict[str, Any]]:
-    """A mark with its words on that side, what it holds for and its bounds; an open end has a small arrow up or down."""
+    """A mark; among few reports with its words on that side, what it holds for, and an arrow for an open end."""
     colour = look.colour(row["source"])
     period = {
         "x": [row["begins"], row["ends"]],
@@ -124,8 +123,10 @@ def _mark(row: Row, look: Look, scale: Scale, side: str | None) -> list[dict[str
         "hoverinfo": "text",
         "cliponaxis": False,
     }
-    traces = [period] if row["begins"] < row["ends"] else []
-    traces += [bounds] if row["modifier"] == "range" else []
+    traces = [bounds] if row["modifier"] == "range" else []
+    if side is None:
+        return [*traces, mark]
+    traces += [period] if row["begins"] < row["ends"] else []
     traces += [_open_end(row, scale, colour)] if row["modifier"] in ("at_least", "at_most") else []
     return [*traces, mark]
 

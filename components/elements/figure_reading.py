@@ -37,7 +37,7 @@ from data.queries.overview import MEASURES
 from data.queries.steps import steps, without_step
 
 SLOT_PX, TALL_PX = 150, 900
-LEAST_DRAWN, MOST_TOLD, MOST_APART = 2, 12, 16
+LEAST_DRAWN, MOST_TOLD, MOST_APART = 2, 6, 16
 
 
 @dataclass(frozen=True)
@@ -136,8 +136,9 @@ def over_time(comparison: Opened) -> bool:
         st.text(f"All {count(len(comparison.timed), 'report')} hold for the same time, {comparison.timed['when'].iloc[0]}.")
         return False
     rest = without_step(comparison.own)
-    told = [f"{row['source']}, “{row['text']}”" for row in records(rest.head(MOST_TOLD))]
-    more = f" and {count(len(rest) - len(told), 'other')}" if len(rest) > len(told) else ""
+    named = list(dict.fromkeys(f"{row['source']}, “{row['text']}”" for row in records(rest)))
+    told = named[:MOST_TOLD]
+    more = f" and {count(len(named) - len(told), 'other')}" if len(named) > len(told) else ""
     left_out = f" Not drawn, for want of a moment or a number: {escaped('; '.join(told))}{more}." if told else ""
     st.caption(f"{STEPS_KEY}{left_out}")
     return True

@@ -62,7 +62,7 @@ def article_list(view: View) -> None:
 def reported_by_several(view: View) -> None:
     """Figures, places and actors that more than one source in view reports."""
     st.subheader("What several sources report", anchor=False)
-    measures, places, actors = st.columns(3, gap="large")
+    measures, places, actors = st.columns([5, 3, 3], gap="large")
     with measures:
         st.markdown("**Figures**")
         rows = ask(overview.figures_reported, view.store, view.selection)

@@ -118,6 +118,7 @@ def test_panels_have_names_and_one_axis_and_their_figures_stay_apart() -> None:
     assert figure.layout.yaxis.domain[0] >= figure.layout.yaxis2.domain[1]
     assert [note.text for note in figure.layout.annotations] == ["<b>displaced</b>", "<b>arrived &lt;b&gt;</b>"]
     assert sorted(trace.x[0] for trace in figure.data if trace.mode == "markers") == [40, 4000]
+    assert not drawn(exact(1)).layout.annotations
 
 
 def test_panels_that_share_no_axis_have_one_each_with_its_values() -> None:
