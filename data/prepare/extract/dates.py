@@ -15,7 +15,7 @@ from data.prepare.extract.date.filter import is_date
 from data.prepare.extract.date.grammar import Expression, expressions
 from data.prepare.extract.date.reading import Reading
 from data.prepare.extract.date.resolution import RELATIVE, resolve
-from data.prepare.extract.date.tense import is_filed, tense
+from data.prepare.extract.date.tense import is_filed, is_spoken, tense
 from data.prepare.spans import DateSpan
 
 # What is no date at all where it cannot be resolved.
@@ -62,7 +62,7 @@ class _Memory:
                 self.paragraph_year = None
             self.sentence_start, self.sentence_day = start, None
 
-    def keep(self, expression: Expression, value: str | None, before: str) -> None:
+    def keep(self, expression: Expression, value: str | None, before: str, *, is_spoken: bool) -> None:
         """Remember a value for what follows it."""
         covered = values.ends(value)
         if covered is None or value is None:
@@ -71,7 +71,7 @@ class _Memory:
         is_relative = expression.rule in RELATIVE
         if first == last:
             self.day = self.sentence_day = first
-            if is_relative and expression.rule != "deictic":
+            if is_relative and expression.rule != "deictic" and is_spoken:
                 self.speech_day, self.speech_age = first, 0
         if first.year == last.year:
             if not is_relative:
@@ -102,7 +102,7 @@ def dates(doc: Doc) -> Iterator[DateSpan]:
             value = resolve(expression, _reading(expression, span, words, memory))
             if value is None and (memory.published is not None or expression.rule in UNCERTAIN):
                 continue
-            memory.keep(expression, value, words[: expression.start][-12:])
+            memory.keep(expression, value, words[: expression.start][-12:], is_spoken=is_spoken(span.root))
             basis = "relative" if expression.rule in RELATIVE else "explicit"
             yield DateSpan(block.start + expression.start, block.start + expression.end, value, basis)
 

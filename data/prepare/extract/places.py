@@ -74,11 +74,13 @@ def places(doc: Doc) -> Iterator[PlaceSpan]:
 def known(found: list[Name]) -> list[Name]:
     """The names that count as places: likely ones, and less likely ones of well-known places that are sure elsewhere."""
     chances = {id(name): likelihood(name) for name in found}
-    sure = {name.key for name in found if chances[id(name)] >= ELSEWHERE and strength(name.readings) in STRONG}
+    sure = {name.key for name in found if chances[id(name)] >= ELSEWHERE}
+    strong = {name.key for name in found if name.key in sure and strength(name.readings) in STRONG}
     return [
         name for name in found
         if chances[id(name)] >= LEAST
-        or (chances[id(name)] >= LEAST_AGAIN and name.key in sure and not {"doc:surname", "after:propn"} & name.features.keys())
+        or (chances[id(name)] >= LEAST_AGAIN and name.key in strong and not {"doc:surname", "after:propn"} & name.features.keys())
+        or (not name.is_other and name.key in sure and "before:locative" in name.features and "doc:surname" not in name.features)
     ]  # fmt: skip
 
 

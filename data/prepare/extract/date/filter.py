@@ -16,6 +16,9 @@ YEAR_BEFORE = frozenset(lexicon.table("calendar")["context"]["before_year"])
 COUNT_BEFORE = frozenset(lexicon.table("calendar")["context"]["before_count"])
 # Parts of an association that are numbered.
 CHAPTERS = frozenset({"local", "lodge", "chapter", "post", "branch", "locals"})
+MODERN = 1800
+"""The year before which a number of four figures is more often a count."""
+
 NOT_NOW = re.compile(r"(?:\b(?:until|till|by|from|for|just|every|than|up to|before)\s+)$", re.IGNORECASE)
 NOT_NOW_AFTER = re.compile(r"-|\s+(?:that|and\s+(?:then|again))\b", re.IGNORECASE)
 
@@ -31,10 +34,8 @@ def is_date(expression: Expression, span: Span, text: str) -> bool:
         return _is_month(span)
     if rule == "deictic":
         return _is_deictic(expression, text)
-    if rule == "weekday" and _recurs(span):
-        return False
     if rule in ("weekday", "holiday"):
-        return not _is_name(span)
+        return not _is_name(span) and not (rule == "weekday" and _recurs(span))
     return True
 
 
@@ -104,11 +105,12 @@ def _is_year(year: int, span: Span) -> bool:
     previous = before.lower_ if before is not None else ""
     if previous in COUNT_BEFORE or (before is not None and _is_designator(before)):
         return False
-    is_dated = token.ent_type_ in ("DATE", "EVENT", "LAW") or previous in YEAR_BEFORE
+    before_year = YEAR_BEFORE if year >= MODERN else YEAR_BEFORE - {"to", "of", "by", "and", "for", "from", "between"}
+    is_dated = token.ent_type_ in ("DATE", "EVENT", "LAW") or previous in before_year
     if after is not None and _is_counted(after):
         is_told = token.ent_type_ in ("DATE", "EVENT") or (before is not None and before.tag_ in ("POS", "PRP$", "NNP"))
-        return is_told and year % 100 != 0 and 1800 <= year <= 2035
-    return is_dated or 1800 <= year <= 2035
+        return is_told and year % 100 != 0 and MODERN <= year <= 2035
+    return is_dated or MODERN <= year <= 2035
 
 
 @cache

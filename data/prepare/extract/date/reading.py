@@ -48,7 +48,7 @@ class Reading:
 
     @staticmethod
     def _past(dated: list[tuple[int, date]], published: date) -> list[tuple[int, date]]:
-        """The years in which a day is over, but for one that is close ahead and else long ago ("the meeting planned for May 7")."""
+        """The years in which a day is over, but for one close ahead that is else long ago: "the vote planned for May 7"."""
         over = [(year, moment) for year, moment in dated if moment <= published]
         soon = [(year, moment) for year, moment in dated if 0 < (moment - published).days <= SOON]
         is_long_ago = not over or min((published - moment).days for _, moment in over) >= LONG_AGO

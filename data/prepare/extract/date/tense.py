@@ -12,6 +12,7 @@ from data.prepare import lexicon
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo"})
 TELLING = frozenset({"say", "tell", "report", "announce", "claim", "write", "show", "know", "believe", "think"})
 SETTING = frozenset({"set", "schedule", "slate", "plan", "fix", "book", "postpone", "delay", "adjourn", "reschedule"})
+SPEAKING = frozenset({"speak", "address", "write", "post", "tweet", "respond", "reply", "warn", "insist", "promise", "vow"})
 FILING = frozenset({"file", "publish", "release", "issue", "date", "unseal", "post", "submit"})
 EXPECTING = frozenset({"expect", "schedule", "plan", "due", "set", "intend", "slate", "aim", "hope", "prepare", "propose"})
 
@@ -41,6 +42,12 @@ def is_filed(token: Token) -> bool:
     """Whether a day is that of a document which the sentence cites: "according to a complaint filed Oct. 1"."""
     verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
     return verb is not None and verb.lemma_ in FILING and verb.dep_ == "acl"
+
+
+def is_spoken(token: Token) -> bool:
+    """Whether a day is that of a saying or a speech: "he told reporters on Monday"."""
+    verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.lemma_ in telling() | SPEAKING
 
 
 @cache

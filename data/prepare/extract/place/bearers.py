@@ -7,6 +7,7 @@ holds for the name alone elsewhere in the article, unless the words there say th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -123,7 +124,9 @@ def _is_relative(name: Name) -> bool:
 
 def _is_thing(name: Name, level: str) -> bool:
     """Whether the words right around a name say that it is a ship's, a company's, a club's or an acronym."""
-    if _has_class_before(name) and level != "top":
+    if (_has_class_before(name) or _is_vessel(name)) and level != "top":
+        return True
+    if level in ("weak", "alternate") and name.key in _organisations():
         return True
     if _is_organisation(name) or _is_club(name, level) or _is_acronym(name) or _is_company(name):
         return True
@@ -133,6 +136,19 @@ def _is_thing(name: Name, level: str) -> bool:
 def _has_class_before(name: Name) -> bool:
     at = name.span.start - 1
     return at >= name.sentence.start and name.span.doc[at].lower_ in surroundings()["bearer"]
+
+
+def _is_vessel(name: Name) -> bool:
+    """Whether the noun behind a name is a ship's or a storm's: "the Shandong aircraft carrier"."""
+    doc, at = name.span.doc, name.span.end
+    if at < name.sentence.end and doc[at].lower_ == "aircraft":
+        at += 1
+    return at < name.sentence.end and doc[at].lower_ in surroundings()["vessel"] and doc[at - 1].text != "-"
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(fold(row["acronym"]) for row in lexicon.rows("organisations") if row["acronym"])
 
 
 def _is_organisation(name: Name) -> bool:

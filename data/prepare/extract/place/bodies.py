@@ -20,9 +20,37 @@ LONGEST_GAP = 2
 
 
 def names_body(name: Name) -> bool:
-    """Whether a name is the end of a body's or an event's name."""
+    """Whether a name is part of a body's or an event's name."""
+    return _ends_body(name) or _begins_body(name) or _is_campus(name)
+
+
+def _begins_body(name: Name) -> bool:
+    """As in "Kenya Centre for Crop Research"."""
+    doc, at = name.span.doc, name.span.end
+    if at + 2 >= name.sentence.end or doc[at + 1].lower_ not in ("for", "on", "of") or not doc[at + 2].is_title:
+        return False
+    return doc[at].is_title and doc[at].lower_ in surroundings()["body_for"] | surroundings()["body_on"]
+
+
+def _is_campus(name: Name) -> bool:
+    """Whether a state of the United States is a university's name: "Ohio State", but "New York State" is listed as such."""
+    doc, at = name.span.doc, name.span.end
+    if at >= name.sentence.end or doc[at].text != "State" or (at + 1 < name.sentence.end and doc[at + 1].text == "Department"):
+        return False
+    return any(place.kind == "admin" and place.country == "US" for place, _ in name.readings)
+
+
+def _ends_body(name: Name) -> bool:
     doc, first = name.span.doc, name.sentence.start
     at = name.span.start - 1
+    if (
+        at >= first
+        and doc[at].text[0].isalpha()
+        and doc[_first(doc, at, first)].is_title
+        and _word(doc, at, first) in surroundings()["body_before"]
+        and " " not in name.key
+    ):
+        return True
     while at > first and (doc[at].lower_ == "the" or _is_side(doc[at])) and name.span.start - at <= LONGEST_GAP:
         at -= 1
     head = doc[at - 1] if at - 1 >= first else None
@@ -56,3 +84,12 @@ def _is_long_name(doc: Doc, at: int, first: int, name: Name) -> bool:
     words = [token for token in name.sentence if token.is_alpha]
     is_headline = sum(token.text[0].isupper() for token in words) > HEADLINE_SHARE * len(words)
     return _is_capital(doc, at - 1, first) and at - 1 > first and not is_headline
+
+
+def _word(doc: Doc, at: int, first: int) -> str:
+    """A word in lower case with what a hyphen joins to it: "geo-science"."""
+    return str(doc[_first(doc, at, first) : at + 1].text.lower())
+
+
+def _first(doc: Doc, at: int, first: int) -> int:
+    return at - 2 if at - 2 >= first and doc[at - 1].text == "-" else at

@@ -6,9 +6,11 @@ before, then the nearest town of the paragraph where something happens, then of 
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -23,6 +25,12 @@ SAID, NEAR, COUNTRY, GUESSED = 0.3, 0.25, 0.15, 0.15
 """The scores of a place said to lie in or by another, in the paragraph of a town, in a country, and guessed by the article."""
 
 BESIDE_KM = 120.0
+MILE_KM, DEGREE_KM, FARTHEST_KM = 1.609, 111.2, 1000.0
+DISTANCE = re.compile(
+    r"(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<unit>km|kilomet(?:er|re)s?|miles?|mi)\b"
+    r"(?: \([^)]*\))? (?:to the )?(?P<way>(?:north|south)?[- ]?(?:north|south|east|west)) of\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,9 @@ class Containers:
 
     def _said(self, entity: Unlisted) -> tuple[Place, float] | None:
         within = self.by_name.get(id(entity.within)) if entity.within is not None else None
+        told = self.by_name.get(id(entity.behind)) if entity.behind is not None else None
+        if told is not None and told.place.kind in ("city", "district"):
+            return offset(told.place, self.doc._.article.text[entity.end : told.name.start]), SAID
         if within is not None and within.chance >= SURE and within.place.kind != "country":
             return within.place, SAID
         behind = self.by_name.get(id(entity.behind)) if entity.behind is not None else None
@@ -106,6 +117,24 @@ class Containers:
         main = lands.most_common(1)[0][0] if lands else None
         near = [one for one in before if one.place.country == main]
         return (near[-1].place, GUESSED) if near else None
+
+
+def offset(place: Place, words: str) -> Place:
+    """A place moved as far as words such as "240 kilometres north-east of" say; the place itself where they say nothing.
+
+    The distance is laid off on a sphere along the parallel and the meridian, which is exact enough for what news text means.
+    """
+    told = DISTANCE.search(words)
+    if told is None:
+        return place
+    length = float(told["number"].replace(",", "")) * (MILE_KM if told["unit"].startswith("mi") else 1.0)
+    if length > FARTHEST_KM:
+        return place
+    way = told["way"].lower().replace("-", "").replace(" ", "")
+    north, east = ("north" in way) - ("south" in way), ("east" in way) - ("west" in way)
+    step = length / (DEGREE_KM * math.hypot(north, east))
+    lon = place.lon + east * step / max(0.1, math.cos(math.radians(place.lat)))
+    return replace(place, lat=round(place.lat + north * step, 3), lon=round(lon, 3))
 
 
 def is_near(place: Place, other: Place) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from data.prepare.extract.place.names import Name
 from data.prepare.resolve.gazetteer_entries import SPELLING
 
-AND = re.compile(r"(?:, and |, | and | or |, or )$")
+AND = re.compile(r"(?:, and |, | and | or |, or |,?(?: and)? \d{1,5} in )$")
 LEAST_UNITS = 3
 TOWN_SHARE = 0.2
 """The size of a unit's largest namesake among towns, as a share of its own, up to which its name means the unit."""

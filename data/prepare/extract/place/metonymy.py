@@ -155,7 +155,7 @@ def _by_or_against(word: str, governor: Token, before: str) -> Reading:
     """With, by or against whom something is done, but for the ways that lead "towards" a place."""
     if word in ("toward", "towards") and governor.lemma_ in words()["motion"]:
         return LITERAL
-    return NEITHER if "border" in (governor.lemma_, before) else METONYM
+    return NEITHER if {governor.lemma_, before} & {"border", "frontier", "boundary", "crossing", "coastline"} else METONYM
 
 
 def _is_way(preposition: Token) -> bool:

@@ -26,10 +26,16 @@ WIDE = frozenset({"country", "admin", "district", "region", "area", "former_stat
 SIZES = {"country": 4, "former_state": 4, "area": 4, "region": 3, "admin": 3, "district": 2, "city": 1, "landmark": 0}
 NEAR_REGION_KM = 400.0
 LONGEST_APPOSITION = 10
+FORTH = ">"
+"""The mark of a level that a plural before a list tells, for all of it: "the states of Gombe, Kogi and Niger"."""
+
 BESIDE = re.compile(
     r"(,? (?:both |all |just )?)(?:(?:about |some |around |roughly )?\d{1,2} ?(?:km|kilomet(?:er|re)s?|miles?) )?"
     r"(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|near|outside|close to|not far from)"
     r"(?: the (?:city|town|village) of)? $"
+)
+AWAY = re.compile(
+    r",? (?:about |some |around |roughly |just |over |nearly )?\d[\d,.]* ?(?:km|kilomet(?:er|re)s?|miles?)\b[^,.;]{0,40}\bof $"
 )
 
 
@@ -71,6 +77,9 @@ def _set_levels(names: Sequence[Name], text: str, units: Mapping[int, str]) -> N
     """Set each name's level; a plural behind a list ("Erie, Huron and Kent counties") holds for all of it."""
     for name in names:
         name.level = _level(name) or _told_behind(name) or ("admin" if id(name) in units else "")
+    for name, following in pairwise(names):
+        if name.level.endswith(FORTH) and not following.level and is_listed(name, following, text):
+            following.level = name.level
     for name, following in zip(reversed(names[:-1]), reversed(names[1:]), strict=False):
         plural = name.span.doc[following.span.end].lower_ if following.span.end < len(name.span.doc) else ""
         between = text[name.end : following.start]
@@ -78,7 +87,7 @@ def _set_levels(names: Sequence[Name], text: str, units: Mapping[int, str]) -> N
         if listed and not name.level and following.level and (plural.endswith("s") or following.level.endswith("+")):
             name.level = following.level.rstrip("+") + "+"
     for name in names:
-        name.level = name.level.rstrip("+")
+        name.level = name.level.rstrip("+" + FORTH)
 
 
 def _is_unit(place: Place, country: str) -> bool:
@@ -149,7 +158,8 @@ def _level(name: Name) -> str:
         at -= 1
     if at > name.sentence.start and doc[at].lower_ == "of":
         word = doc[at - 1].lower_
-        return levels().get(word, levels().get(word.rstrip("s"), ""))
+        single = levels().get(word[:-3] + "y" if word.endswith("ies") else word.rstrip("s"), "")
+        return levels().get(word) or (single + FORTH if single else "")
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,11 +13,12 @@ from data.prepare.annotate import is_word
 from data.prepare.extract.place.context import given_names
 from data.prepare.extract.place.metonymy import words as metonym_words
 from data.prepare.extract.place.names import PLACE_LABELS, Name, surroundings
-from data.prepare.extract.place.relations import BESIDE, LIST, WITHIN, levels
+from data.prepare.extract.place.relations import AWAY, BESIDE, LIST, WITHIN, levels
 from data.prepare.resolve.naming import fold
 from data.prepare.resolve.places import adjective_countries
 
 KINDS = {"FAC": "landmark", "GPE": "city", "LOC": "area"}
+DISTANT = re.compile(r", (?:about |some |around |just |nearly )?\d[\d,.]* ?(?:km|kilomet(?:er|re)s?|miles?)\b[^,.;]{0,40}\bof\b")
 LEADING = frozenset({"the", "a", "an", "of", "in", "at", "near"})
 
 
@@ -42,14 +44,15 @@ def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
     surnames = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON"}
     blocks = [block for block in doc._.article.blocks if block.is_content]
     labelled = [entity for entity in doc.ents if entity.label_ in PLACE_LABELS]
-    for entity in (*labelled, *_facilities(doc, labelled), *_told(doc, listed)):
+    for entity in (*labelled, *_facilities(doc, labelled, listed), *_told(doc, listed)):
         core = _core(entity)
         if core is None or not any(block.start <= core.start_char and core.end_char <= block.end for block in blocks):
             continue
         inside = [name for name in listed if name.start < core.end_char and name.end > core.start_char]
         if len(inside) > 1 or (inside and (_kind(entity) != "landmark" or not _extends(core, inside[0]))):
             continue
-        if not inside and (not _is_name(core) or core.text in surnames):
+        is_borne = core.text in surnames and not DISTANT.match(doc.text, core.end_char)
+        if not inside and (not _is_name(core) or is_borne):
             continue
         behind = _behind(core, listed, text)
         yield Unlisted(core.start_char, core.end_char, _kind(entity), inside[0] if inside else None, behind)
@@ -72,7 +75,7 @@ def _behind(core: Span, listed: Sequence[Name], text: str) -> Name | None:
     if following is None or following.sentence.start != core.sent.start:
         return None
     between = text[core.end_char : following.start]
-    if between in (", ", " (") or WITHIN.match(between) or BESIDE.match(between):
+    if between in (", ", " (") or WITHIN.match(between) or BESIDE.match(between) or AWAY.match(between):
         return following
     return following.container if LIST.match(between) else None
 
@@ -105,8 +108,10 @@ def _is_unknown(token: Token) -> bool:
 
 
 def _is_explained(token: Token) -> bool:
-    """Whether an apposition says what an unknown name is: "Sele, a fishing village"."""
+    """Whether an apposition says what or where an unknown name is: "Sele, a fishing village", "Sele, 40 km north of Accra"."""
     doc, at = token.doc, token.i + 1
+    if DISTANT.match(doc.text, token.idx + len(token)):
+        return True
     if doc[at].text != "," or doc[at + 1 : at + 2].text not in ("a", "the", "an"):
         return False
     return any(levels().get(word.lower_) == "city" for word in doc[at + 2 : min(at + 5, token.sent.end)])
@@ -125,9 +130,13 @@ def _is_where(token: Token) -> bool:
     return before.lower_ in ("in", "near", "outside") and before.head.pos_ in ("VERB", "AUX") and before.dep_ == "prep"
 
 
-def _facilities(doc: Doc, labelled: Sequence[Span]) -> Iterator[Span]:
-    """Capitalised words that end in "Stadium" or the like, after a word like "at", which the model called no place."""
+def _facilities(doc: Doc, labelled: Sequence[Span], listed: Sequence[Name]) -> Iterator[Span]:
+    """Capitalised words that end in "Stadium" or the like, which the model called no place.
+
+    They stand behind a word like "at" or before a place ("in Turin", ", Turin"), or are told so before.
+    """
     taken = {token.i for entity in labelled for token in entity}
+    starts, told = {name.span.start for name in listed}, set[str]()
     for token in doc:
         if not (token.is_title and token.lower_ in surroundings()["facility"]) or token.i in taken:
             continue
@@ -138,8 +147,11 @@ def _facilities(doc: Doc, labelled: Sequence[Span]) -> Iterator[Span]:
         goes_on = token.i + 1 < len(doc) and doc[token.i + 1].is_title and doc[token.i + 1].pos_ == "PROPN"
         is_building = token.lower_ in surroundings()["building"] and before < start - 1
         is_where = before >= first and doc[before].lower_ in surroundings()["where"]
-        if start < token.i and (is_where or is_building) and not goes_on:
-            yield doc[start : token.i + 1]
+        words = doc[start : token.i + 1]
+        is_told = is_where or is_building or (token.i + 2 in starts and doc[token.i + 1].text in (",", "in"))
+        if start < token.i and not goes_on and (is_told or words.text in told):
+            told.add(words.text)
+            yield words
 
 
 def _core(entity: Span) -> Span | None:

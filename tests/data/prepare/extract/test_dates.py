@@ -72,6 +72,7 @@ def test_a_date_is_resolved_against_publication(parse, text, expected):
 
 OTHER = [
     "They counted 2,014 herons.",
+    "The new ducks brought the flock to 1182.",
     "The note was dated 04/05/2018.",
     "The firm may close.",
     "He will march at dawn.",
@@ -93,6 +94,11 @@ def test_what_only_looks_like_a_date_is_none(parse, text):
 def test_now_in_a_quotation_is_the_day_of_the_speech(parse):
     text = 'The minister spoke on Monday.\n"And now we build," she said.'
     assert [d.value for d in dates(parse(text, WEDNESDAY))] == ["2022-06-13", "2022-06-13"]
+
+
+def test_a_day_that_is_not_of_a_speech_leaves_now_alone(parse):
+    text = 'The boy fell ill on Monday.\n"And now he sleeps," a nurse said.'
+    assert [d.value for d in dates(parse(text, WEDNESDAY))] == ["2022-06-13", "2022-06-15"]
 
 
 def test_the_day_of_a_speech_is_forgotten(parse):

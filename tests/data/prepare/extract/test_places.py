@@ -50,6 +50,9 @@ BORNE = [
     ("The Select Committee on Taiwan met in Boise.", ["Boise"]),
     ("The U.N. Mission in Liberia and the Associated Bakers of Ohio said so.", []),
     ("Alan Hughes of Waco won.", ["Waco"]),
+    ("The Kenya Centre for Crop Research and Police Scotland agreed.", []),
+    ("Fans of Ohio State cheered in Toledo, Ohio.", ["Toledo", "Ohio"]),
+    ("The Shandong aircraft carrier left port.", []),
     ("Judges of the Kent County Crown Court met in Dover.", ["Dover"]),
 ]
 
@@ -64,6 +67,7 @@ TOLD = [
     ("In Washington, State Department aides met.", "Washington"),
     ("Planes left Entebbe International Airport at dawn.", "Entebbe International Airport"),
     ("They fought on Guadalcanal for months.", "Guadalcanal"),
+    ("Northgate Theatre in Turin shut its doors.", "Northgate Theatre"),
     ("Crowds filled the Lisbon Royal Infirmary.", "Lisbon Royal Infirmary"),
     ("He slept in Dubbo, Narromine and Kempsey, Australia.", "Kempsey"),
     ("The mayor of Kfarzouma, Samir Haddad, wept.", "Kfarzouma"),
@@ -80,6 +84,13 @@ TOLD = [
 @pytest.mark.parametrize(("text", "name"), TOLD)
 def test_what_the_words_say_is_a_place_is_found(parse: Callable[..., Doc], text: str, name: str) -> None:
     assert name in [text[span.start : span.end] for span in places(parse(text))]
+
+
+def test_an_unknown_town_lies_as_far_off_as_is_said(parse: Callable[..., Doc]) -> None:
+    text = "A quake was felt in Wundurra, 240 kilometres north-east of Perth, Australia."
+    town = next(span for span in places(parse(text)) if text[span.start : span.end] == "Wundurra")
+    assert town.located_by == "container"
+    assert (town.lat, town.lon) == pytest.approx((-30.4, 117.7), abs=0.3)
 
 
 def test_an_unknown_town_lies_in_the_country_that_is_said(parse: Callable[..., Doc]) -> None:
@@ -152,6 +163,8 @@ STANDS_FOR = [
     ("It can act independently from Lima.", "Lima", (True, False)),
     ("He is a friend of Chile.", "Chile", (True, False)),
     ("Airlines stopped travel to Peru.", "Peru", (False, True)),
+    ("Guards shut the crossing with Peru.", "Peru", (False, False)),
+    ("Chile's security council met.", "Chile", (False, False)),
     ("There was no comment from Lima.", "Lima", (True, False)),
     ("They broke off ties in favour of China.", "China", (True, False)),
     ("Many people here still say Rangoon.", "Rangoon", (False, False)),
@@ -205,6 +218,8 @@ LISTED = [
     ("The losers are Illinois, Iowa, Louisiana and Washington.", "Washington", "admin"),
     ("She toured Ohio, Georgia and Utah. She won Georgia and Utah.", "Georgia", "admin"),
     ("They live in Butler, Hamilton or Preble counties in Ohio.", "Hamilton", "district"),
+    ("They counted 33 in Lagos, 18 in Borno, 12 in Osun and 9 in Ekiti.", "Lagos", "admin"),
+    ("Aid reached the states of Bauchi, Gombe and Kano in Nigeria.", "Gombe", "admin"),
     ("They flew to Barcelona, Madrid and Valencia.", "Valencia", "city"),
     ("New York, the third-largest state, lost a seat.", "New York", "admin"),
     ("Shops shut in the Brooklyn neighbourhood of Bushwick.", "Bushwick", "district"),
