@@ -22,7 +22,7 @@ from components.elements.theme import is_dark
 from components.formats import count, number
 from components.passages.statements import Column, Statement, columns_of_statements
 from data.queries.actor_card import actor_counts, actor_facts
-from data.queries.asked import Asked, matching
+from data.queries.asked import Asked, matching, typed_words
 from data.queries.bands import NO_BAND
 from data.queries.statements import statements
 
@@ -129,4 +129,13 @@ def _statements(view: View, asked: Asked, actor: dict[Any, Any]) -> None:
         for card in as_cards(view, part):
             card["column"], card["band"] = at, NO_BAND
             cards.append(card)
-    columns_of_statements(columns, [], cards, key=KEY, query=link_query(), on_cite=lambda: cite(KEY), on_part=lambda: None)
+    columns_of_statements(
+        columns,
+        [],
+        cards,
+        key=KEY,
+        query=link_query(),
+        found=typed_words(asked.words),
+        on_cite=lambda: cite(KEY),
+        on_part=lambda: None,
+    )

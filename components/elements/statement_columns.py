@@ -17,7 +17,7 @@ from components.elements.statement_export import Part, export_statements
 from components.elements.statement_nothing import none_match
 from components.formats import count, day, number
 from components.passages.statements import Band, Column, Parted, Statement, columns_of_statements
-from data.queries.asked import Asked
+from data.queries.asked import Asked, typed_words
 from data.queries.bands import NO_BAND, date_bands, no_bands, subject_bands
 from data.queries.located import records
 from data.queries.statements import PER_COLUMN, statements
@@ -49,6 +49,7 @@ def side_by_side(view: View, asked: Asked) -> None:
         key=KEY,
         query=link_query(),
         rest=_rest(bands),
+        found=typed_words(asked.words),
         on_cite=lambda: cite(KEY),
         on_part=lambda: part(KEY),
     )

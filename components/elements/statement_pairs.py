@@ -14,7 +14,7 @@ from components.elements.statement_export import Part, export_statements
 from components.elements.statement_nothing import no_pair_matches
 from components.formats import count, number
 from components.passages.statements import Group, groups_of_statements
-from data.queries.asked import Asked, matching
+from data.queries.asked import Asked, matching, typed_words
 from data.queries.chips import UNCERTAIN_BELOW
 from data.queries.located import records
 from data.queries.pairs import MOST_PAIRS, answers, same_statements
@@ -56,7 +56,9 @@ def _pairs(view: View, asked: Asked, rows: pd.DataFrame, name: str) -> None:
         st.markdown(f"{number(len(kept))}{of} {'pair' if len(kept) == 1 else 'pairs'}, the surest first")
         with st.container(horizontal=True, width="content"):
             export_statements(view, name, _parts(shown), ("pair_id", "side", "reason", "pair_score"))
-    groups_of_statements(_groups(view, shown), key=name, query=link_query(), on_cite=lambda: cite(name))
+    groups_of_statements(
+        _groups(view, shown), key=name, query=link_query(), found=typed_words(asked.words), on_cite=lambda: cite(name)
+    )
     if total > MOST_PAIRS:
         st.caption(f"Only the {number(MOST_PAIRS)} surest of {number(total)} pairs were looked at. The filters bring others.")
 

@@ -22,7 +22,7 @@ from components.elements.statement_export import Part, export_statements
 from components.elements.theme import is_dark
 from components.formats import count, number
 from components.passages.statements import Group, groups_of_statements
-from data.queries.asked import Asked
+from data.queries.asked import Asked, typed_words
 from data.queries.speaking import OTHERS, SMALL, charted_shares, small_shares, speaking_shares
 from data.queries.statements import PER_COLUMN, statements
 
@@ -146,7 +146,7 @@ def _heard(view: View, asked: Asked, shares: pd.DataFrame) -> None:
         with st.container(horizontal=True, width="content"):
             export_statements(view, "statements_heard", [Part(label, "", rows)])
     cards = [Group(heading="", reason="", doubt="", cards=[card]) for card in as_cards(view, rows)]
-    groups_of_statements(cards, key=KEY, query=link_query(), on_cite=lambda: cite(KEY))
+    groups_of_statements(cards, key=KEY, query=link_query(), found=typed_words(asked.words), on_cite=lambda: cite(KEY))
     if row["statements"] > PER_COLUMN:
         st.caption(f"The first {number(PER_COLUMN)} by date.")
 

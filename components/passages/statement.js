@@ -14,6 +14,39 @@ function statementWords(row) {
   return element;
 }
 
+/* What was searched for is marked where it stands; kinds of quotation marks and dashes are alike, each one character long. */
+const ALIKE = { "'": /[’‘ʼ`]/g, '"': /[“”„«»]/g, "-": /[‐‑–—]/g };
+
+function folded(text) {
+  let plain = [...text].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join("");
+  for (const [one, others] of Object.entries(ALIKE)) plain = plain.replace(others, one);
+  return plain;
+}
+
+function nextFound(text, terms, from) {
+  const places = terms.map((term) => [text.indexOf(term, from), term.length]).filter((place) => place[0] >= 0);
+  return places.sort((one, other) => one[0] - other[0] || other[1] - one[1])[0];
+}
+
+function markFound(element, words) {
+  const terms = words.map(folded);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  for (const node of nodes) {
+    const text = node.textContent;
+    const plain = folded(text);
+    const parts = [];
+    let at = 0;
+    for (let place = nextFound(plain, terms, 0); place; place = nextFound(plain, terms, at)) {
+      parts.push(text.slice(at, place[0]), make("mark", "found", text.slice(place[0], place[0] + place[1])));
+      at = place[0] + place[1];
+    }
+    if (parts.length) node.replaceWith(...parts, text.slice(at));
+  }
+  return element;
+}
+
 function nameOf(actor) {
   if (!actor.href) return make("span", "actor", actor.name);
   const link = make("a", "actor", actor.name);
@@ -93,7 +126,7 @@ function card(row, data, dark, tell) {
   const extraction = make("div", "about");
   extraction.append(spoken(row), marks(row), ...facts(row));
   if (row.role) element.append(make("span", "role", row.role));
-  element.append(statementWords(row), extraction, foot);
+  element.append(markFound(statementWords(row), data.found), extraction, foot);
   element.append(...row.parted.map((taken) => judgement(taken, tell.part)));
   return element;
 }

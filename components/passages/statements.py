@@ -113,19 +113,29 @@ def columns_of_statements(
     key: str,
     query: str,
     rest: str = "",
+    found: Sequence[str] = (),
     on_cite: Callable[[], None],
     on_part: Callable[[], None],
 ) -> None:
     """Draw columns of statements, their rows in the given order; links and citing as in `passage_list`.
 
     Rows of one band stand side by side under its heading; those of band -1 follow with dates of each column's own, under the
-    heading `rest` where there is one. `on_part` runs when a
+    heading `rest` where there is one. `found` are words that were searched for, which are marked. `on_part` runs when a
     statement is taken out of its row or put back, with its membership's id in `st.session_state[key].parted`.
     """
-    state = {"columns": list(columns), "bands": list(bands), "rows": list(rows), "query": query, "rest": rest}
+    state = {
+        "columns": list(columns),
+        "bands": list(bands),
+        "rows": list(rows),
+        "query": query,
+        "rest": rest,
+        "found": list(found),
+    }
     _COLUMNS(key=key, data=state, on_cited_change=on_cite, on_parted_change=on_part)
 
 
-def groups_of_statements(groups: Sequence[Group], *, key: str, query: str, on_cite: Callable[[], None]) -> None:
-    """Draw groups of statements below each other, those of a group side by side; links and citing as in `passage_list`."""
-    _GROUPS(key=key, data={"groups": list(groups), "query": query}, on_cited_change=on_cite)
+def groups_of_statements(
+    groups: Sequence[Group], *, key: str, query: str, found: Sequence[str] = (), on_cite: Callable[[], None]
+) -> None:
+    """Draw groups of statements below each other, those of a group side by side; the rest as in `columns_of_statements`."""
+    _GROUPS(key=key, data={"groups": list(groups), "query": query, "found": list(found)}, on_cited_change=on_cite)

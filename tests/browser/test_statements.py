@@ -69,6 +69,7 @@ def test_words_narrow_as_they_are_typed_and_an_empty_column_says_so(page: Page, 
     page.get_by_role("searchbox", name="Words in the sentence").press_sequentially("bridge")
     expect(page.get_by_text("None found among 1 statement.")).to_be_visible()
     page.wait_for_url("**said=bridge**")
+    expect(page.locator(".card mark").last).to_have_text("bridge")
 
 
 def test_citing_keeps_the_keyboard_where_it_is(page: Page, site: str) -> None:
@@ -203,3 +204,14 @@ def test_every_view_fits_a_narrow_screen(page: Page, ferry_site: str, view: str)
     settle(page)
     expect(page.locator(".card, .js-plotly-plot").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize(
+    "view", ["Who+speaks&heard=Coast+<b>Wire</b>+![x](http://198.51.100.7/s.png)+·+Ana+Ruiz", "Actor&actor_card=Ana+Ruiz"]
+)
+def test_hostile_words_stay_words_in_every_view(page: Page, site: str, view: str) -> None:
+    page.goto(f"{site}/statements?view={view}&said=Lirenia")
+    settle(page)
+    expect(page.locator(".card", has_text="<script>window.pwned=1</script>").first).to_be_visible()
+    assert page.evaluate("window.pwned") is None
+    assert page.locator("iframe, img[src*='198.51.100.7'], a[href*='198.51.100.7']").count() == 0
