@@ -20,6 +20,7 @@ BETWEEN = re.compile(r"(?:[\s,;/&]|\b(?:and|or|as well as|along with|together wi
 OWNED = re.compile(r"(?:his|her|their|its|our|my|your|whose)\b", re.IGNORECASE)
 LOOSE = re.compile(r"\s(?:in|at|as|on|with|from|to|who|which|that|after|over|amid|about|against|by|during|near|outside)\s")
 JOINS = frozenset({"of", "and", "for", "the", "&", "on", "de", "la", "du", "al"})
+AND = re.compile(r"\sand\s")
 LINKED = re.compile(r"\s(?:to|of|for|by|from|with|on|at|in|about|against)\s+(?:(?:the|an?|his|her|its|their)\s+)?$")
 ENOUGH = 0.45
 """The share of words in common from which two spans mean the same."""
@@ -53,7 +54,8 @@ def meant(spans: Sequence[ActorSpan], text: str, start: int, end: int) -> list[A
     whole = [span for span in near if (span.start, span.end) == (start, end)]
     found = whole or _conjuncts(near, start, end, text)
     aside = ASIDE.search(text, start, end)
-    if not found and aside and aside.start() > start:
+    is_list = aside is not None and aside.group().strip() == "," and AND.search(text, aside.end(), end) is not None
+    if not found and aside and aside.start() > start and not is_list:
         found = meant(spans, text, start, aside.start())
     return found or _closest(near, text, start, end)
 

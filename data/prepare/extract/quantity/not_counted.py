@@ -64,6 +64,7 @@ def _tests(paragraph: Paragraph, number: Number, tokens: tuple[Token, Token]) ->
     yield bool(GROUPS.search(text[max(0, number.start - 24) : number.start]))
     has_unit = units.currency_before(text, number.start) is not None or units.unit_after(text, number.end) is not None
     yield not has_unit and (_is_attached(number, text) or (number.form == "figure" and number.value == 0))
+    yield not has_unit and number.form == "figure" and _is_model(after)
     yield _is_capitalised(number, before, text)
     yield _is_address(doc, last)
     if before is not None and number.form == "figure" and not has_unit:
@@ -86,6 +87,14 @@ def _is_moment(last: Token) -> bool:
 def _is_attached(number: Number, text: str) -> bool:
     """Letters directly after a numeral that are no unit: 3D, 5G, 20s."""
     return number.form == "figure" and bool(re.match(r"[A-Za-z]", text[number.end : number.end + 1]))
+
+
+def _is_model(after: Token | None) -> bool:
+    """Capitals behind a numeral that are the rest of its name: "737 MAX", but not "12 UN peacekeepers"."""
+    if after is None or not (after.is_upper and after.is_alpha and len(after) > 1) or after.tag_ != "NNP":
+        return False
+    following = after.nbor() if after.i + 1 < len(after.doc) else None
+    return following is None or following.tag_ not in NOUNS
 
 
 def _is_capitalised(number: Number, before: Token | None, text: str) -> bool:

@@ -30,6 +30,9 @@ def via(cue: Token | None) -> str | None:
             found = next(_outlets(child), None)
             if found is not None:
                 return words(found)
+    cited = _cited_behind(cue)
+    if cited is not None:
+        return words(cited)
     if cue.lower_ == "saying" and cue.head.lower_ == "as" and cue.head.head.lemma_ in {"quote", "cite"}:
         quoting = cue.head.head
         agent = next(
@@ -38,6 +41,14 @@ def via(cue: Token | None) -> str | None:
         outlet = agent or next((child for child in quoting.children if child.dep_ == "nsubj"), None)
         return words(outlet) if outlet is not None else None
     return None
+
+
+def _cited_behind(cue: Token) -> Token | None:
+    """The outlet in "..., the ministry said, according to the Daily"."""
+    doc = cue.doc
+    if cue.pos_ != "VERB" or cue.i + 4 >= cue.sent.end or doc[cue.i + 1].text != "," or doc[cue.i + 2].lower_ != "according":
+        return None
+    return next((word for word in doc[cue.i + 3].children if word.dep_ == "pobj" and _is_outlet(word)), None)
 
 
 def _outlets(preposition: Token) -> Iterator[Token]:

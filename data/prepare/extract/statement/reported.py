@@ -35,7 +35,8 @@ RESUMING = frozenset({"after", "when", "as", "because", "amid", "following", "wh
 EVASIVE = re.compile(
     r"(?:to (?:comment|name|identify|reveal|disclose|specify|take (?:any )?questions|say|respond|reply|speculate"
     r"|discuss|elaborate|answer|speak|give|provide|be (?:named|identified|quoted|drawn))"
-    r"|(?:not )?to be (?:named|identified)|anonymity|comment\b|calling\b)"
+    r"|(?:not )?to be (?:named|identified)|anonymity|comment\b|calling\b"
+    r"|(?:not be (?:named|identified)|(?:his|her|their) (?:\w+ )?names? (?:not|be withheld)))"
 )
 
 
@@ -212,6 +213,7 @@ def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | N
         head.dep_ != "dobj"
         and after < sentence.end
         and doc[after].text == ","
+        and doc[after + 1].lower_ != "according"
         and (clause.i > cue.i or clause.right_edge.i > after or _goes_on_behind_day(doc, last, after, sentence.end))
     ):
         end = bounds.trimmed(doc, start, sentence.end)
@@ -239,7 +241,9 @@ def _clause_start(clause: Token, sentence: Span, limit: int) -> int:
 
 def _is_attributed(content: Span) -> bool:
     """Whether the content itself says who said it ("the king lied, she said, according to the paper")."""
-    cue = content.root
+    last, cue = content[-1], content.root
+    if last.tag_ in {"VBD", "VBZ"} and speakers.is_cue(last) and any(child.dep_ == "nsubj" for child in last.lefts):
+        return content.doc[last.left_edge.i - 1].text == "," or any(word.text == "," for word in last.lefts)
     return (
         speakers.is_cue(cue)
         and cue.pos_ == "VERB"
