@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from plotly.colors import hex_to_rgb
@@ -20,6 +21,7 @@ TURNS = 0.72
 # How much of the axis half a letter takes on a phone, where it is 200 pixels long.
 HALF_LETTER = 3.7 / 200
 BAND = 0.16
+HOVER_LETTERS, HOVER_LINES = 64, 4
 NUMBER = re.compile(r"\d[\d.,]*(?: ?(?:thousand|million|billion|trillion|%))?")
 UP_TO_NUMBER = re.compile(rf".*{NUMBER.pattern}")
 Row = dict[Any, Any]
@@ -178,13 +180,15 @@ def figure_number(row: Row, *, is_short: bool = False) -> str:
 
 
 def figure_hover(row: Row) -> str:
-    """Plotly markup that tells of one figure: words, what is counted, source and claimant."""
+    """Plotly markup that tells of one figure: the words, what is counted, the sentence, source and claimant."""
     claimant = {"narrator": "the narrator's figure", "unresolved": "whose figure it is was not resolved"}.get(
         row["claimant_basis"], f"figure of {plain(str(row['claimant']))}"
     )
-    subject = f"<br>{plain(str(row['subject']), 80)}" if isinstance(row["subject"], str) else ""
-    alike = f"<br>{row['alike']} reports of it" if row.get("alike", 1) > 1 else ""
-    return f"<b>{plain(str(row['text']), 80)}</b>{subject}<br>{plain(str(row['source']))}<br>{claimant}{alike}"
+    subject = [plain(str(row["subject"]), 80)] if isinstance(row["subject"], str) else []
+    sentence = "".join(str(row[name]) for name in ("before", "text", "after") if isinstance(row[name], str))
+    lines = [f"<i>{plain(line)}</i>" for line in wrap(sentence, HOVER_LETTERS, max_lines=HOVER_LINES, placeholder=" …")]
+    alike = [f"{row['alike']} reports of it"] if row.get("alike", 1) > 1 else []
+    return "<br>".join([f"<b>{plain(str(row['text']), 80)}</b>", *subject, *lines, plain(str(row["source"])), claimant, *alike])
 
 
 def _first(row: Row, *columns: str) -> float:

@@ -33,6 +33,8 @@ def test_the_ledger_comes_first_and_opens_a_comparison_with_an_address_of_its_ow
     expect(page.get_by_role("heading", name="How long something lasted")).to_be_visible()
     page.wait_for_url("**comparison=**")
     address = page.url
+    page.go_back()
+    expect(page.get_by_role("heading", name="People displaced")).to_be_visible()
     page.goto("about:blank")
     page.goto(address)
     expect(page.get_by_role("heading", name="How long something lasted")).to_be_visible()

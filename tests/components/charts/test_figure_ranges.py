@@ -87,6 +87,11 @@ def test_the_number_as_written_stands_at_the_mark_and_a_unit_where_it_may_not_be
     assert words(drawn(report("24-<i>hour</i>", "exact", 1, 1, 1, unit="day"))) == ["24-&lt;i&gt;hour&lt;/i&gt;"]
 
 
+def test_the_sentence_stands_over_the_mark_as_text() -> None:
+    (mark,) = dots(drawn(exact(4, before="<b>They</b> say ", after=" came.")), "4 people")
+    assert "&lt;b&gt;They&lt;/b&gt; say 4 people came." in mark.hovertext
+
+
 @pytest.mark.parametrize(
     ("as_of", "basis", "said"), [("2031-05-02", "stated", "as of 2 May 2031"), ("2031-05", "published", "as of May 2031")]
 )
