@@ -138,9 +138,11 @@ def pair(first: Report, second: Report, of: Comparison, other: Comparison) -> Pa
 
 
 def _is_later(first: Report, second: Report) -> bool:
-    if second.part_of == first.quantity_id or first.moment is None or second.moment is None:
+    if second.part_of == first.quantity_id:
         return False
-    return second.moment.is_before(first.moment)
+    if first.moment and second.moment and not first.moment.is_same(second.moment):
+        return second.moment.is_before(first.moment)
+    return second.tied_to == first.quantity_id
 
 
 def _order(report: Report) -> tuple[str, str, str, int]:

@@ -26,8 +26,36 @@ def population(subject: str | None, unit: str | None, measure: str, event_id: st
     words = WORD.findall(subject or "")
     if needs_subject(unit, measure):
         return " ".join(word.casefold() for word in words)
-    groups = sorted({group for word in words if (group := _group(word))}, key=str.casefold)
+    groups = sorted({group for word in _counted(subject or "") if (group := _group(word))}, key=str.casefold)
     return ", ".join(groups) or ("people" if unit == "person" else "")
+
+
+def _counted(subject: str) -> list[str]:
+    """The words for those who are counted: what a total is of, without a part that is told beside them."""
+    words = WORD.findall(_part().split(subject, maxsplit=1)[0])
+    at = next((at for at, word in enumerate(words) if word.casefold() in _totals()), None)
+    if at is not None:
+        words = words[at + 2 :] if words[at + 1 : at + 2] == ["of"] else []
+    return [word for word in words if word.casefold().removesuffix("’s").removesuffix("'s") not in _times()]
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    words = (row["words"] for row in lexicon.rows("part_words") if row["whole"] == "before")
+    return re.compile(rf",?\s*\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@cache
+def _totals() -> frozenset[str]:
+    words = lexicon.table("measure_context")["words"]
+    return frozenset({*words["totals"], "toll"})
+
+
+@cache
+def _times() -> frozenset[str]:
+    """Capitalised words that name no people: days, months and what a sentence begins with."""
+    calendar = lexicon.table("calendar")
+    return frozenset({*calendar["weekdays"], *calendar["months"], "the", "a", "an", "all", "some", "those", "these", "other"})
 
 
 def needs_subject(unit: str | None, measure: str) -> bool:

@@ -27,7 +27,7 @@ def running() -> dict[str, str]:
 
 def reports(rows: Rows) -> list[Report]:
     """One report for each figure whose measure or event is known, in the order of the articles and of reading."""
-    articles = {row["article_id"]: row for row in rows["articles"]}
+    articles = _articles(rows)
     statements = {row["statement_id"]: row for row in rows["statements"]}
     figures = list(_figures(rows["quantities"], articles))
     whose = _whose(figures, articles)
@@ -36,6 +36,13 @@ def reports(rows: Rows) -> list[Report]:
         for figure in figures
         if figure["measure"] != parts.NO_MEASURE or figure["event_id"]
     ]
+
+
+def _articles(rows: Rows) -> dict[str, Row]:
+    """The articles by id, each with the origin that shared text tells where the article credits nobody."""
+    shared = {row["article_id"]: row["origin"] for row in rows.get("origins", ()) if row["basis"] == "shared text"}
+    copied = {article_id: {"origin": origin, "origin_basis": "copied"} for article_id, origin in shared.items()}
+    return {row["article_id"]: {**row, **copied.get(row["article_id"], {})} for row in rows["articles"]}
 
 
 def _figures(quantities: Sequence[Row], articles: Mapping[str, Row]) -> Iterator[dict[str, Any]]:
@@ -108,9 +115,14 @@ def _population(row: Row) -> str:
 
 
 def _moment(row: Row, article: Row, statement: Row | None, *, is_assigned: bool) -> Moment | None:
-    """When the count held: as the text says, else when it was said or, for counts that run, when it was published."""
+    """When the count held: as the text says, else when it was said or, for counts that run, when it was published.
+
+    What a figure is compared with ("up from 12") is of a time before that, which only the text can tell.
+    """
     if row["as_of_basis"] == "stated":
         return moment(row["as_of"], "stated")
+    if row["tied_to"]:
+        return None
     if row["measure"] in running():
         if statement is not None and statement["said_on"]:
             is_relative = statement["said_on_basis"] == "relative"

@@ -18,11 +18,13 @@ OWN = frozenset({"narrator", "unresolved"})
 
 def later_update(pair: Pair) -> str | None:
     """The same claimant counts again later, and the count has gone on."""
-    if not (pair.is_running and pair.is_ordered and pair.is_one_claimant):
+    if not (pair.is_running and pair.is_one_claimant and (pair.is_ordered or pair.is_tied)):
         return None
     before, after = _figure(pair.first), _figure(pair.second)
     if before is None or after is None or before == after or (after < before and _only_grows(pair)):
         return None
+    if not pair.is_ordered:
+        return f"One sentence goes on from {pair.first.said()} to “{pair.second.words()}”."
     first, second = (f"“{report.words()}” ({_when(report)})" for report in (pair.first, pair.second))
     return f"The later of two figures {pair.second.counted_by()}: {first}, then {second}."
 

@@ -68,17 +68,17 @@ class EventIndex:
 def resolve_events(articles: Mapping[str, tuple[date | None, str, Extraction]], profile: Profile | None) -> EventIndex:
     """The events of a corpus; `articles` holds publication, text and extraction by article_id."""
     events = [_event(e.name, _iso(e.start), _iso(e.end), e.aliases, "profile") for e in (profile.events if profile else ())]
+    for event in news(articles):
+        if not any(other.meets(event.start) and other.kinds() & event.kinds() for other in events):
+            events.append(event)
     known = {_key(name) for event in events for name in event.names()}
     for name, value, aliases in _told(articles):
-        if _key(name) in known or any(_is_same(event, name, value) for event in events if event.basis == "profile"):
+        if _key(name) in known or any(_is_same(event, name, value) for event in events):
             continue
         covered = values.ends(value)
         exact = covered is not None and len(value) > 4
         first, last = (covered[0].isoformat(), covered[1].isoformat()) if covered and exact else (value, value)
         events.append(_event(name, first, last, aliases, "text"))
-    for event in news(articles):
-        if not any(other.meets(event.start) and other.kinds() & event.kinds() for other in events):
-            events.append(event)
     reports = {
         key: Report(published, text, extraction.sentences, extraction.dates, place_of(extraction))
         for key, (published, text, extraction) in articles.items()
@@ -87,7 +87,9 @@ def resolve_events(articles: Mapping[str, tuple[date | None, str, Extraction]], 
 
 
 def _is_same(event: Event, name: str, value: str) -> bool:
-    """Whether an event of the profile is what an article names with a time."""
+    """Whether an event of the profile, or one that openings tell, is what an article names with a time."""
+    if event.basis != "profile":
+        return event.place is not None and event.covers(value) and head(name) in event.heads()
     return event.covers(value) or (event.meets(value) and head(name) in event.heads())
 
 
