@@ -41,6 +41,7 @@ def clause(cue: Token, names: set[str]) -> Found:
                 first, end = _around_cue(cue, child)
                 yield first, end, name, cue.i + 1
     yield from _claimed(cue, names)
+    yield from _torn_clause(cue, names)
     yield from _what_was_said(cue, names)
     name = _clause_name(names)
     if name is not None:
@@ -55,6 +56,14 @@ def _is_others_claim(cue: Token, clause: Token) -> bool:
         return False
     is_cue = (claim.lemma_.lower(), "noun") in lexicon.cue_frames()
     return is_cue and any(child.lower_ in {"by", "from"} or child.dep_ == "poss" for child in claim.children)
+
+
+def _torn_clause(cue: Token, names: set[str]) -> Found:
+    """As in "claims that the raid specifically targeted mains and led to deaths", read as the mains and what they led to."""
+    thing = direct_object(cue)
+    if thing is not None and "that" in names and has_mark(thing, {"that"}) and thing.left_edge.i == cue.i + 1:
+        end = max(bounds.right(cue, word) for word in (thing, *(verb for verb in cue.conjuncts if verb.tag_ in FINITE)))
+        yield cue.i + 2, end, "that", cue.i + 1
 
 
 def _what_was_said(cue: Token, names: set[str]) -> Found:
