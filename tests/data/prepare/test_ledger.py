@@ -212,6 +212,12 @@ def test_deaths_of_four_kinds_never_share_an_axis(karabakh: Store) -> None:
     assert set().union(*found.values()) == {"different scope"}
 
 
+def test_who_claims_the_deaths_of_the_operation_is_named(karabakh: Store) -> None:
+    dead = line(karabakh, "killed", "September 2023 operation", PEOPLE)
+    (row,) = ledger.comparison(karabakh, EVERYTHING, dead.comparison_id).itertuples()
+    assert (row.text, row.claimant) == ("over 200 deaths", "Ararat Mirzoyan")
+
+
 def test_44_days_and_six_weeks_are_one_war_rounded(karabakh: Store) -> None:
     war = line(karabakh, "duration", "2020 Karabakh war", "")
     assert labels(karabakh, war.comparison_id)[frozenset(("44 days", "six-week"))] == {"compatible by rounding"}
