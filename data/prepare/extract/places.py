@@ -29,6 +29,7 @@ from data.prepare.extract.place.told import (
     is_listed,
     is_range,
     is_sole,
+    is_struck,
     opens_report,
     owns_office,
     whole,
@@ -104,7 +105,7 @@ def likelihood(name: Name) -> float:
     if name.is_other:
         return 0.0
     level = strength(name.readings)
-    is_certain = is_governed(name) or (level in STRONG and (owns_office(name) or is_kept(name)))
+    is_certain = is_governed(name) or is_struck(name) or (level in STRONG and (owns_office(name) or is_kept(name)))
     is_certain = is_certain or is_sole(name) or (level in TOWNS and is_listed(name))
     is_certain = is_certain or (level != "alternate" and (name.container or name.beside) is not None)
     return max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0, TOLD_CHANCE if is_certain else 0.0)

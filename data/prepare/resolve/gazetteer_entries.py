@@ -96,7 +96,7 @@ def _countries() -> Iterator[Entry]:
         country = known[row["iso2"]]
         names = [(row["name"], MAIN, "en", ""), (country["name"], SPELLING, "en", "")]
         names += [(form, SPELLING, "en", "") for form in row["short_forms"].split("|") if form]
-        place = (str(country["geonameid"]), row["name"], "country", row["iso2"], "")
+        place = (str(country["geonameid"]), row["name"], row["kind"] or "country", row["iso2"], "")
         yield Entry(*place, float(row["lat"]), float(row["lon"]), country["population"], "geonames", names=names)
 
 

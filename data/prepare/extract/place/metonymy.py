@@ -146,8 +146,10 @@ def _object_of_preposition(preposition: Token) -> Reading:
         return NEITHER
     if word == "from" and {governor.lemma_, before} & words()["actor_from"]:
         return METONYM
-    moves = governor.lemma_ in words()["travel_for"] | words()["motion"] or _is_way(preposition)
-    moves = moves or before in words()["travel_for"]
+    ways = words()["travel_for"] | words()["motion"]
+    carrier = governor.head.lemma_ if governor.dep_ in ("dobj", "nsubjpass") else ""
+    moves = bool({governor.lemma_, carrier} & ways) or _is_way(preposition)
+    moves = (moves or before in words()["travel_for"]) and not (word == "for" and preposition.i == preposition.sent.start)
     return METONYM if word == "on" or (word in ("to", "for") and not moves) else LITERAL
 
 

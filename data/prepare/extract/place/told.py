@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.prepare import datelines
+from data.prepare.extract.place.metonymy import words as metonym_words
 from data.prepare.extract.place.names import Name, surroundings
 from data.prepare.resolve.gazetteer import Place
 from data.prepare.resolve.gazetteer_entries import OVERLAY
@@ -34,6 +35,17 @@ def is_governed(name: Name) -> bool:
     if at - 1 < name.sentence.start or doc[at].lower_ != "of":
         return False
     return doc[at - 1].lower_ in surroundings()["governed"]
+
+
+def is_struck(name: Name) -> bool:
+    """Whether a name is what shells, storms or quakes hit."""
+    token = name.span.root
+    if token.dep_ not in ("dobj", "nsubjpass") or token.head.lemma_ not in metonym_words()["literal_verb"]:
+        return False
+    return any(
+        child.dep_ in ("nsubj", "agent") and {child.lemma_, *(word.lemma_ for word in child.children)} & surroundings()["striker"]
+        for child in token.head.children
+    )
 
 
 def is_dateline(name: Name) -> bool:
