@@ -17,6 +17,7 @@ from data.queries.place import PER_PAGE, place_mentions, place_spellings
 
 PAGE = "mentions_page"
 ANY = "any"
+LIST_PX, FEW = 560, 4
 
 
 def opened_page(label: str) -> tuple[int, str, str]:
@@ -71,7 +72,8 @@ def mentions_to_page(view: View, label: str) -> None:
             _step("Previous", page - 1, page > 1, (label, key, source))
             _step("Next", page + 1, page < last, (label, key, source))
     listed = ask(rows.passages, view.store, "mentions", tuple(ids["mention_id"])).set_index("row_id")
-    passages(listed.loc[ids["mention_id"]].reset_index(), view.sources, key="place_mentions", empty="")
+    with st.container(height=LIST_PX if len(ids) > FEW else "content", border=False):
+        passages(listed.loc[ids["mention_id"]].reset_index(), view.sources, key="place_mentions", empty="")
 
 
 def _step(words: str, page: int, is_there: bool, asked: tuple[str, str, str]) -> None:
