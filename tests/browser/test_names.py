@@ -58,3 +58,31 @@ def test_on_a_phone_nothing_is_wider_than_the_page_and_every_count_says_its_name
     settle(page)
     expect(page.locator(".matrix .where .name", has_text="Vess").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_card_s_pages_are_in_the_address_and_its_counts_narrow_it_down(page: Page, isles_site: str) -> None:
+    page.goto(f"{isles_site}/map?place=Vessara")
+    settle(page)
+    expect(page.get_by_text("1 to 10 of 26")).to_be_visible()
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.get_by_text("11 to 20 of 26")).to_be_visible()
+    assert asked(page, "mentions_page") == ["Vessara", "2", "any", "any"]
+    page.reload()
+    settle(page)
+    expect(page.get_by_text("11 to 20 of 26")).to_be_visible()
+    page.get_by_role("button", name="1: Karn, Mainland Mail").click()
+    expect(page.get_by_text("“Karn” in Mainland Mail")).to_be_visible()
+    page.get_by_role("link", name="in the article: Karn").first.click()
+    page.wait_for_url("**/article?**")
+    expect(page.locator(".mark.chosen").first).to_have_text("Karn")
+    page.go_back()
+    expect(page.get_by_text("“Karn” in Mainland Mail")).to_be_visible()
+
+
+def test_a_card_s_article_opens_at_its_first_mention(page: Page, isles_site: str) -> None:
+    page.goto(f"{isles_site}/map?place=Vessara")
+    settle(page)
+    page.get_by_text("3 articles that name it").click()
+    page.get_by_role("link", name="On the isle, m").click()
+    page.wait_for_url("**/article?**row=**")
+    expect(page.locator(".mark.chosen").first).to_have_text("Karn")

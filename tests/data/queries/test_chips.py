@@ -59,6 +59,7 @@ def test_chips(table: str, row: dict[str, Any], expected: list[str]) -> None:
     [
         ("mentions", MENTION, None),
         ("mentions", {**MENTION, "place_id": None}, "not resolved"),
+        ("mentions", {**MENTION, "lat": None}, "no coordinates"),
         ("statements", STATEMENT, None),
         ("statements", {**STATEMENT, "actor": None}, "not resolved"),
         ("statements", {**STATEMENT, "actor": None, "speaker": None}, "speaker not named"),
