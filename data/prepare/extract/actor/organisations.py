@@ -201,7 +201,7 @@ def extent(reading: Reading, phrase: Phrase) -> tuple[int, int]:
 def _is_whole(reading: Reading, entity: Span) -> bool:
     """Whether an entity with an "&" or an "in" is one name ("Bell & Reed", "Doctors in Need")."""
     inner = [word for word in entity[1:-1] if word.lower_ in {"&", "in", "to", "without"}]
-    return any(word.text == "&" or word.nbor().text[:1].isupper() and word.i + 1 not in reading.names_at for word in inner)
+    return any(word.text == "&" or (word.nbor().text[:1].isupper() and word.i + 1 not in reading.names_at) for word in inner)
 
 
 def _is_country(reading: Reading, first: int, end: int) -> bool:
@@ -225,7 +225,8 @@ def _joined(reading: Reading, first: int, head: int) -> int:
     whole = any(entity.start <= start and entity.end > head for entity in reading.doc[head : head + 1].ents)
     mark = reading.names_at.get(start)
     is_other = (mark is not None and mark.end == first - 1) or start in reading.titles_at
-    if is_other or not (whole or before == "the" or reading.lower[start] == "the"):
+    is_opening = bool(reading.doc[start].is_sent_start) and reading.lower[head] in {"police", "council", "constabulary"}
+    if is_other or not (whole or is_opening or before == "the" or reading.lower[start] == "the"):
         return first
     return start + (reading.lower[start] == "the")
 

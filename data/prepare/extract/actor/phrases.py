@@ -13,7 +13,6 @@ from data.prepare.extract.actor.people import FORMER, NameUse
 from data.prepare.extract.actor.pronouns import Referent, is_speech
 from data.prepare.extract.actor.scene import Scene
 
-
 LEADING_PLAYERS = frozenset({"captain", "skipper"})
 """Who of a team is meant by name in the sentence before, as a report of a match varies its words."""
 

@@ -123,6 +123,7 @@ def _is_nominal(token: Token) -> bool:
     return is_last and (
         token.ent_type_ == "NORP"
         or (token.lower_ in ("others", "dead", "injured", "wounded") and token.tag_ in ("JJ", "NN", "NNS"))
+        or (token.lower_ in ("injured", "wounded", "missing", "displaced") and token.i > 0 and token.nbor(-1).lower_ == "the")
     )
 
 

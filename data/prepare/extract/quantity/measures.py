@@ -152,16 +152,22 @@ def _roles(verb: Token, role: str) -> Iterator[tuple[str, str]]:
         if child.dep_ in ("dobj", "oprd", "attr") and child.pos_ == "NOUN":
             yield (role, f"{lemma} {child.lower_}")
         if child.dep_ == "prep":
-            yield (role, f"{lemma} {child.lower_}")
-            for what in child.children:
-                if what.dep_ in ("pobj", "amod"):
-                    yield (role, f"{lemma} {child.lower_} {what.lower_}")
-                    yield ("state", f"{child.lower_} {what.lower_}")
-                    if child.lower_ == "as":
-                        yield ("adjective", what.lower_)
+            yield from _phrase_roles(child, role, lemma)
     if _is_passive(verb):
         yield ("passive", lemma)
     yield (role, lemma)
+
+
+def _phrase_roles(preposition: Token, role: str, lemma: str) -> Iterator[tuple[str, str]]:
+    """What a phrase adds to its verb: "fled to Ardena", "listed as missing"."""
+    link = preposition.lower_
+    yield (role, f"{lemma} {link}")
+    for what in preposition.children:
+        if what.dep_ in ("pobj", "amod"):
+            yield (role, f"{lemma} {link} {what.lower_}")
+            yield ("state", f"{link} {what.lower_}")
+            if link == "as":
+                yield ("adjective", what.lower_)
 
 
 def _described(head: Token) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,8 @@ ELSEWHERE = re.compile(
     | (?<![\d.,$€£])(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?(?!\d)
     | \b(?:[01]\d|2[0-3])\.?[0-5]\d\s?(?:GMT|BST|UTC|CET|CEST|EST|EDT|PST|PDT|IST|hrs|hours\s+(?:local|GMT))\b
     | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o'clock
-    | \+\d[\d\s().-]{7,}\d | \(\d{3,5}\)\s?\d{3}[\d\s-]{3,} | \b\d{3}-\d{3}-\d{4}\b | \b0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}\b  # telephone
+    | \+\d[\d\s().-]{7,}\d | \(\d{3,5}\)\s?\d{3}[\d\s-]{3,} | \b\d{3}-\d{3}-\d{4}\b
+    | \b0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}\b                                          # telephone
     | \b\d+\.\d+\.\d+(?:\.\d+)*\b | \b24/7\b | \b9/11\b | \b\d{1,2}/\d{1,2}/\d{2,4}\b
     | \b[A-Z]{1,3}\d{1,2}\s?\d[A-Z]{2}\w*                                          # postcodes
     | \b\d+[-\s]min(?:ute)?s?\s+read\b

@@ -32,7 +32,8 @@ SCORES_AFTER = re.compile(
 
 
 BOUNDED = re.compile(
-    r"\b(?:(?:more|less|longer|fewer) than|(?:for|tak(?:e|es|ing)|took|after|of|lasted|lasting|been|is|was|well|spent|waited) over|under|nearly|almost|about|around|roughly|at least|up to|just over|just under)\s+$",
+    r"\b(?:(?:more|less|longer|fewer) than|(?:for|tak(?:e|es|ing)|took|after|of|last(?:ed|ing)|been|is|was|well|just|spent) over"
+    r"|(?:just )?under|nearly|almost|about|around|roughly|at least|up to)\s+$",
     re.IGNORECASE,
 )
 ROUND = 10

@@ -41,13 +41,23 @@ VOWING = re.compile(
     re.IGNORECASE,
 )
 BEING = r"(?:['’](?:m|re|s)|\W(?:am|is|are|was|were|be|been|feels?|felt|remains?|remained))"
-DEGREES = r"(?: (?:very|so|deeply|really|extremely|quite|absolutely|still|also|gravely|truly|too|not|now|truly)| \w+ly)*"
+DEGREES = r"(?: [\"“‘']?(?:very|so|quite|still|also|too|not|now|\w+ly))*"
 SELVES = rf"^(?:{MARK}\W*(?:I|we)|(?:I|we|he|she|it|they))"
 LIKING = (
     rf"{SELVES}(?: (?:do|does|did)(?:n['’]t| not))? (?:hate|love|hope|fear|regret|doubt|worry|trust|miss|wish|thank)(?:d|s|es)?\b"
 )
+ASKING = r"(?:ask|urge|beg|implore|demand|appeal|call (?:on|for|upon))\b"
+URGING = re.compile(
+    rf"^{MARK}?(?:Please\b|(?:I|We|we)(?: \w+ly| also| now)? {ASKING}"
+    rf"|(?:I|We|we)(?:['’](?:m|re)| am| are) (?:ask|urg|call|appeal)ing\b)"
+)
+CONDEMNING = re.compile(rf"{SELVES}(?: {MARK}?\w+ly)? {MARK}?(?:condemn|deplore|denounce|blame)(?:s|ed|d)?\b", re.IGNORECASE)
 NARRATING = re.compile(r"\W*(?:I|we)\b", re.IGNORECASE)
-NUMBER = re.compile(r"\d|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|per ?cent)\b", re.IGNORECASE)
+NUMBER = re.compile(
+    r"\d|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|per ?cent"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b",
+    re.IGNORECASE,
+)
 PLEDGING = re.compile(r"\b(?:will|would|shall)\b|['’](?:ll|d)\b")
 ATTITUDES = (
     "sorry",
@@ -61,6 +71,17 @@ ATTITUDES = (
     "devastated",
     "scared",
     "upset",
+    "thrilled",
+    "bothered",
+    "overjoyed",
+    "gutted",
+    "frustrated",
+    "excited",
+    "bewildered",
+    "dismayed",
+    "stunned",
+    "ashamed",
+    "unsure",
 )
 ASSURING = frozenset({"assure", "reassure"})
 OBLIGED = frozenset({"say", "add", "state", "argue", "insist", "stress", "tell", "write"})
@@ -81,13 +102,17 @@ def _of_clause(lemma: str, content: str) -> str:
     """What a plain cue does by a clause that blames or obliges."""
     if lemma in ACCUSABLE and BLAMING.search(content):
         return "accuse"
-    if lemma in OBLIGED and OBLIGING.search(content) and not NARRATING.match(content):
-        return "urge"
-    if lemma in OBLIGED and REFUSING.match(content):
-        return "deny"
-    if lemma in OBLIGED and VOWING.match(content):
-        return "promise"
-    return "feel" if lemma in OBLIGED and _feeling().match(content) else "say"
+    if lemma not in OBLIGED:
+        return "say"
+    is_urging = OBLIGING.search(content) and not NARRATING.match(content)
+    told = {
+        "urge": URGING.match(content) or is_urging,
+        "accuse": CONDEMNING.match(content),
+        "deny": REFUSING.match(content),
+        "promise": VOWING.match(content),
+        "feel": _feeling().match(content),
+    }
+    return next((name for name, is_told in told.items() if is_told), "say")
 
 
 @cache

@@ -10,6 +10,7 @@ TRAILING = frozenset({",", ";", ":", ".", "-", "--", "—", "?", "!"})
 UNITS = frozenset({"m", "bn", "k", "km", "tn", "%"})
 GLOSSING = frozenset({"in", "during", "after", "under", "at", "by", "on", "to", "for", "of"})
 RELATIVES = frozenset({"which", "whom", "whose"})
+PHASES = frozenset({"end", "start", "close", "conclusion", "opening", "beginning", "sidelines", "margins"})
 GOING_ON = frozenset({"with", "including", "thereby", "even", "as", "because", "unless", "if"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 KEPT_LINKS = frozenset({"if", "because", "unless", "until", "since", "that", "so"})
@@ -62,6 +63,9 @@ def _tells_of_saying(child: Token) -> bool:
     noun = next((word for word in child.children if word.dep_ == "pobj"), None)
     if noun is None:
         return False
+    if noun.lower_ in PHASES:
+        inner = (child for link in noun.rights if link.lower_ == "of" for child in link.children if child.dep_ == "pobj")
+        noun = next(inner, noun)
     return noun.lemma_.lower() in lexicon.words("occasions") or noun.lower_ in {"another", "once"}
 
 
@@ -134,6 +138,8 @@ def _begins_gloss(doc: Doc, cue: Token, at: int, end: int) -> bool:
     is_behind_quotation = doc[at - 1].tag_ == "''" and at > 1 and doc[at - 2].text == ","
     after_comma = is_behind_quotation or doc[at - 1].text in {",", "-", "--", "—", ";"}
     following = doc[at + 1] if at + 1 < end else None
+    if after_comma and token.lower_ in {"at", "during", "in", "on"} and token.head.i < at and _tells_of_saying(token):
+        return True
     if token.text == ":" and following is not None and following.is_quote:
         return True
     if glosses.is_gloss(doc, at, end):
@@ -198,14 +204,15 @@ def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
         return True
     if token.head == cue:
         return not any(_shares_subject(verb, at) or _repeats_that(verb, at) for verb in cue.conjuncts)
-    for verb in token.head.conjuncts:
-        if verb.i > at and speakers.is_cue(verb):
-            subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-            if subject is None and speakers.hung_too_low(verb) == cue:
-                return True
-            if subject is not None and doc[at - 1].text == "," and verb.tag_ == cue.tag_:
-                return True
-    return False
+    return any(_is_other_cue(cue, verb, at) for verb in token.head.conjuncts if verb.i > at and speakers.is_cue(verb))
+
+
+def _is_other_cue(cue: Token, verb: Token, at: int) -> bool:
+    """Whether a verb behind an "and" at a token reports something else, of the same speaker or of its own subject."""
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None:
+        return speakers.hung_too_low(verb) == cue
+    return cue.doc[at - 1].text == "," and verb.tag_ == cue.tag_
 
 
 def _shares_subject(verb: Token, at: int) -> bool:

@@ -156,6 +156,9 @@ def infinitive(cue: Token, names: set[str]) -> Found:
         return
     if verb is None:
         return
+    whom = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "for"), None)
+    if whom is not None and "for" in names and whom.i == cue.i + 1:
+        yield whom.i + 1, bounds.right(cue, verb), "for", whom.i + 1
     for preposition in (child for child in cue.rights if child.dep_ == "prep" and child.i < verb.i - 1):
         yield preposition.i + 1, bounds.right(cue, verb), f"{preposition.lower_}_to", preposition.i + 1
     if cue.pos_ in {"NOUN", "PROPN", "ADJ"}:

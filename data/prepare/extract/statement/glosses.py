@@ -13,7 +13,8 @@ def is_told_aside(doc: Doc, head: Token, at: int, end: int) -> bool:
     if doc[at - 1].text != "," or doc[at].lower_ not in {"which", "who"} or head.dep_ not in PHRASES:
         return False
     verb = next((word for word in (doc[at].head, doc[at].head.head) if word.dep_ == "relcl"), None)
-    return verb is not None and verb.head.i < at and verb.right_edge.i >= end - 1 and doc[at - 2].pos_ == "PROPN"
+    is_name = doc[at - 2].pos_ == "PROPN" or (doc[at].lower_ == "who" and head.dep_ == "dobj")
+    return verb is not None and verb.head.i < at and verb.right_edge.i >= end - 1 and is_name
 
 
 def is_gloss(doc: Doc, at: int, end: int) -> bool:

@@ -126,7 +126,8 @@ def _around(token: Token, phrase_end: int, sentence: Span) -> tuple[int, int]:
         return start, bounds.trimmed(doc, start, sentence.end)
     start = _content_start(token, sentence)
     rest = next((word for word in doc[phrase_end : sentence.end] if not word.is_punct and not word.is_space), None)
-    goes_on = rest is not None and rest.tag_ not in GOING_ON and doc[token.i - 1].text == ","
+    is_name = all(word.pos_ == "PROPN" or word.is_punct or word.is_space for word in doc[phrase_end : sentence.end])
+    goes_on = not is_name and rest is not None and rest.tag_ not in GOING_ON and doc[token.i - 1].text == ","
     return start, bounds.trimmed(doc, start, sentence.end if goes_on else token.i)
 
 

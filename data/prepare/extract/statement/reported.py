@@ -213,7 +213,7 @@ def _before(cue: Token, head: Token | None, frame: lexicon.Frame) -> Content | N
         head.dep_ != "dobj"
         and after < sentence.end
         and doc[after].text == ","
-        and doc[after + 1].lower_ != "according"
+        and doc[min(after + 1, sentence.end - 1)].lower_ != "according"
         and (clause.i > cue.i or clause.right_edge.i > after or _goes_on_behind_day(doc, last, after, sentence.end))
     ):
         end = bounds.trimmed(doc, start, sentence.end)

@@ -66,7 +66,8 @@ def _name_behind(head: Token, last: int) -> int:
         return max(child.right_edge.i for child in listed)
     is_closed = end == head.sent.end or doc[end].is_punct or doc[end].is_space
     is_apposed = any(
-        word.dep_ == "appos" or (word.dep_ == "conj" and word.ent_type_ == "PERSON") for word in doc[comma + 1 : end]
+        word.dep_ == "appos" or (word.dep_ in {"conj", "ROOT", "dep", "npadvmod"} and word.ent_type_ == "PERSON")
+        for word in doc[comma + 1 : end]
     )
     return end - 1 if comma + 1 < end and is_closed and is_apposed and end <= comma + LONGEST_NAME else last
 
