@@ -65,8 +65,11 @@ def is_crowded(located: pd.DataFrame) -> bool:
 
 
 def view_on(located: pd.DataFrame, labels: tuple[str, ...]) -> Extent:
-    """The view on the places with those labels as far as they reach; on the bulk of all where there are none of them."""
-    wanted = located[located["label"].isin(labels)]
+    """The view on the places with those labels as far as they reach; on the bulk of all where there are none of them.
+
+    A place that is the only one is shown as far as it reaches, too.
+    """
+    wanted = located if len(located) == 1 else located[located["label"].isin(labels)]
     return extent(located) if wanted.empty else whole(wanted)
 
 

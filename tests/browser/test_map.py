@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
 import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settle
+from tests.tables import article_row, located, write_tables
 
 PLOT = "document.querySelector('.js-plotly-plot')"
 IS_DRAWN = f"{PLOT}?._fullLayout?.map?._subplot?.map?.loaded()"
@@ -118,7 +124,7 @@ def test_the_export_has_every_mention_with_source_article_and_span(page: Page, q
     page.goto(f"{quake_site}/map?place=Tessia")
     settle(page)
     with page.expect_download() as saved:
-        page.get_by_test_id("stDownloadButton").get_by_role("button").click()
+        page.get_by_role("button", name="CSV").last.click()
     rows = pd.read_csv(saved.value.path())
     assert {"source", "article", "start", "end", "text"} <= set(rows.columns)
     assert set(rows["class"]) == {"literal"}
@@ -138,8 +144,133 @@ def test_a_row_of_the_table_leads_to_its_mentions(page: Page, quake_site: str) -
     expect(page.get_by_role("link", name="in the article: Belmar").first).to_be_visible()
 
 
+def test_the_measure_is_in_the_address_and_said_at_the_map(page: Page, quake_site: str) -> None:
+    open_map(page, f"{quake_site}/map")
+    expect(page.get_by_text("is more mentions;")).to_be_visible()
+    page.get_by_role("radio", name="Articles").click()
+    expect(page.get_by_text("is more articles that name it;")).to_be_visible()
+    assert "measure=Articles" in page.url
+
+
+def test_a_source_s_pill_sets_the_filter_of_every_page(page: Page, quake_site: str) -> None:
+    open_map(page, f"{quake_site}/map")
+    page.get_by_role("button", name="HH", exact=True).click()
+    expect(page.get_by_role("button", name="Source: Highland Herald")).to_be_visible()
+    expect(page.get_by_text("In view: 1 article, 1 source")).to_be_visible()
+    assert "sources=Highland+Herald" in page.url
+    page.get_by_role("button", name="Source: Highland Herald").click()
+    expect(page.get_by_text("In view: 4 articles, 4 sources")).to_be_visible()
+
+
+def test_days_are_chosen_by_a_box_and_all_come_back(page: Page, quake_site: str) -> None:
+    open_map(page, f"{quake_site}/map")
+    days = page.locator(".js-plotly-plot", has=page.locator(".cartesianlayer .xy .point"))
+    days.scroll_into_view_if_needed()
+    box = days.locator(".nsewdrag").first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 3, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 4, box["y"] + 22, steps=4)
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 24, steps=4)
+    page.mouse.up()
+    page.wait_for_url("**published_from=2031-05-01&published_to=2031-05-02**")
+    expect(page.get_by_text("In view: 2 articles, 2 sources")).to_be_visible()
+    expect(page.get_by_text("Days in view: 1 May to 2 May 2031, on every page.")).to_be_visible()
+    page.get_by_role("button", name="All days").click()
+    expect(page.get_by_text("In view: 4 articles, 4 sources")).to_be_visible()
+    assert "published_" not in page.url
+
+
+def test_a_place_is_left_out_by_one_press(page: Page, quake_site: str) -> None:
+    open_map(page, f"{quake_site}/map?place=Old+Mint")
+    page.get_by_role("button", name="Leave out", exact=True).click()
+    expect(page.get_by_role("button", name="Not place: Old Mint")).to_be_visible()
+    page.wait_for_url("**without_places=Old+Mint**")
+    assert "place=Old" not in page.url.replace("without_places=Old", "")
+
+
+def test_the_map_goes_to_what_is_chosen_and_back(page: Page, quake_site: str) -> None:
+    zoom = f"{PLOT}._fullLayout.map._subplot.map.getZoom()"
+    open_map(page, f"{quake_site}/map?place=Springvale+%28city%2C+1%29&place=Belmar")
+    before = page.evaluate(zoom)
+    page.get_by_text("Zoom the map to them").click()
+    page.wait_for_url("**zoom=true**")
+    page.wait_for_function(f"{IS_DRAWN} && Math.abs({zoom} - {before}) > 0.05")
+    page.get_by_text("Zoom the map to them").click()
+    page.wait_for_function(f"{IS_DRAWN} && Math.abs({zoom} - {before}) < 0.05")
+
+
+def test_the_space_of_the_map_says_that_it_is_being_drawn(page: Page, quake_site: str) -> None:
+    open_map(page, f"{quake_site}/map")
+    behind = "getComputedStyle(document.querySelector('.st-key-drawn_later [data-testid=stPlotlyChart]'), '::before').content"
+    assert "Drawing the map" in page.evaluate(behind)
+
+
+def test_the_other_lists_are_in_the_address(page: Page, quake_site: str) -> None:
+    page.goto(f"{quake_site}/map")
+    settle(page)
+    page.get_by_role("radio", name="Who acts").click()
+    page.wait_for_url("**show=Who+acts**")
+    expect(page.get_by_role("heading", name="Names that stand for a government or side")).to_be_visible()
+
+
 def test_the_map_follows_the_theme(page: Page, quake_site: str) -> None:
     open_map(page, f"{quake_site}/map")
     assert page.evaluate(STYLE) == "light"
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(f"{STYLE} === 'dark' && {IS_DRAWN}")
+
+
+@pytest.fixture(scope="module")
+def andes_site(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A dashboard on one article that names a country and a name that nobody knows."""
+    text = "It rained all over Peru, but not in Nowhere."
+    peru = {"place_id": "pe", "place": "Peru", "kind": "country", "country": "PE", "lat": -10.0, "lon": -76.0}
+    nowhere = {"place_id": None, "place": "Nowhere", "kind": "city", "country": None, "lat": None, "lon": None}
+    mentions = [
+        {**located(text, place["place"]), **place, "mention_id": place["place"], "located_by": "own", "metonym": False}
+        | {"literal": True, "voice": "narrator", "score": 0.9, "alternatives": []}
+        for place in (peru, nowhere)
+    ]
+    rows = {
+        "articles": [article_row(text=text, published=date(2031, 5, 1))],
+        "mentions": mentions,
+        "places": [{**peru, "names": []}],
+    }
+    return serve(write_tables(tmp_path_factory.mktemp("andes") / "tables", rows))
+
+
+def test_a_click_anywhere_in_an_outline_leads_to_its_mentions(page: Page, andes_site: str) -> None:
+    open_map(page, f"{andes_site}/map")
+    at = f"""(() => {{
+        const map = {PLOT}._fullLayout.map._subplot.map, point = map.project([-76.5, -6.5]);
+        const canvas = map.getCanvas().getBoundingClientRect();
+        return [canvas.left + point.x, canvas.top + point.y];
+    }})()"""
+    page.wait_for_function(f"{PLOT}._fullLayout.map._subplot.map.queryRenderedFeatures().some(one => one.layer.type === 'fill')")
+    x, y = page.evaluate(at)
+    page.mouse.move(x - 3, y)
+    page.mouse.move(x, y)
+    expect(page.locator(".hoverlayer")).to_contain_text("Peru")
+    page.mouse.click(x, y)
+    page.wait_for_url("**place=Peru**")
+    expect(page.get_by_text("Peru: 1 mention (TG 1)")).to_be_visible()
+
+
+def test_one_day_is_said_and_an_unknown_name_says_what_to_do(page: Page, andes_site: str) -> None:
+    page.goto(f"{andes_site}/map")
+    settle(page)
+    expect(page.get_by_text("All dated articles are of one day, 1 May 2031")).to_be_visible()
+    page.get_by_text("1 name without coordinates, not on the map").click()
+    expect(page.get_by_text("add it to profile.toml")).to_be_visible()
+    page.get_by_role("button", name="Nowhere (1)").click()
+    page.wait_for_url("**place=Nowhere**")
+
+
+def test_the_geojson_has_a_feature_for_every_mention(page: Page, andes_site: str) -> None:
+    page.goto(f"{andes_site}/map")
+    settle(page)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="GeoJSON").click()
+    features = json.loads(Path(saved.value.path()).read_text(encoding="utf-8"))["features"]
+    assert [(one["properties"]["place"], one["geometry"] is None) for one in features] == [("Nowhere", True), ("Peru", False)]
