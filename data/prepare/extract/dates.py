@@ -30,7 +30,7 @@ ONWARDS = re.compile(
 LONGEST_SPEECH = 5
 """How many paragraphs later "now" in quotation marks may still be the day of the speech."""
 
-AWAITED = re.compile(r"\b(?:until|till|by)\s+$", re.IGNORECASE)
+AWAITED = re.compile(r"\b(?:until|till|by)\s+(?:at least\s+|early\s+|late\s+)?$", re.IGNORECASE)
 ANNIVERSARY = re.compile(r"\b(?P<number>[\w-]+)\s+anniversary\s+of\b[^.;]*$", re.IGNORECASE)
 
 

@@ -25,6 +25,7 @@ from data.prepare.extract.place.told import (
     TOLD_CHANCE,
     TOWNS,
     is_governed,
+    is_greater,
     is_kept,
     is_listed,
     is_range,
@@ -106,7 +107,7 @@ def likelihood(name: Name) -> float:
         return 0.0
     level = strength(name.readings)
     is_certain = is_governed(name) or is_struck(name) or (level in STRONG and (owns_office(name) or is_kept(name)))
-    is_certain = is_certain or is_sole(name) or (level in TOWNS and is_listed(name))
+    is_certain = is_certain or is_sole(name) or (level in STRONG and is_greater(name)) or (level in TOWNS and is_listed(name))
     is_certain = is_certain or (level != "alternate" and (name.container or name.beside) is not None)
     return max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0, TOLD_CHANCE if is_certain else 0.0)
 
@@ -137,6 +138,7 @@ def _resolved(sense: Sense, name: Name) -> Resolved:
     others = tuple(sense.readings[k][0] for k in listed[:MOST_ALTERNATIVES])
     place = sense.readings[best][0]
     metonym, literal = metonymy(name.span, place, name.text, name.container is not None or opens_report(name))
+    metonym = metonym and "after:office" not in name.features
     same = float(sense.chances[best] + (sense.chances[order[0]] if best != order[0] else 0.0))
     return Resolved(name, place, same, others, metonym, literal)
 

@@ -70,8 +70,9 @@ def weekday(parts: Parts, reading: Reading) -> str | None:
     if reading.published is None:
         return None
     number, which = lexicon.table("calendar")["weekdays"][parts["weekday"]], parts.get("which")
+    is_ahead = reading.tense in ("future", "present") or (reading.is_awaited and reading.tense != "past")
     base = reading.day if which in ("the following", "the previous") and reading.day else reading.published
-    found = values.weekday(base, number, which, is_future=reading.tense in ("future", "present"))
+    found = values.weekday(base, number, which, is_future=is_ahead)
     if reading.is_start and reading.sentence_day is not None and found < reading.sentence_day:
         found = values.weekday(reading.sentence_day, number, which, is_future=True)
     return found.isoformat()

@@ -60,6 +60,8 @@ def is_expected(verb: Token) -> bool:
     """Whether the verb says what is to come: "will meet", "is expected to meet", "is going to meet"."""
     if any(child.lower_ in FUTURE_AUXILIARIES for child in verb.children):
         return True
+    if verb.dep_ == "xcomp" and verb.head.i != verb.i and is_expected(verb.head):
+        return True
     if verb.dep_ == "ccomp" and verb.head.lemma_ in telling() and any(child.lower_ == "would" for child in verb.children):
         return True
     if verb.lemma_ in EXPECTING and verb.tag_ != "VBD" and any(child.dep_ == "xcomp" for child in verb.children):

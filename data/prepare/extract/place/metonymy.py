@@ -17,6 +17,7 @@ from data.prepare.resolve.gazetteer import Place, seats
 
 METONYM, LITERAL, NEITHER = (True, False), (False, True), (False, False)
 Reading = tuple[bool, bool]
+LONGEST_OFFICE = 8
 ACTING_KINDS = frozenset({"city", "region", "admin"})
 
 
@@ -66,7 +67,7 @@ def _by_syntax(token: Token, place: Place, depth: int) -> Reading:
         return _object(head)
     if relation in ("pobj", "pcomp"):
         return _object_of_preposition(head)
-    return _possessive(head) if relation == "poss" else LITERAL
+    return _possessive(token, head) if relation == "poss" else LITERAL
 
 
 def _object(verb: Token) -> Reading:
@@ -97,13 +98,13 @@ def _subject(token: Token, verb: Token) -> Reading:
     return LITERAL if verb.lemma_ in words()["literal_subject"] and verb.lemma_ != "be" else METONYM
 
 
-def _possessive(owned: Token) -> Reading:
+def _possessive(token: Token, owned: Token) -> Reading:
     """What a place owns: its army acts, its coast lies there, its minister is neither."""
-    if owned.lower_ in words()["neither_noun"] or owned.lemma_ in words()["neither_noun"]:
+    forms = {owned.lower_, owned.lemma_}
+    between = token.doc[token.i + 2 : owned.i] if owned.i - token.i <= LONGEST_OFFICE else ()
+    if forms & words()["neither_noun"] or any(word.lower_ in words()["neither_noun"] for word in between):
         return NEITHER
-    if owned.lower_ in words()["located_noun"] or owned.lemma_ in words()["located_noun"]:
-        return LITERAL
-    if owned.lemma_ in surroundings()["facility"] | words()["built_noun"]:
+    if forms & (words()["located_noun"] | surroundings()["facility"] | words()["built_noun"]):
         return LITERAL
     if owned.lemma_ in lexicon.words("person_nouns") and owned.lemma_ not in words()["force_noun"]:
         return NEITHER

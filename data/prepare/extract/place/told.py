@@ -37,6 +37,12 @@ def is_governed(name: Name) -> bool:
     return doc[at - 1].lower_ in surroundings()["governed"]
 
 
+def is_greater(name: Name) -> bool:
+    """Whether a name is that of a town with what is around it: "Greater Sydney"."""
+    at = name.span.start - 1
+    return at >= name.sentence.start and name.span.doc[at].lower_ in ("greater", "metropolitan", "metro", "downtown")
+
+
 def is_struck(name: Name) -> bool:
     """Whether a name is what shells, storms or quakes hit."""
     token = name.span.root

@@ -60,7 +60,7 @@ def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
 
 def _kind(entity: Span) -> str:
     """The kind of an entity: by the word "the island of" or "a town" beside it, else by its label or last word."""
-    label = entity.label_ or ("FAC" if entity[-1].lower_ in surroundings()["facility"] else "GPE")
+    label = entity.label_ or ("FAC" if _is_facility(entity[-1]) else "GPE")
     doc, end = entity.doc, entity.end
     if label == "LOC" and end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in ("a", "the"):
         return levels().get(doc[end + 2].lower_, KINDS[label])
@@ -130,6 +130,12 @@ def _is_where(token: Token) -> bool:
     return before.lower_ in ("in", "near", "outside") and before.head.pos_ in ("VERB", "AUX") and before.dep_ == "prep"
 
 
+def _is_facility(token: Token) -> bool:
+    """Whether a word ends the names of buildings: "Stadium", or "Centre" behind "Detention"."""
+    is_centre = token.lower_ in ("centre", "center") and token.i > 0
+    return token.lower_ in surroundings()["facility"] or (is_centre and token.nbor(-1).lower_ in surroundings()["centre_kind"])
+
+
 def _facilities(doc: Doc, labelled: Sequence[Span], listed: Sequence[Name]) -> Iterator[Span]:
     """Capitalised words that end in "Stadium" or the like, which the model called no place.
 
@@ -138,7 +144,7 @@ def _facilities(doc: Doc, labelled: Sequence[Span], listed: Sequence[Name]) -> I
     taken = {token.i for entity in labelled for token in entity}
     starts, told = {name.span.start for name in listed}, set[str]()
     for token in doc:
-        if not (token.is_title and token.lower_ in surroundings()["facility"]) or token.i in taken:
+        if not token.is_title or not _is_facility(token) or token.i in taken:
             continue
         start, first = token.i, token.sent.start
         while start > first and doc[start - 1].is_title and doc[start - 1].lower_ not in surroundings()["where"] | {"the"}:
@@ -146,7 +152,7 @@ def _facilities(doc: Doc, labelled: Sequence[Span], listed: Sequence[Name]) -> I
         before = start - 1 - (start > first and doc[start - 1].lower_ == "the")
         goes_on = token.i + 1 < len(doc) and doc[token.i + 1].is_title and doc[token.i + 1].pos_ == "PROPN"
         is_building = token.lower_ in surroundings()["building"] and before < start - 1
-        is_where = before >= first and doc[before].lower_ in surroundings()["where"]
+        is_where = before >= first and doc[before].lower_ in surroundings()["where"] | {"'s"}
         words = doc[start : token.i + 1]
         is_told = is_where or is_building or (token.i + 2 in starts and doc[token.i + 1].text in (",", "in"))
         if start < token.i and not goes_on and (is_told or words.text in told):

@@ -60,6 +60,8 @@ NAMED = [
     ("Snow fell all through the winter of 2020-21.", [("winter of 2020-21", "2020-12-01/2021-02-28", "explicit")]),
     ("It was sealed on May the 5th.", [("May the 5th", "2022-05-05", "explicit")]),
     ("Stalls closed on May Day.", [("May Day", "2022-05-01", "explicit")]),
+    ("Winds stay strong until at least Friday.", [("Friday", "2022-06-17", "relative")]),
+    ("The union confirmed it would begin handing out leaflets on Friday.", [("Friday", "2022-06-17", "relative")]),
     ("The note was dated 17/04/2018.", [("17/04/2018", "2018-04-17", "explicit")]),
 ]
 
