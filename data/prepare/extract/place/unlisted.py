@@ -155,7 +155,8 @@ def _facilities(doc: Doc, labelled: Sequence[Span], listed: Sequence[Name]) -> I
         is_where = before >= first and doc[before].lower_ in surroundings()["where"] | {"'s"}
         words = doc[start : token.i + 1]
         is_told = is_where or is_building or (token.i + 2 in starts and doc[token.i + 1].text in (",", "in"))
-        if start < token.i and not goes_on and (is_told or words.text in told):
+        is_named = start < token.i - (token.lower_ in ("centre", "center"))
+        if is_named and not goes_on and (is_told or words.text in told):
             told.add(words.text)
             yield words
 

@@ -52,6 +52,7 @@ BORNE = [
     ("Alan Hughes of Waco won.", ["Waco"]),
     ("The Kenya Centre for Crop Research and Police Scotland agreed.", []),
     ("Fans of Ohio State cheered in Toledo, Ohio.", ["Toledo", "Ohio"]),
+    ("She was taken to a Children's Medical Center.", []),
     ("The Shandong aircraft carrier left port.", []),
     ("Judges of the Kent County Crown Court met in Dover.", ["Dover"]),
 ]
