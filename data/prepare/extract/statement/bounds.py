@@ -120,7 +120,11 @@ def _link(clause: Token) -> str:
 def _cut(cue: Token, head: Token, end: int) -> int:
     doc = cue.doc
     for at in range(head.i + 1, end):
-        if _begins_gloss(doc, cue, at, end) or glosses.is_told_aside(doc, head, at, end):
+        if (
+            _begins_gloss(doc, cue, at, end)
+            or glosses.is_part_of_day(doc, head, at, end)
+            or glosses.is_told_aside(doc, head, at, end)
+        ):
             end = at
             break
     while end > head.left_edge.i + 1 and (

@@ -134,7 +134,8 @@ def _is_complement(cue: Token, that: Token, verb: Token) -> bool:
     """Whether "that" opens a complement: its clause wants neither a subject nor, after a noun, an object."""
     has_object = that.dep_ == "dobj" and sum(child.dep_ == "dobj" for child in that.head.children) > 1
     has_subject = any(child.dep_ in SUBJECTS and child.i > that.i for child in verb.lefts)
-    return verb.i > that.i and has_subject and (cue.pos_ == "VERB" or has_object)
+    is_told = any(child.lower_ == "by" for child in cue.rights)
+    return verb.i > that.i and has_subject and (cue.pos_ == "VERB" or has_object or is_told)
 
 
 def _clause_name(names: set[str], is_marked: bool = False) -> str | None:

@@ -36,3 +36,10 @@ def _is_allusion(doc: Doc, at: int, end: int) -> bool:
     """Whether "an apparent reference to", "a nod to" starts."""
     noun = next((word for word in doc[at + 1 : min(at + 4, end - 1)] if word.lower_ in ALLUSIONS), None)
     return noun is not None and doc[noun.i + 1].lower_ in {"to", "at", "of"}
+
+
+def is_part_of_day(doc: Doc, head: Token, at: int, end: int) -> bool:
+    """Whether "early on Friday" behind a noun phrase ends a content, which tells when it was said."""
+    is_part = doc[at].lower_ in {"early", "late"} and at + 2 < len(doc) and doc[at + 1].lower_ == "on"
+    is_last = at + 3 >= end or doc[at + 3].text == ","
+    return is_part and is_last and head.pos_ in {"NOUN", "PROPN"} and doc[at + 2].ent_type_ == "DATE"
