@@ -1,6 +1,6 @@
-"""The rows that the analyst cites: collected over all pages, handed on as Markdown or text.
+"""The rows that the analyst cites: collected over all pages, kept over restarts, handed on as Markdown or text.
 
-The session holds ids only, so that memory stays small and the words always come from the tables.
+Only ids are kept, so that the words always come from the tables.
 """
 
 from __future__ import annotations
@@ -8,15 +8,16 @@ from __future__ import annotations
 import streamlit as st
 
 from components.elements.citations import markdown, plain
+from components.elements.notes import keep, kept, notebook_trouble
 from data.queries.citations import citations
 from data.store import Store
 
-BASKET = "cited_rows"
+CITED = "cited"
 
 
 def cited() -> list[str]:
     """The ids of the cited rows, in the order in which they were cited."""
-    return list(st.session_state.get(BASKET, []))
+    return list(kept(CITED))
 
 
 def cite(key: str) -> None:
@@ -28,19 +29,20 @@ def cite(key: str) -> None:
 
 def toggle(row_id: str) -> None:
     """Cite a row, or take it back."""
-    ids = cited()
-    st.session_state[BASKET] = [one for one in ids if one != row_id] if row_id in ids else [*ids, row_id]
+    keep(CITED, row_id, None if row_id in kept(CITED) else {"note": ""})
 
 
 def clear() -> None:
     """Take all cited rows back."""
-    st.session_state[BASKET] = []
+    for row_id in cited():
+        keep(CITED, row_id, None)
 
 
 def basket(store: Store) -> None:
     """Draw the button that opens the cited rows, with their download."""
     ids = cited()
     with st.popover(f"Cited rows ({len(ids)})", width="content"):
+        notebook_trouble()
         if not ids:
             st.text("Nothing is cited yet. Every row has a button “Cite”.")
             return

@@ -55,7 +55,7 @@ def articles(rows: pd.DataFrame, view_sources: pd.DataFrame) -> None:
             dotted=f"{dated} (assigned)" if assigned else "",
             trailing=False,
             marks=[looks[row["source"]]],
-            href=_address("pages/article.py", {"article": row["article_id"]}),
+            href=article_address(row["article_id"]),
         )
         lines.append(line)
     line_list(lines, key="lines_article", label="Articles")
@@ -65,6 +65,11 @@ def marks(names: Iterable[str], view_sources: pd.DataFrame) -> list[SourceLook]:
     """The badges of those sources."""
     looks = source_looks(view_sources)
     return [looks[name] for name in names]
+
+
+def article_address(article_id: str) -> str:
+    """Where an article is, with what is filtered."""
+    return _address("pages/article.py", {"article": article_id})
 
 
 def _address(page: str, params: dict[str, str]) -> str:

@@ -22,7 +22,11 @@ PAGES = [
     Page("Map", "pages/map.py"),
     Page("Statements", "pages/statements.py"),
     Page("Figures", "pages/figures.py"),
+    Page("Coverage", "pages/coverage.py"),
+    Page("Wording", "pages/wording.py"),
     Page("Timeline", "pages/timeline.py"),
+    Page("Sources", "pages/sources.py"),
+    Page("Origins", "pages/origins.py"),
     Page("Search", "pages/search.py"),
     Page("Article", "pages/article.py"),
 ]

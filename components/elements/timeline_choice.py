@@ -9,11 +9,11 @@ import streamlit as st
 
 from components.elements.escaped import escaped
 from components.formats import count
-from data.queries.timeline import KINDS, outside
+from data.queries.timeline import outside
 
 CHART = "timeline_chart"
 BRUSH = {"Days told of": ("told_from", "told_to"), "Days of publication": ("published_from", "published_to")}
-LABELS = {"date": "● Dates", "figure": "◆ Figures", "statement": "▲ Statements", "place": "■ Places"}
+LABELS = {"Dates": "date", "Figures": "figure", "Statements": "statement", "Places": "place"}
 
 type Window = tuple[datetime, datetime]
 
@@ -22,14 +22,13 @@ def kinds_shown() -> tuple[str, ...]:
     """The kinds of rows that the analyst wants to see, from pills; places are off at first."""
     chosen = st.pills(
         "Shown",
-        list(KINDS),
+        list(LABELS),
         selection_mode="multi",
-        default=["date", "figure", "statement"],
-        format_func=LABELS.__getitem__,
+        default=["Dates", "Figures", "Statements"],
         key="timeline_kinds",
         bind="query-params",
     )
-    return tuple(chosen)
+    return tuple(LABELS[label] for label in chosen)
 
 
 def window(offered: dict[str, Window]) -> Window:

@@ -8,7 +8,7 @@ CONFIG: dict[str, Any] = {"displayModeBar": False}
 ALT = "Articles and what they tell of, over time, a row per source. Every mark's words are listed below when it is chosen."
 KEY = (
     "An upright stroke is an article on its day of publication, faint where that day was assigned. The lanes below are what the "
-    "source tells of: dates, figures, statements and places. A mark with a bar is a month, a year or a longer period. "
+    "source tells of: ● dates, ◆ figures, ▲ statements and ■ places. A mark with a bar is a month, a year or a longer period. "
     "A hollow mark was worked out from the article's own date."
 )
 FOOT = {

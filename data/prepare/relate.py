@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from data.prepare.ledger import ledger
+from data.prepare.lineage import lineage
+from data.prepare.referent import proposals
 from data.prepare.relation.statements import statement_relations
 
 type Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 type Made = dict[str, list[dict[str, Any]]]
 
-# Each takes the rows of all tables made so far, and of `terms`, and returns those of its own, by table.
-RELATIONS: tuple[Callable[[Rows], Made], ...] = (statement_relations, ledger)
+# Each takes the rows of all tables made so far, and of `terms` and `phrases`, and returns those of its own, by table.
+RELATIONS: tuple[Callable[[Rows], Made], ...] = (lineage, statement_relations, ledger, proposals)
 
 
 def relate(rows: Rows) -> Made:

@@ -10,13 +10,14 @@ import pyarrow
 
 from data.schema.articles import Articles, Problems, Sentences, Voices
 from data.schema.ledger import Comparisons, Ledger, Reports, States
+from data.schema.lineage import Copies, Origins, SharedPassages
 from data.schema.places import Mentions, Places
 from data.schema.quantities import Dates, Events, Quantities
 from data.schema.relations import StatementPairs, Subjects
 from data.schema.statements import Actors, Statements
 from data.schema.tables import Located, Table
 from data.schema.values import ACTOR_KINDS, ACTS, MEASURES, PLACE_KINDS, STATEMENT_KINDS
-from data.schema.wordings import Wordings
+from data.schema.wordings import Candidates, CandidateUses, Wordings
 
 __all__ = ["ACTOR_KINDS", "ACTS", "MEASURES", "PLACE_KINDS", "STATEMENT_KINDS", "TABLES", "Located", "Table", "arrow_schema"]
 
@@ -32,10 +33,15 @@ TABLES: dict[str, type[Table]] = {
     "events": Events,
     "dates": Dates,
     "wordings": Wordings,
+    "candidates": Candidates,
+    "candidate_uses": CandidateUses,
     "comparisons": Comparisons,
     "reports": Reports,
     "ledger": Ledger,
     "states": States,
+    "origins": Origins,
+    "copies": Copies,
+    "shared_passages": SharedPassages,
     "sentences": Sentences,
     "voices": Voices,
     "problems": Problems,

@@ -20,6 +20,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
+from data.notebook import SUFFIX
 from tests.newsroom import newsroom
 from tests.quake import quake
 
@@ -87,6 +88,14 @@ def context(browser: Browser) -> BrowserContext:
     shared = browser.new_context(viewport={"width": 1440, "height": 1000})
     shared.set_default_timeout(WAIT_MS)
     return shared
+
+
+@pytest.fixture(autouse=True)
+def fresh_notebooks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What an analyst noted in one test is gone in the next."""
+    yield
+    for notebook in tmp_path_factory.getbasetemp().rglob(f"*{SUFFIX}"):
+        notebook.unlink()
 
 
 @pytest.fixture

@@ -52,8 +52,11 @@ def test_a_mark_opens_its_words(page: Page, quake_site: str) -> None:
 
 def test_the_view_is_in_the_address_and_fits_a_phone(page: Page, quake_site: str) -> None:
     on_a_phone(page)
-    page.goto(f"{quake_site}/timeline?window=Everything&timeline_kinds=figure")
+    page.goto(f"{quake_site}/timeline?window=Everything&timeline_kinds=Figures")
     drawn(page)
     expect(page.get_by_test_id("stSelectbox").locator("input")).to_have_value("Everything")
     expect(page.get_by_text("Outside this stretch of time")).to_have_count(0)
+    assert page.evaluate(
+        "document.querySelector('.js-plotly-plot').data.filter((t) => t.x.length && t.name).map((t) => t.name)"
+    ) == ["published", "figure"]
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

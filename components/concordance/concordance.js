@@ -1,0 +1,31 @@
+/* Lines aligned on their words; the contexts are cut by the page's width and whole in the title. */
+
+function line(row, at, dark) {
+  const item = make("li", "line");
+  const link = make("a", "words");
+  link.href = row.href;
+  link.title = row.before + row.words + row.after;
+  link.dataset.focus = String(at);
+  link.onclick = (event) => {
+    if (!PLAIN(event)) return;
+    event.preventDefault();
+    navigate(row.href);
+  };
+  const left = make("span", "before");
+  left.append(make("bdi", "", row.before));
+  link.append(left, make("strong", "span", row.words), make("span", "after", row.after));
+  item.append(badge(row.source, dark), link, make("span", "chip", row.voice));
+  return item;
+}
+
+export default function (component) {
+  const { data, parentElement } = component;
+  const root = parentElement.querySelector(".concordance");
+  const dark = isDark(root);
+  redraw(parentElement, root, () => {
+    const list = make("ol", "list");
+    list.setAttribute("aria-label", data.label);
+    data.lines.forEach((row, at) => list.append(line(row, at, dark)));
+    return [list];
+  });
+}

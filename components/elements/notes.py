@@ -1,0 +1,90 @@
+"""What the analyst decided and noted: kept in the notebook beside the tables, or in the session where that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import streamlit as st
+
+from data.notebook import Entry, Notebook, NotebookError, notebook_path
+from data.store import tables_folder
+
+_TROUBLE, _SESSION, _NAME = "notebook_trouble", "notebook_of_session", "analyst"
+_BOX = "analyst_box"
+
+
+def notebook() -> Notebook:
+    """The notebook of the tables that are shown."""
+    return Notebook(notebook_path(tables_folder()))
+
+
+def keep(kind: str, key: str, value: Mapping[str, Any] | None) -> None:
+    """Keep what was decided of a thing, with the analyst's name; None takes it back. For callbacks."""
+    signed = None if value is None else {**value, "by": analyst()}
+    try:
+        notebook().write(kind, key, signed)
+    except NotebookError as error:
+        st.session_state[_TROUBLE] = error
+        st.session_state.setdefault(_SESSION, {})[kind, key] = Entry(kind, key, signed, datetime.now(UTC))
+    else:
+        st.session_state.pop(_TROUBLE, None)
+
+
+def kept(kind: str) -> dict[str, Entry]:
+    """What holds now of each key of a kind, in the order in which it was first kept."""
+    try:
+        found = {entry.key: entry for entry in notebook().latest(kind)}
+    except NotebookError as error:
+        st.session_state[_TROUBLE] = error
+        found = {}
+    for (of_kind, key), entry in st.session_state.get(_SESSION, {}).items():
+        if of_kind != kind:
+            continue
+        if entry.value is None:
+            found.pop(key, None)
+        else:
+            found[key] = entry
+    return found
+
+
+def history(kind: str, key: str) -> list[Entry]:
+    """All that was kept of a key, the oldest first; none where the notebook cannot be read."""
+    try:
+        return notebook().history(kind, key)
+    except NotebookError as error:
+        st.session_state[_TROUBLE] = error
+        return []
+
+
+def analyst() -> str:
+    """The name that judgements are signed with; empty until one was given."""
+    return str(st.session_state.get(_NAME, ""))
+
+
+def sign() -> None:
+    """Ask for the analyst's name, which stands beside what is decided from then on."""
+    st.text_input(
+        "Your name or initials",
+        analyst(),
+        key=_BOX,
+        on_change=_signed,
+        max_chars=40,
+        placeholder="Stands beside your notes",
+        width=260,
+    )
+
+
+def _signed() -> None:
+    st.session_state[_NAME] = st.session_state[_BOX].strip()
+
+
+def notebook_trouble() -> None:
+    """Say why the notebook cannot be used, where that is so; what is decided then holds until the tab is closed."""
+    error = st.session_state.get(_TROUBLE)
+    if isinstance(error, NotebookError):
+        st.warning(
+            "Notes and grades last only as long as this tab, since the notebook cannot be used.", icon=":material/edit_off:"
+        )
+        st.text(str(error))

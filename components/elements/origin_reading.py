@@ -1,0 +1,124 @@
+"""Whose report each article is, and the articles that share text, side by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.elements.escaped import escaped
+from components.elements.export import export_csv
+from components.elements.frame import View
+from components.elements.grids import thin_spaced
+from components.elements.lines import article_address
+from components.elements.open_words import open_article
+from components.elements.opened import ask
+from components.elements.passages import source_looks
+from components.formats import count, day
+from components.passages import SourceLook
+from components.twin import Segment, Side, twin
+from data.queries.lineage import MOST_PAIRS, copies, origin_count, origins
+from data.queries.lineage import twin as twin_segments
+from data.queries.located import records
+
+BASES = {"credit": "credited", "shared text": "shares text", "own": "its own"}
+CHOICE = "pair"
+
+
+def counted_origins(view: View) -> None:
+    """How many sources and how many origins are in view, in one line."""
+    row = ask(origin_count, view.store, view.selection).iloc[0]
+    doubt = "" if row["certain"] else ", as far as dates tell"
+    st.markdown(f"**{count(row['sources'], 'source')}, {count(row['origins'], 'origin')}**{doubt}")
+
+
+def origin_table(view: View) -> None:
+    """Every article in view with its origin and how that is known."""
+    rows = ask(origins, view.store, view.selection)
+    badges = dict(zip(view.sources["source"], view.sources["badge"], strict=True))
+    table = rows.assign(
+        words="open",
+        badge=rows["source"].map(badges),
+        title=rows["title"].fillna(rows["path"]),
+        published=[_dated(row) for row in records(rows)],
+        known=[
+            BASES[basis] if sure else f"{BASES[basis]}, uncertain"
+            for basis, sure in zip(rows["basis"], rows["is_certain"], strict=True)
+        ],
+    )
+    st.dataframe(
+        thin_spaced(table[["words", "badge", "source", "origin", "known", "reason", "title", "published"]]),
+        hide_index=True,
+        placeholder="",
+        key="origin_table",
+        column_config={
+            "words": st.column_config.ButtonColumn("Article", type="tertiary", key="open_origin"),
+            "badge": st.column_config.TextColumn("", width=40),
+            "source": "Source",
+            "origin": "Whose report",
+            "known": "How known",
+            "reason": st.column_config.TextColumn("The rule that found it", width="large"),
+            "title": "Title",
+            "published": "Published",
+        },
+    )
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        export_csv(rows, "origins")
+    if opened := st.session_state.get("open_origin"):
+        open_article(rows.iloc[opened.row]["article_id"])
+
+
+def shared_text(view: View) -> None:
+    """The pairs of articles that share text, one of them side by side; says why where there is none."""
+    st.subheader("Articles that share text", anchor=False)
+    pairs = ask(copies, view.store, view.selection)
+    if pairs.empty:
+        st.text("No two articles in view share a run of eight words or more that makes up a tenth of either.")
+        return
+    labels = {row["pair_id"]: _pair(row) for row in records(pairs)}
+    pair_id = st.selectbox(
+        "Pair",
+        list(labels),
+        key=CHOICE,
+        bind="query-params",
+        format_func=lambda one: escaped(labels.get(str(one), "")),
+        filter_mode="contains",
+    )
+    row = next(one for one in records(pairs) if one["pair_id"] == pair_id)
+    st.caption(row["reason"])
+    looks = source_looks(view.sources)
+    segments = ask(twin_segments, view.store, row["pair_id"])
+    twin(
+        [_side(row, "", looks, segments[segments["side"] == 0]), _side(row, "other_", looks, segments[segments["side"] == 1])],
+        key="twin",
+        label="Two articles side by side",
+    )
+    if len(pairs) == MOST_PAIRS:
+        st.caption(f"The first {MOST_PAIRS} pairs; filters bring the others.")
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        export_csv(pairs, "shared_text")
+
+
+def _pair(row: dict[str, Any]) -> str:
+    same = "one report" if row["is_copy"] else "shared words"
+    return f"{row['source']} and {row['other_source']}: {count(row['words'], 'word')} ({same}) · {row['title']}"
+
+
+def _side(row: dict[str, Any], which: str, looks: dict[str, SourceLook], segments: pd.DataFrame) -> Side:
+    article_id = row[f"{which}id"] if which else row["article_id"]
+    share = row[f"{which}share"]
+    return Side(
+        source=looks[row[f"{which}source"]],
+        title=row[f"{which}title"],
+        note=f"{day(row[f'{which}published'])} · {share:.0%} of its own words are in the other",
+        href=article_address(article_id),
+        segments=[
+            Segment(text=part["text"], number=int(part["number"] or 0), quoted=bool(part["is_quoted"]))
+            for part in records(segments)
+        ],
+    )
+
+
+def _dated(row: dict[str, Any]) -> str:
+    return day(row["published"]) + (" (assigned)" if row["published_basis"] == "assigned" else "")

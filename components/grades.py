@@ -1,0 +1,65 @@
+"""Grades of sources by the Admiralty code, and how they are written to a CSV and read from one."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from data.notebook import Entry
+
+RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+CREDIBILITY = {
+    "1": "confirmed by an independent origin",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "truth cannot be judged",
+}
+UNSET = "F6"
+COLUMNS = ["source", "grade", "reason", "by", "written"]
+LONGEST = 500
+
+
+def grades_csv(grades: Mapping[str, Entry]) -> str:
+    """Grades by source, as CSV with a header."""
+    table = io.StringIO()
+    writer = csv.DictWriter(table, COLUMNS)
+    writer.writeheader()
+    for source, entry in grades.items():
+        value = entry.value or {}
+        row = {name: value.get(name, "") for name in ("grade", "reason", "by")}
+        writer.writerow({"source": source, **row, "written": entry.written.isoformat()})
+    return table.getvalue()
+
+
+def read_grades(text: str) -> tuple[list[dict[str, str]], list[str]]:
+    """The grades in a CSV, and what is wrong with the lines that are left out."""
+    reader = csv.DictReader(io.StringIO(text))
+    if reader.fieldnames is None or not {"source", "grade"} <= set(reader.fieldnames):
+        return [], ["The first line must name the columns source and grade; reason is read where it is there."]
+    good: list[dict[str, str]] = []
+    faults: list[str] = []
+    for line, row in enumerate(reader, start=2):
+        if fault := next(_faults(row), None):
+            faults.append(f"Line {line}: {fault}")
+        else:
+            good.append({name: (row.get(name) or "").strip()[:LONGEST] for name in ("source", "grade", "reason")})
+    return good, faults
+
+
+def _faults(row: dict[str, Any]) -> Iterator[str]:
+    grade = (row.get("grade") or "").strip()
+    if not (row.get("source") or "").strip():
+        yield "no source is named."
+    if len(grade) != 2 or grade[0] not in RELIABILITY or grade[1] not in CREDIBILITY:
+        yield f"“{grade}” is no grade; it has a letter from A to F and a digit from 1 to 6, as in B2."

@@ -1,0 +1,94 @@
+"""The words that each source uses for a contested thing, in whose voice, and how often for its length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.queries.filters import row_filter
+from data.queries.located import words_between
+from data.queries.scope import articles_in_view
+from data.selection import Selection
+from data.store import Store
+
+MOST_LINES = 300
+KEY = r"regexp_replace(lower(r.text), '\s+', ' ', 'g')"
+SPEAKERS_OWN = ("quoted", "scare")
+COLUMNS = ["referent", "key", "words", "source", "voice", "rows", "per_1000", "only_quoted"]
+
+
+def referents(store: Store, selection: Selection) -> pd.DataFrame:
+    """The things that a profile names, those of most sources first: referent, sources, wordings (different ones), rows."""
+    where, parameters = row_filter(selection)
+    return store.query(
+        f"""SELECT r.referent, count(DISTINCT a.source) AS sources, count(DISTINCT lower(r.text)) AS wordings, count(*) AS rows
+            FROM wordings r JOIN articles a USING (article_id) WHERE {where}
+            GROUP BY r.referent ORDER BY sources DESC, wordings DESC, r.referent""",
+        parameters,
+    )
+
+
+def wordings(store: Store, selection: Selection, referent: str) -> pd.DataFrame:
+    """One row per wording of a thing, source and voice; wordings of most sources first, then those used most often.
+
+    Columns: referent; key (the wording as compared, in lower case); words (as mostly written); source; voice (narrator,
+    paraphrase, quoted, scare, named); rows; per_1000 (rows for each 1,000 words of the source in view); only_quoted (the
+    source has this wording in quotation marks only).
+    """
+    where, parameters = row_filter(selection)
+    of_articles, more = articles_in_view(selection)
+    quoted = ", ".join(f"'{voice}'" for voice in SPEAKERS_OWN)
+    return store.query(
+        f"""WITH long AS (SELECT source, sum(words) AS length FROM articles a WHERE {of_articles} GROUP BY source),
+            used AS (SELECT {KEY} AS key, r.text, a.source, r.voice
+                     FROM wordings r JOIN articles a USING (article_id) WHERE r.referent = ? AND {where}),
+            keys AS (SELECT key, mode(text) AS words, count(DISTINCT source) AS wide, count(*) AS often FROM used GROUP BY key),
+            own AS (SELECT key, source, bool_and(voice IN ({quoted})) AS only_quoted FROM used GROUP BY key, source)
+        SELECT ? AS referent, key, k.words, source, u.voice, count(*) AS rows,
+            1000.0 * count(*) / any_value(l.length) AS per_1000, o.only_quoted
+        FROM used u JOIN keys k USING (key) JOIN own o USING (key, source) JOIN long l USING (source)
+        GROUP BY key, k.words, k.wide, k.often, source, u.voice, o.only_quoted
+        ORDER BY k.wide DESC, k.often DESC, key, source, u.voice""",
+        [*more, referent, *parameters, referent],
+    )[COLUMNS]
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """Which uses of a wording are asked for; an empty field lets everything through."""
+
+    referent: str
+    key: str = ""
+    source: str = ""
+    voice: str = ""
+
+
+def concordance(store: Store, selection: Selection, used: Used) -> pd.DataFrame:
+    """The places where a thing is worded, by source, date and place in the article; at most 300.
+
+    Columns: row_id, article_id, source, published, published_basis, before, words, after (these three make the sentence),
+    voice, start, end.
+    """
+    where, parameters = row_filter(selection)
+    return store.query(
+        f"""SELECT r.wording_id AS row_id, r.article_id, a.source, a.published, a.published_basis,
+                {words_between("r.sentence_start", "r.start")} AS before, r.text AS words,
+                {words_between("r.end", "r.sentence_end")} AS after, r.voice, r.start, r."end"
+            FROM wordings r JOIN articles a USING (article_id)
+            WHERE r.referent = ? AND ? IN ('', {KEY}) AND ? IN ('', a.source) AND ? IN ('', r.voice) AND {where}
+            ORDER BY a.source, a.published NULLS LAST, a.path, r.start LIMIT {MOST_LINES}""",
+        [used.referent, used.key, used.source, used.voice, *parameters],
+    )
+
+
+def exported_wordings(store: Store, selection: Selection) -> pd.DataFrame:
+    """Every wording in view as it is exported: one row each with source, article and span."""
+    where, parameters = row_filter(selection)
+    return store.query(
+        f"""SELECT r.referent, r.text, r.voice, a.source, coalesce(a.title, a.path) AS article, r.article_id, a.published,
+                a.published_basis, r.start, r."end", r.wording_id
+            FROM wordings r JOIN articles a USING (article_id) WHERE {where}
+            ORDER BY r.referent, a.source, a.path, r.start""",
+        parameters,
+    )

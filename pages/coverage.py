@@ -1,0 +1,26 @@
+"""The Coverage page: who reports what, and what the empty cells may mean."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.elements.coverage_cell import cell
+from components.elements.coverage_matrix import choose_topics, coverage_matrix
+from components.elements.coverage_words import FOOT
+from components.elements.foot import foot
+from components.elements.frame import open_page
+from components.elements.nothing import nothing
+from components.elements.opened import ask
+from data.queries.coverage import lengths
+
+with open_page("Coverage") as view:
+    if ask(lengths, view.store, view.selection).empty:
+        nothing(view, "articles")
+        st.stop()
+    found = choose_topics(view)
+    if found.empty:
+        st.info("No topic of this kind is in view in that many sources. Choose another kind, or “Most sources first”.")
+    else:
+        coverage_matrix(view, found)
+        cell(view, found)
+    foot(**FOOT, kinds=("places", "statements", "quantities"))
