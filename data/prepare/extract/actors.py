@@ -155,7 +155,11 @@ def _referent(scene: Scene, phrase: Phrase) -> tuple[Referent | None, str | None
     is_name = token.is_upper and len(token) > 1
     if token.tag_ in {"WP", "WDT"} and not is_name:
         return _relative(scene, token), "pronoun"
-    if token.pos_ == "PRON" and not is_name and token.lower_ not in {"many", "some", "others", "both", "most", "several", "few", "those"}:
+    if (
+        token.pos_ == "PRON"
+        and not is_name
+        and token.lower_ not in {"many", "some", "others", "both", "most", "several", "few", "those"}
+    ):
         return None, None
     use = scene.beside.get(phrase.head)
     if use and (person := scene.cast.find(use)):

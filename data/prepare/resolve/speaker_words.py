@@ -94,7 +94,9 @@ def _closest(near: Iterable[ActorSpan], text: str, start: int, end: int) -> list
     best, best_share = None, 0.0
     for span in near:
         share = (min(span.end, end) - max(span.start, start)) / (max(span.end, end) - min(span.start, start))
-        if (span.end == end and not LINKED.search(text[start : span.start])) or (span.start == start and span.end > end and span.is_named):
+        if (span.end == end and not LINKED.search(text[start : span.start])) or (
+            span.start == start and span.end > end and span.is_named
+        ):
             share = max(share, 0.5 + share / 2)
         if share > best_share:
             best, best_share = span, share
