@@ -128,6 +128,8 @@ def _is_thing(name: Name, level: str) -> bool:
         return True
     if level in ("weak", "alternate") and name.key in _organisations():
         return True
+    if _is_team(name) or (name.key in surroundings()["side"] and not name.level):
+        return True
     if _is_organisation(name) or _is_club(name, level) or _is_acronym(name) or _is_company(name):
         return True
     return _is_employer(name, level)
@@ -183,6 +185,16 @@ def _is_club(name: Name, level: str) -> bool:
     while at < name.sentence.end and doc[at].lower_ in ("'s", "'", "own", "new", "former"):
         at += 1
     return at < name.sentence.end and doc[at].lower_ in surroundings()["team"]
+
+
+def _is_team(name: Name) -> bool:
+    """Whether a name is part of a team's: "Boston Red Sox", "Bayern Munich"."""
+    doc, at, before = name.span.doc, name.span.end, name.span.start - 1
+    if before >= name.sentence.start and doc[before].is_title and doc[before].lower_ in surroundings()["club_before"]:
+        return True
+    if at >= name.sentence.end or not doc[at].is_title:
+        return False
+    return bool({doc[at].lower_, str(doc[at : at + 2].text.lower())} & surroundings()["nickname"])
 
 
 def _is_acronym(name: Name) -> bool:

@@ -53,6 +53,8 @@ BORNE = [
     ("The Kenya Centre for Crop Research and Police Scotland agreed.", []),
     ("Fans of Ohio State cheered in Toledo, Ohio.", ["Toledo", "Ohio"]),
     ("She was taken to a Children's Medical Center.", []),
+    ("The Boston Red Sox and Bayern Munich lost in Lima.", ["Lima"]),
+    ("Readers in the West mourned the Oslo Accords.", []),
     ("The Shandong aircraft carrier left port.", []),
     ("Judges of the Kent County Crown Court met in Dover.", ["Dover"]),
 ]
