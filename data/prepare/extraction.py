@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from data.prepare.annotate import content_sentences
 from data.prepare.extract.actors import actors
 from data.prepare.extract.dates import dates
+from data.prepare.extract.phrases import phrases
 from data.prepare.extract.place.profiled import profiled
 from data.prepare.extract.places import places
 from data.prepare.extract.quantities import quantities
@@ -32,6 +33,7 @@ EXTRACTORS: dict[str, Callable[[Doc, Found], Iterable[Any]]] = {
     "quantities": lambda doc, found: quantities(doc, found["dates"]),
     "voices": lambda doc, found: voices(doc, found["statements"]),
     "wordings": lambda doc, _: wordings(doc),
+    "phrases": lambda doc, _: phrases(doc),
 }
 
 

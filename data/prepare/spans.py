@@ -153,6 +153,26 @@ class WordingSpan:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class PhraseSpan:
+    """A phrase whose head stands for something that reports may call differently: an event, a power, a people, a land.
+
+    `lemma` is that of the head, `part` noun or verb, `kinds` those of `contested_words.toml`. The scope is the phrase with
+    what depends on it, where its arguments are named; `nations` are ISO 3166-1 alpha-2 codes of adjectives and peoples in
+    the phrase; `marks` the lemmas that describe the head.
+    """
+
+    start: int
+    end: int
+    lemma: str
+    kinds: tuple[str, ...]
+    part: str
+    scope_start: int
+    scope_end: int
+    nations: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class SentenceSpan:
     """A sentence of title or body, without surrounding white space; `paragraph` counts blocks from 0."""
 
@@ -174,3 +194,4 @@ class Extraction:
     dates: tuple[DateSpan, ...] = ()
     voices: tuple[VoiceSpan, ...] = ()
     wordings: tuple[WordingSpan, ...] = ()
+    phrases: tuple[PhraseSpan, ...] = ()

@@ -43,7 +43,7 @@ class Corpus:
 
 def tabulate(corpus: Corpus) -> dict[str, pyarrow.Table]:
     """Every table of the schema, validated; pandera's SchemaErrors where rows break what was declared."""
-    rows: dict[str, list[Row]] = {table: [] for table in TABLES}
+    rows: dict[str, list[Row]] = {table: [] for table in (*TABLES, "phrases")}
     for prepared in corpus.prepared:
         for table, found in _article_rows(prepared, corpus).items():
             rows[table].extend(found)
@@ -52,7 +52,7 @@ def tabulate(corpus: Corpus) -> dict[str, pyarrow.Table]:
     rows["events"] = corpus.events.rows()
     rows["problems"] = [{"path": p.path, "stage": p.stage, "message": p.message} for p in corpus.problems]
     rows.update(relate({**rows, "terms": _terms(corpus)}))
-    return {table: _validated(table, found) for table, found in rows.items()}
+    return {table: _validated(table, rows[table]) for table in TABLES}
 
 
 def row_id(article_id: str, kind: str, *parts: object) -> str:
@@ -79,6 +79,7 @@ def _article_rows(prepared: Prepared, corpus: Corpus) -> Mapping[str, Iterable[R
         "quantities": page.quantities(),
         "dates": page.dates(),
         "wordings": page.wordings(),
+        "phrases": page.phrases(),
         "voices": [
             {"article_id": article.article_id, "start": v.start, "end": v.end, "voice": v.voice} for v in extraction.voices
         ],
@@ -232,6 +233,11 @@ class _Page:
             wording_id = self.id("wording", w.start, w.end)
             voice = self.layout.voice(w.start, w.end)
             yield {**self.located(w.start, w.end), "wording_id": wording_id, "referent": w.referent, "voice": voice}
+
+    def phrases(self) -> Iterable[Row]:
+        """The phrases from which things to compare are proposed, which no table keeps."""
+        for p in self.extraction.phrases:
+            yield {**asdict(p), **self.located(p.start, p.end), "voice": self.layout.voice(p.start, p.end)}
 
     def words(self, start: int | None, end: int | None) -> str | None:
         return None if start is None or end is None else self.article.text[start:end]
