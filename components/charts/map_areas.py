@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 from components.charts.basemap import OVER_AREAS, STATIC
 
 FAINTEST, DEEPEST, UNSURE = 0.1, 0.45, 0.06
-DOTS = 28
+# More would run into each other round a small disc.
+DOTS = 14
 # An outline too small to see has a disc of one size as well.
 TINY_SIZE_PX = 12
 
@@ -68,7 +69,7 @@ def _faded(colour: str, opacity: float) -> str:
 
 def _circles(areas: pd.DataFrame, zoom: float, colours: dict[str, str]) -> list[go.Scattermap]:
     """A faint disc with a rim of dots round each point, as wide as its size at that zoom; the middle and the dots can be met."""
-    turns = np.linspace(0, 2 * np.pi, DOTS, endpoint=False)
+    turns = np.linspace(0, 2 * np.pi, 2 * DOTS, endpoint=False)
     # Degrees to a pixel, eastwards; northwards they shrink as the map stretches towards the poles (Web Mercator).
     radius = areas["size"].to_numpy(float)[:, None] / 2 * 360 / (512 * 2**zoom)
     lat = (
@@ -84,7 +85,8 @@ def _circles(areas: pd.DataFrame, zoom: float, colours: dict[str, str]) -> list[
         fillcolor=_faded(colours["area"], 0.22),
         hoverinfo="skip",
     )
-    rim = _points(areas.loc[areas.index.repeat(DOTS)], lat.ravel(), lon.ravel(), 3, colours["mark"])
+    dots = areas.loc[areas.index.repeat(DOTS)]
+    rim = _points(dots, lat[:, ::2].ravel(), lon[:, ::2].ravel(), 2.5, colours["mark"])
     return [fill, rim, _points(areas, areas["lat"].to_numpy(), areas["lon"].to_numpy(), 24, colours["area"], opacity=0.01)]
 
 

@@ -43,7 +43,7 @@ def click_mark(page: Page, label: str) -> None:
     x, y = mark(page, label)
     page.mouse.move(x - 3, y)
     page.mouse.move(x, y)
-    expect(page.locator(".hoverlayer")).to_contain_text(label)
+    expect(page.locator(".hoverlayer").first).to_contain_text(label)
     page.mouse.click(x, y)
 
 
@@ -116,7 +116,7 @@ def test_a_name_without_coordinates_is_listed_and_readable(page: Page, quake_sit
 def test_hover_shows_a_hostile_name_as_text(page: Page, site: str) -> None:
     open_map(page, f"{site}/map")
     page.mouse.move(*mark(page, "Orvale"))
-    expect(page.locator(".hoverlayer")).to_contain_text("Orvale")
+    expect(page.locator(".hoverlayer").first).to_contain_text("Orvale")
     assert page.locator(".hoverlayer a").count() == 0
 
 
@@ -251,7 +251,7 @@ def test_a_click_anywhere_in_an_outline_leads_to_its_mentions(page: Page, andes_
     x, y = page.evaluate(at)
     page.mouse.move(x - 3, y)
     page.mouse.move(x, y)
-    expect(page.locator(".hoverlayer")).to_contain_text("Peru")
+    expect(page.locator(".hoverlayer").first).to_contain_text("Peru")
     page.mouse.click(x, y)
     page.wait_for_url("**place=Peru**")
     expect(page.get_by_text("Peru: 1 mention (TG 1)")).to_be_visible()
