@@ -1,6 +1,6 @@
 """The rows that the analyst cites: collected over all pages, kept over restarts, handed on as Markdown or text.
 
-Only ids are kept, so that the words always come from the tables.
+Only ids, notes and their order are kept, so that the words always come from the tables.
 """
 
 from __future__ import annotations
@@ -8,16 +8,30 @@ from __future__ import annotations
 import streamlit as st
 
 from components.elements.citations import markdown, plain
-from components.elements.notes import keep, kept, notebook_trouble
+from components.elements.kept_views import keep_view
+from components.elements.notes import Kept, keep, kept, notebook_trouble
 from data.queries.citations import citations
 from data.store import Store
 
-CITED = "cited"
+CITED, BRIEF, ORDER = "cited", "brief", "order"
 
 
-def cited() -> list[str]:
-    """The ids of the cited rows, in the order in which they were cited."""
-    return list(kept(CITED))
+def cited(read: Kept = kept) -> list[str]:
+    """The ids of the cited rows, in the order in which they were cited or moved to."""
+    ids, entry = list(read(CITED)), read(BRIEF).get(ORDER)
+    moved = {row_id: at for at, row_id in enumerate((entry.value or {}).get("rows", []))} if entry else {}
+    return sorted(ids, key=lambda row_id: moved.get(row_id, len(moved)))
+
+
+def move(row_id: str, by: int) -> None:
+    """Let a cited row change places with the one `by` places further on; for callbacks."""
+    ids = cited()
+    if row_id not in ids:
+        return
+    at = ids.index(row_id)
+    to = min(max(at + by, 0), len(ids) - 1)
+    ids[at], ids[to] = ids[to], ids[at]
+    keep(BRIEF, ORDER, {"rows": ids})
 
 
 def cite(key: str) -> None:
@@ -38,11 +52,12 @@ def clear() -> None:
         keep(CITED, row_id, None)
 
 
-def basket(store: Store) -> None:
-    """Draw the button that opens the cited rows, with their download."""
+def basket(page: str, store: Store) -> None:
+    """Draw the button that opens the cited rows, with their download, and what keeps the view of a page."""
     ids = cited()
     with st.popover(f"Cited rows ({len(ids)})", width="content"):
         notebook_trouble()
+        keep_view(page)
         if not ids:
             st.text("Nothing is cited yet. Every row has a button “Cite”.")
             return

@@ -31,9 +31,9 @@ from data.queries.comparisons import (
     opened_pairs,
     opened_reports,
     opened_together,
+    panels_of,
 )
 from data.queries.located import records
-from data.queries.overview import MEASURES
 from data.queries.steps import steps, without_step
 
 SLOT_PX, TALL_PX = 150, 900
@@ -76,7 +76,7 @@ def opened(view: View, chosen: pd.DataFrame) -> Opened | None:
     if own.empty:
         return None
     if line["event_id"]:
-        return Opened(line, together, reports, _panels(together, reports), own, steps(own))
+        return Opened(line, together, reports, panels_of(together, reports), own, steps(own))
     apart = one_axis_each(own, ask(opened_pairs, view.store, view.selection, (line["comparison_id"],)))
     panels = {f"{n}": group for n, group in enumerate(apart[:MOST_APART], start=1)}
     return Opened(line, together, reports, panels, own, steps(own.iloc[:0]))
@@ -152,16 +152,6 @@ def every_report(view: View, comparison: Opened) -> None:
     ids = tuple(comparison.reports["quantity_id"])
     listed = ask(rows.passages, view.store, "quantities", ids).set_index("row_id").loc[list(ids)].reset_index()
     passages(listed, view.sources, key="report_rows", empty="No report.")
-
-
-def _panels(together: pd.DataFrame, reports: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """The reports of each comparison that is open, under what they count."""
-    found = {}
-    for line in records(together):
-        name = MEASURES.get(line["measure"], line["measure"])
-        own = reports[reports["comparison_id"] == line["comparison_id"]]
-        found[f"{name} · {line['subject']}" if line["subject"] else name] = own
-    return {name: own for name, own in found.items() if len(own)}
 
 
 def _clicked(key: str) -> list[str]:

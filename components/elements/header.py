@@ -29,7 +29,7 @@ def header(name: str, store: Store, selection: Selection, sources: pd.DataFrame)
     with search:
         _search(name)
     with cite, st.container(horizontal=True, horizontal_alignment="right"):
-        basket(store)
+        basket(name, store)
     chips()
     _scope(store, selection)
     if unknown := unknown_values():

@@ -26,6 +26,7 @@ PAGES = [
     Page("Wording", "pages/wording.py"),
     Page("Timeline", "pages/timeline.py"),
     Page("Sources", "pages/sources.py"),
+    Page("Brief", "pages/brief.py"),
     Page("Origins", "pages/origins.py"),
     Page("Search", "pages/search.py"),
     Page("Article", "pages/article.py"),

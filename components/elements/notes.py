@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +13,8 @@ from data.store import tables_folder
 
 _TROUBLE, _SESSION, _NAME = "notebook_trouble", "notebook_of_session", "analyst"
 _BOX = "analyst_box"
+
+type Kept = Callable[[str], dict[str, Entry]]
 
 
 def notebook() -> Notebook:
@@ -30,6 +32,7 @@ def keep(kind: str, key: str, value: Mapping[str, Any] | None) -> None:
         st.session_state.setdefault(_SESSION, {})[kind, key] = Entry(kind, key, signed, datetime.now(UTC))
     else:
         st.session_state.pop(_TROUBLE, None)
+        st.session_state.get(_SESSION, {}).pop((kind, key), None)
 
 
 def kept(kind: str) -> dict[str, Entry]:
@@ -39,7 +42,26 @@ def kept(kind: str) -> dict[str, Entry]:
     except NotebookError as error:
         st.session_state[_TROUBLE] = error
         found = {}
-    for (of_kind, key), entry in st.session_state.get(_SESSION, {}).items():
+    return _with_unsaved(found, kind, st.session_state.get(_SESSION, {}))
+
+
+def kept_later() -> Kept:
+    """`kept` for work that is done after the page was drawn, where there is no session; it reads the notebook when called."""
+    book, unsaved = notebook(), st.session_state.setdefault(_SESSION, {})
+
+    def read(kind: str) -> dict[str, Entry]:
+        try:
+            found = {entry.key: entry for entry in book.latest(kind)}
+        except NotebookError:
+            found = {}
+        return _with_unsaved(found, kind, unsaved)
+
+    return read
+
+
+def _with_unsaved(found: dict[str, Entry], kind: str, unsaved: Mapping[tuple[str, str], Entry]) -> dict[str, Entry]:
+    """What was kept with what only the session holds, since the notebook could not be written."""
+    for (of_kind, key), entry in unsaved.items():
         if of_kind != kind:
             continue
         if entry.value is None:

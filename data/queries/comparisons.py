@@ -8,6 +8,8 @@ import pandas as pd
 
 from data.queries.filters import Parameters, row_filter
 from data.queries.ledger import comparison, ledger_lines, pairs
+from data.queries.located import records
+from data.queries.overview import MEASURES as NAMES
 from data.schema import MEASURES
 from data.selection import Selection
 from data.store import Store
@@ -119,6 +121,16 @@ def opened_together(found: pd.DataFrame, comparison_id: str) -> pd.DataFrame:
 def opened_reports(store: Store, selection: Selection, comparison_ids: tuple[str, ...]) -> pd.DataFrame:
     """The reports of some comparisons, one after the other, with the columns of `data.queries.ledger.comparison`."""
     return pd.concat([comparison(store, selection, one) for one in comparison_ids], ignore_index=True)
+
+
+def panels_of(together: pd.DataFrame, reports: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The reports of each line that opens together, under what they count."""
+    found = {}
+    for line in records(together):
+        name = NAMES.get(line["measure"], line["measure"])
+        own = reports[reports["comparison_id"] == line["comparison_id"]]
+        found[f"{name} · {line['subject']}" if line["subject"] else name] = own
+    return {name: own for name, own in found.items() if len(own)}
 
 
 def opened_pairs(store: Store, selection: Selection, comparison_ids: tuple[str, ...]) -> pd.DataFrame:
