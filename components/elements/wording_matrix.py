@@ -18,10 +18,10 @@ from components.elements.tallies import as_key, close, opened, opener
 from components.formats import count
 from components.matrix import Head, Row, Tally, matrix
 from data.queries.located import records
-from data.queries.wordings import MOST_LINES, Used, concordance, exported_wordings, referents, wordings
+from data.queries.wordings import MOST_LINES, PROFILE, Of, Used, concordance, exported_wordings, referents, wordings
 from data.queries.written import VOICE_TALLIES, VOICE_TOLD, voice
 
-USE = "wording_of"
+USE = {"wordings": "wording_of", "candidate_uses": "proposed_words"}
 RULE = (
     "**own**: the article's own wording; **paraphrased**: within what somebody is reported to say, in the article's words; "
     "**quoted**: a speaker's own words; **scare quotes**: in quotation marks without a speaker; **called so**: a name that the "
@@ -48,12 +48,12 @@ def choose_referent(view: View) -> str | None:
     )
 
 
-def wording_matrix(view: View, referent: str) -> None:
+def wording_matrix(view: View, referent: str, of: Of = PROFILE, name: str = "") -> None:
     """Draw the wordings, a row each, with a column for every source that has one of them."""
-    found = ask(wordings, view.store, view.selection, referent)
+    found = ask(wordings, view.store, view.selection, referent, of)
     st.caption(RULE)
     looks, sources = source_looks(view.sources), sorted(set(found["source"]))
-    cells = _cells(found)
+    cells = _cells(found, USE[of.table])
     lengths = found.groupby("source").agg(rows=("rows", "sum"), per_1000=("per_1000", "sum"))
     heads = [
         Head(source=looks[source], names=[], words=source, note=f"{lengths.loc[source, 'per_1000']:.1f} per 1 000 words")
@@ -66,21 +66,27 @@ def wording_matrix(view: View, referent: str) -> None:
         )
         for wording in records(found.drop_duplicates("key"))
     ]
-    matrix(heads, rows, key="wordings", label=f"Wordings of {referent}", on_open=opener("wordings", USE))
+    matrix(heads, rows, key=of.table, label=f"Wordings of {name or referent}", on_open=opener(of.table, USE[of.table]))
     with st.container(horizontal=True, horizontal_alignment="right"):
-        export_csv(lambda: exported_wordings(view.store, view.selection), "wordings")
+        export_csv(lambda: exported_wordings(view.store, view.selection, of), of.table)
 
 
-def wording_lines(view: View, referent: str) -> None:
-    """The lines of the count that was pressed, or of every use of the thing, aligned on the words."""
-    asked = opened(USE, 4)
+def wording_lines(view: View, referent: str, of: Of = PROFILE, name: str = "") -> None:
+    """The lines of the count that was pressed, or of every use of the thing (by its `name`), aligned on the words."""
+    asked = opened(USE[of.table], 4)
     used = Used(*asked) if asked and asked[0] == referent else Used(referent)
-    found = ask(concordance, view.store, view.selection, used)
+    found = ask(concordance, view.store, view.selection, used, of)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"**{_told(used)}**: {count(len(found), 'line')}{', the first of more' if len(found) == MOST_LINES else ''}")
+        first = ", the first of more" if len(found) == MOST_LINES else ""
+        st.markdown(f"**{_told(used, name or referent)}**: {count(len(found), 'line')}{first}")
         if used.key:
             st.button(
-                "Show all lines", key="close_wording", on_click=close, args=(USE,), type="tertiary", icon=":material/close:"
+                "Show all lines",
+                key=f"close_{of.table}",
+                on_click=close,
+                args=(USE[of.table],),
+                type="tertiary",
+                icon=":material/close:",
             )
     if found.empty:
         st.text("The filters leave no such line in view.")
@@ -98,19 +104,22 @@ def wording_lines(view: View, referent: str) -> None:
         for row in records(found)
     ]
     with st.container(height=460 if len(lines) > 14 else "content", border=False):
-        concordance_lines(lines, key="concordance", label="Lines with the wording")
+        concordance_lines(lines, key=f"lines_{of.table}", label="Lines with the wording")
 
 
 def no_referents(view: View) -> None:
     """Why there is nothing to compare, and what brings it."""
     if view.selection.is_empty:
-        st.info("These tables name no contested thing. A profile names them, with the words that are used for each.")
+        st.info(
+            "These tables name no contested thing. A profile names them, with the words that are used for each; what the "
+            "articles themselves suggest for one stands under “Proposed”."
+        )
     else:
         st.info("No wording of a contested thing is within the filters.")
 
 
-def _cells(found: pd.DataFrame) -> dict[tuple[str, str], list[Tally]]:
-    asked = opened(USE, 4)
+def _cells(found: pd.DataFrame, parameter: str) -> dict[tuple[str, str], list[Tally]]:
+    asked = opened(parameter, 4)
     cells: dict[tuple[str, str], list[Tally]] = {}
     for row in records(found):
         parts = (row["referent"], row["key"], row["source"], row["voice"])
@@ -124,9 +133,9 @@ def _voice(row: dict[str, Any]) -> str:
     return f"{told} only" if row["only_quoted"] else told
 
 
-def _told(used: Used) -> str:
+def _told(used: Used, name: str) -> str:
     if not used.key:
-        return f"Every use for {escaped(used.referent)}"
+        return f"Every use for {escaped(name)}"
     return f"“{escaped(used.key)}” in {escaped(used.source)}, {VOICE_TOLD.get(used.voice, used.voice)}"
 
 

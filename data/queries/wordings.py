@@ -29,7 +29,24 @@ def referents(store: Store, selection: Selection) -> pd.DataFrame:
     )
 
 
-def wordings(store: Store, selection: Selection, referent: str) -> pd.DataFrame:
+@dataclass(frozen=True, slots=True)
+class Of:
+    """Where wordings are kept: the table, and its column that tells the thing they are for."""
+
+    table: str
+    thing: str
+
+
+PROFILE, PROPOSED = Of("wordings", "referent"), Of("candidate_uses", "candidate_id")
+# What a line leads to: nothing is marked in an article for what is only proposed, but its sentence is.
+ROW = {
+    PROFILE: "r.wording_id",
+    PROPOSED: """(SELECT any_value(s.sentence_id) FROM sentences s
+        WHERE s.article_id = r.article_id AND s.start <= r.start AND r.start < s."end")""",
+}
+
+
+def wordings(store: Store, selection: Selection, referent: str, of: Of = PROFILE) -> pd.DataFrame:
     """One row per wording of a thing, source and voice; wordings of most sources first, then those used most often.
 
     Columns: referent; key (the wording as compared, in lower case); words (as mostly written); source; voice (narrator,
@@ -42,7 +59,7 @@ def wordings(store: Store, selection: Selection, referent: str) -> pd.DataFrame:
     return store.query(
         f"""WITH long AS (SELECT source, sum(words) AS length FROM articles a WHERE {of_articles} GROUP BY source),
             used AS (SELECT {KEY} AS key, r.text, a.source, r.voice
-                     FROM wordings r JOIN articles a USING (article_id) WHERE r.referent = ? AND {where}),
+                     FROM {of.table} r JOIN articles a USING (article_id) WHERE r.{of.thing} = ? AND {where}),
             keys AS (SELECT key, mode(text) AS words, count(DISTINCT source) AS wide, count(*) AS often FROM used GROUP BY key),
             own AS (SELECT key, source, bool_and(voice IN ({quoted})) AS only_quoted FROM used GROUP BY key, source)
         SELECT ? AS referent, key, k.words, source, u.voice, count(*) AS rows,
@@ -64,31 +81,33 @@ class Used:
     voice: str = ""
 
 
-def concordance(store: Store, selection: Selection, used: Used) -> pd.DataFrame:
+def concordance(store: Store, selection: Selection, used: Used, of: Of = PROFILE) -> pd.DataFrame:
     """The places where a thing is worded, by source, date and place in the article; at most 300.
 
-    Columns: row_id, article_id, source, published, published_basis, before, words, after (these three make the sentence),
-    voice, start, end.
+    Columns: row_id (of what is proposed, that of its sentence), article_id, source, published, published_basis, before,
+    words, after (these three make the sentence), voice, start, end.
     """
     where, parameters = row_filter(selection)
     return store.query(
-        f"""SELECT r.wording_id AS row_id, r.article_id, a.source, a.published, a.published_basis,
+        f"""SELECT {ROW[of]} AS row_id, r.article_id, a.source, a.published, a.published_basis,
                 {words_between("r.sentence_start", "r.start")} AS before, r.text AS words,
                 {words_between("r.end", "r.sentence_end")} AS after, r.voice, r.start, r."end"
-            FROM wordings r JOIN articles a USING (article_id)
-            WHERE r.referent = ? AND ? IN ('', {KEY}) AND ? IN ('', a.source) AND ? IN ('', r.voice) AND {where}
+            FROM {of.table} r JOIN articles a USING (article_id)
+            WHERE r.{of.thing} = ? AND ? IN ('', {KEY}) AND ? IN ('', a.source) AND ? IN ('', r.voice) AND {where}
             ORDER BY a.source, a.published NULLS LAST, a.path, r.start LIMIT {MOST_LINES}""",
         [used.referent, used.key, used.source, used.voice, *parameters],
     )
 
 
-def exported_wordings(store: Store, selection: Selection) -> pd.DataFrame:
+def exported_wordings(store: Store, selection: Selection, of: Of = PROFILE) -> pd.DataFrame:
     """Every wording in view as it is exported: one row each with source, article and span."""
     where, parameters = row_filter(selection)
+    named, joined = ("r.referent", "") if of == PROFILE else ("c.name AS proposed", "JOIN candidates c USING (candidate_id)")
+    row_id = "wording_id" if of == PROFILE else "use_id"
     return store.query(
-        f"""SELECT r.referent, r.text, r.voice, a.source, coalesce(a.title, a.path) AS article, r.article_id, a.published,
-                a.published_basis, r.start, r."end", r.wording_id
-            FROM wordings r JOIN articles a USING (article_id) WHERE {where}
-            ORDER BY r.referent, a.source, a.path, r.start""",
+        f"""SELECT {named}, r.text, r.voice, a.source, coalesce(a.title, a.path) AS article, r.article_id, a.published,
+                a.published_basis, r.start, r."end", r.{row_id}
+            FROM {of.table} r JOIN articles a USING (article_id) {joined} WHERE {where}
+            ORDER BY r.{of.thing}, a.source, a.path, r.start""",
         parameters,
     )

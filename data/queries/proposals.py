@@ -1,0 +1,29 @@
+"""The things that are proposed for a profile, as far as the filters leave their words in view."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.queries.filters import row_filter
+from data.selection import Selection
+from data.store import Store
+
+
+def proposals(store: Store, selection: Selection) -> pd.DataFrame:
+    """One row per proposed thing with words in view, best first: candidate_id, name, reason, sources, wordings, rows."""
+    where, parameters = row_filter(selection)
+    return store.query(
+        f"""SELECT c.candidate_id, c.name, c.reason, count(DISTINCT a.source) AS sources,
+                count(DISTINCT r.wording) AS wordings, count(*) AS rows
+            FROM candidates c JOIN candidate_uses r USING (candidate_id) JOIN articles a USING (article_id) WHERE {where}
+            GROUP BY c.candidate_id, c.name, c.reason, c.score ORDER BY c.score DESC, c.candidate_id""",
+        parameters,
+    )
+
+
+def is_compared(store: Store) -> pd.DataFrame:
+    """One row that tells of the whole corpus: sources, articles, referents (how many the profile's words are found for)."""
+    return store.query(
+        """SELECT count(DISTINCT source) AS sources, count(*) AS articles,
+            (SELECT count(DISTINCT referent) FROM wordings) AS referents FROM articles"""
+    )
