@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 # WebGL without a graphics card, which the map needs.
 ARGUMENTS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox"]
 OWN_SCHEMES = ("data", "blob", "about", "file")
-WAIT_MS = 90_000
+WAIT_MS = int(os.environ.get("PARALLAX_WAIT_MS", "90000"))
 START_S = 180
 expect.set_options(timeout=WAIT_MS)
 

@@ -42,7 +42,7 @@ def test_a_grade_needs_a_reason_and_outlives_the_tab(page: Page, site: str) -> N
     page.get_by_text("Set the grade").click()
     page.get_by_role("button", name="Keep the grade").click()
     expect(page.get_by_text("A grade needs a reason.")).to_be_visible()
-    page.get_by_label("Reason").fill("Corrected itself twice")
+    page.get_by_label("Reason", exact=True).fill("Corrected itself twice")
     page.get_by_role("button", name="Keep the grade").click()
     expect(page.locator(".ground").get_by_text("Corrected itself twice")).to_be_visible()
     page.reload()
@@ -52,7 +52,7 @@ def test_a_grade_needs_a_reason_and_outlives_the_tab(page: Page, site: str) -> N
 def test_what_only_one_source_has_opens_its_words(page: Page, site: str) -> None:
     page.goto(f"{site}/sources?card_of=Harbour Post")
     settle(page)
-    page.get_by_role("button", name="Tamsin (1)").click()
+    page.get_by_text("Tamsin (1)").click()
     expect(page.get_by_text("rose for two days")).to_be_visible()
 
 
@@ -61,7 +61,7 @@ def test_articles_of_one_origin_stand_side_by_side_with_what_they_share(page: Pa
     settle(page)
     expect(page.get_by_text("3 sources, 2 origins")).to_be_visible()
     expect(page.locator(".twin .shared")).to_have_count(2)
-    expect(page.locator(".twin .own").first).to_have_text("From the <b>desk</b>. ")
+    expect(page.locator(".twin [data-side='1'] .own").first).to_have_text("From the <b>desk</b>. ")
     page.locator(".twin [data-side='0'] .shared").click()
     expect(page.locator(".twin [data-side='1'] .shared")).to_be_focused()
 
