@@ -24,12 +24,13 @@ from data.prepare.lexicon import REFERENCE
 from data.prepare.resolve.gazetteer_entries import SHORT, Entry, entries
 from data.prepare.resolve.naming import fold
 
-FORMAT = "13"
+FORMAT = "14"
 INPUTS = ["countries.csv", "admin.csv", "places.csv", "airports.csv", "abbreviations.csv"]
 LONGEST_NAME = 7
 SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, place_id TEXT, name TEXT, kind TEXT, country TEXT, admin TEXT, lat REAL, lon REAL,
                     population INTEGER, capital INTEGER, source TEXT, spellings TEXT);
+CREATE INDEX place_by_id ON place (place_id);
 CREATE TABLE name (key TEXT, place INTEGER, standing INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE word (first TEXT PRIMARY KEY, longest INTEGER) WITHOUT ROWID;
 """
