@@ -41,7 +41,9 @@ def test_voices_are_told_apart(parse: Parse, text: str, expected: list[tuple[str
 
 
 def test_a_name_that_others_use_is_not_the_speaker_s_within_what_is_said(parse: Parse) -> None:
-    told = "The island's Celtic council has sworn to stay until all those who hope to sail, referred to as Brannoch by Celts, have"
+    told = (
+        "The island's Celtic council has sworn to stay until all those who hope to sail, referred to as Brannoch by Celts, have"
+    )
     for text in (f"{told} left.", f"{told} the means to do so."):
         assert ("named", "Brannoch") in found(parse(text))
 
