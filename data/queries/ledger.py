@@ -160,7 +160,7 @@ def states(store: Store, selection: Selection, measure: str, event_id: str) -> p
             SELECT a.source, count(*) AS unplaced FROM quantities r JOIN articles a USING (article_id)
             WHERE {where} AND r.measure = ? AND r.event_id IS NULL GROUP BY a.source),
         sources AS (
-            SELECT a.source, coalesce(bool_and(a.published < try_cast(e.start AS DATE)), FALSE) AS is_before,
+            SELECT a.source, bool_and(coalesce(a.published < try_cast(e.start AS DATE), FALSE)) AS is_before,
                 bool_or(a.published_basis = 'assigned') AS is_assigned
             FROM articles a JOIN events e ON e.event_id = ? WHERE {of_article} GROUP BY a.source)
         SELECT s.source, coalesce(t.state, CASE WHEN s.is_before THEN '{earlier}' ELSE '{nothing}' END) AS state,

@@ -36,8 +36,8 @@ PAIRS = [
 ]
 
 
-def tables(folder: Path) -> Path:
-    rows: Rows = {"articles": [], "quantities": [], "reports": [], "ledger": []}
+def tables(folder: Path, *more: dict[str, Any]) -> Path:
+    rows: Rows = {"articles": [*more], "quantities": [], "reports": [], "ledger": []}
     for key, (source, words, value, modifier, claimant, origin) in FIGURES.items():
         text = f"It was {words}, they said."
         rows["articles"].append(article_row(key, text=text, source=source, **({} if source == "Herald" else DAY)))
@@ -132,3 +132,9 @@ def test_every_source_has_one_state_and_none_is_said_to_omit(store: Store) -> No
     assert dict(found["state"]) == {"Courier": "published before it", "Herald": "not found", "Post": "a figure"}
     assert found.loc["Post", "text"] == "12 people"
     assert ledger.states(store, ALL, "killed", "unknown").empty
+
+
+def test_a_source_with_an_undated_article_is_not_said_to_be_published_before_an_event(tmp_path: Path) -> None:
+    undated = article_row("undated", text="Nothing more is known.", source="Courier")
+    found = ledger.states(Store(tables(tmp_path, undated)), ALL, "killed", "e").set_index("source")
+    assert found.loc["Courier", "state"] == "not found"
