@@ -16,6 +16,7 @@ from data.store import Store
 MOST_MARKS = 3000
 MOST_ROWS = 60
 MOST_EVENTS = 24
+EARLIEST, LATEST = datetime(1, 1, 1), datetime(9999, 12, 31)  # noqa: DTZ001 (the texts name no zone)
 KINDS = ("date", "figure", "statement", "place")
 MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d)(?::\d\d)*)?")
 COLUMNS = ["source", "kind", "value", "basis", "rows", "words", "row_ids", "first", "last", "precision"]
@@ -110,7 +111,10 @@ def events(store: Store) -> pd.DataFrame:
 
     An event is open where no end is known; it then has its first day alone. At most MOST_EVENTS, those of the profile first.
     """
-    rows = store.query('SELECT event_id, event, basis, start, "end" FROM events WHERE start IS NOT NULL ORDER BY start, event')
+    rows = store.query(
+        f"""WITH kept AS (SELECT * FROM events WHERE start IS NOT NULL ORDER BY basis <> 'profile', start, event LIMIT {MOST_EVENTS})
+        SELECT event_id, event, basis, start, "end" FROM kept ORDER BY start, event"""
+    )
     starts = [period(value) for value in rows["start"]]
     ends = [period(value) if isinstance(value, str) else None for value in rows["end"]]
     rows["first"] = [one.first if one else None for one in starts]
@@ -150,4 +154,5 @@ def outside(told: pd.DataFrame, window: tuple[datetime, datetime]) -> tuple[int,
 
 def _padded(first: datetime, last: datetime, least: timedelta = timedelta(days=2)) -> tuple[datetime, datetime]:
     room = max((last - first) * 0.06, least)
-    return first - room, last + room
+    # A text may tell of the year 1, before which there is no date.
+    return first - min(room, first - EARLIEST), last + min(room, LATEST - last)

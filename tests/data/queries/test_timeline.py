@@ -11,7 +11,7 @@ import pytest
 
 from data.queries.event_days import event_days
 from data.queries.overview import articles_by_day
-from data.queries.timeline import KINDS, events, outside, period, told, told_rows, windows
+from data.queries.timeline import KINDS, MOST_EVENTS, events, outside, period, told, told_rows, windows
 from data.selection import Selection
 from data.store import Store
 from tests.tables import Rows, article_row, located, write_tables
@@ -112,6 +112,26 @@ def test_windows_are_the_articles_everything_and_each_event(store: Store) -> Non
     assert first < datetime(2031, 4, 21) < datetime(2031, 5, 6) < last
     assert outside(marks, found["Around the articles"]) == (1, 0)
     assert found["Everything"][0] < datetime(2029, 1, 1)
+
+
+def test_events_of_the_profile_are_kept_where_there_are_too_many(tmp_path: Path) -> None:
+    told = [
+        {"event_id": f"t{n:02}", "event": f"Flood {n}", "start": f"19{n:02}", "aliases": [], "basis": "text"} for n in range(40)
+    ]
+    named = {"event_id": "p", "event": "The last flood", "start": "2031-05-03", "aliases": [], "basis": "profile"}
+    found = events(Store(write_tables(tmp_path, {"events": [*told, named]})))
+    assert len(found) == MOST_EVENTS
+    assert list(found["event"].iloc[[0, -1]]) == ["Flood 0", "The last flood"]
+
+
+@pytest.mark.parametrize("value", ["0001", "9998"])
+def test_a_year_at_the_end_of_the_calendar_can_be_looked_at(store: Store, value: str) -> None:
+    far = period(value)
+    assert far is not None
+    marks = told(store, Selection(), KINDS).head(1).assign(first=far.first, last=far.last)
+    first, last = windows(articles_by_day(store, Selection()), marks, events(store))["Everything"]
+    assert first <= far.first
+    assert far.last <= last
 
 
 def test_nothing_with_a_time_has_no_window(tmp_path: Path) -> None:
