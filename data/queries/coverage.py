@@ -9,6 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.queries.chips import UNCERTAIN_BELOW
+from data.queries.event_names import NAMED, names_event
 from data.queries.filters import Parameters, row_filter
 from data.queries.ledger import states
 from data.queries.options import ACTORS, PLACES
@@ -27,13 +28,13 @@ COLUMNS = ["kind", "key", "label", "source", "voice", "rows", "uncertain", "row_
 
 # For each kind the rows that report a topic: its key and label, the source, whose wording, the score and the row.
 _TOPICS = {
-    "event": """
+    "event": f"""
         SELECT e.event_id AS key, e.event AS label, a.source, r.voice, r.score, r.quantity_id AS row_id, a.path, r.start
-        FROM quantities r JOIN articles a USING (article_id) JOIN events e USING (event_id) WHERE {where}
+        FROM quantities r JOIN articles a USING (article_id) JOIN events e USING (event_id) WHERE {{where}}
         UNION ALL
         SELECT DISTINCT n.event_id, n.event, a.source, 'sentence', 1.0, r.sentence_id, a.path, r.start
-        FROM sentences r JOIN articles a USING (article_id) JOIN named n ON regexp_matches(lower(r.text), n.pattern)
-        WHERE {where}""",
+        FROM sentences r JOIN articles a USING (article_id) JOIN named n ON {names_event("r.text")}
+        WHERE {{where}}""",
     "measure": """
         SELECT r.measure || '|' || coalesce(r.event_id, '') AS key, r.measure || coalesce(' · ' || e.event, '') AS label,
             a.source, r.voice, r.score, r.quantity_id AS row_id, a.path, r.start
@@ -52,9 +53,6 @@ _TOPICS = {
             a.path, r.start
         FROM statements r JOIN articles a USING (article_id) JOIN subjects u USING (statement_id) WHERE {where}""",
 }
-_NAMED = r"""
-names AS (SELECT event_id, event, unnest(list_distinct(list_append(aliases, event))) AS name FROM events),
-named AS (SELECT event_id, event, '(^|\W)' || regexp_escape(lower(name)) || '($|\W)' AS pattern FROM names)"""
 
 
 def coverage(store: Store, selection: Selection, kind: str) -> pd.DataFrame:
@@ -65,7 +63,7 @@ def coverage(store: Store, selection: Selection, kind: str) -> pd.DataFrame:
     """
     where, parameters = row_filter(selection)
     found = store.query(
-        f"""WITH {_NAMED}, told AS ({_TOPICS[kind].format(where=where)}),
+        f"""WITH {NAMED}, told AS ({_TOPICS[kind].format(where=where)}),
             topics AS (SELECT key, any_value(label) AS label, count(DISTINCT source) AS wide, count(*) AS often FROM told
                        GROUP BY key ORDER BY wide DESC, often DESC, label LIMIT {MOST_TOPICS})
         SELECT '{kind}' AS kind, key, t.label, s.source, s.voice, count(*) AS rows,
@@ -154,7 +152,7 @@ def nearest(store: Store, selection: Selection, source: str, words: tuple[str, .
     wanted: Parameters = [sorted({word.lower() for word in words if len(word) > 3})]
     return store.query(
         f"""WITH said AS (SELECT r.sentence_id, a.source, a.path, r.start, unnest(list_distinct(
-                regexp_extract_all(lower(r.text), '\\w+'))) AS word
+                regexp_extract_all(lower(r.text), '[\\p{{L}}\\p{{N}}_]+'))) AS word
                 FROM sentences r JOIN articles a USING (article_id) WHERE {where}),
             rare AS (SELECT word, ln(1 + (SELECT count(DISTINCT sentence_id) FROM said) / count(*)) AS weight FROM said
                      WHERE list_contains(?, word) GROUP BY word)

@@ -33,12 +33,15 @@ type Counts = Mapping[str, int]
 def counted(store: Store, selection: Selection) -> pd.DataFrame:
     """One row per article in view: source, article_id, words (of the narrator's and paraphrased sentences, as a list).
 
-    At most 40,000 sentences are read.
+    At most 40,000 sentences are read, shared out evenly between the sources.
     """
     where, parameters = row_filter(selection)
     rows = store.query(
-        f"""SELECT r.article_id, a.source, r.start, r.text FROM sentences r JOIN articles a USING (article_id) WHERE {where}
-            ORDER BY a.source, a.path, r.start LIMIT {MOST_SENTENCES}""",
+        f"""WITH seen AS (SELECT r.article_id, a.source, a.path, r.start, r.text,
+                row_number() OVER (PARTITION BY a.source ORDER BY a.path, r.start) AS nth
+                FROM sentences r JOIN articles a USING (article_id) WHERE {where}),
+            kept AS (SELECT * FROM seen ORDER BY nth, source LIMIT {MOST_SENTENCES})
+        SELECT article_id, source, start, text FROM kept ORDER BY source, path, start""",
         parameters,
     )
     quoted = store.query("SELECT article_id, start, \"end\" FROM voices WHERE voice IN ('quoted', 'scare')")

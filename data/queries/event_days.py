@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from data.queries.event_names import NAMED, names_event
 from data.queries.filters import row_filter
 from data.queries.timeline import Period, period
 from data.selection import Selection
@@ -31,13 +32,11 @@ def event_days(store: Store, selection: Selection) -> pd.DataFrame:
     """
     where, parameters = row_filter(selection)
     found = store.query(
-        f"""WITH names AS (SELECT event_id, event, unnest(list_distinct(list_append(aliases, event))) AS name FROM events),
-            named AS (SELECT event_id, event, '(^|\\W)' || regexp_escape(lower(name)) || '($|\\W)' AS pattern FROM names)
+        f"""WITH {NAMED}
         SELECT DISTINCT n.event_id, n.event, a.source, a.published, r.value, r.text AS words, r.date_id, r.article_id,
             r.start, r."end"
         FROM dates r JOIN articles a USING (article_id)
-        JOIN named n ON regexp_matches(
-            lower(substring(a.text, r.sentence_start + 1, r.sentence_end - r.sentence_start)), n.pattern)
+        JOIN named n ON {names_event("substring(a.text, r.sentence_start + 1, r.sentence_end - r.sentence_start)")}
         WHERE r.value IS NOT NULL AND {where} ORDER BY n.event, a.source, r.value, r.article_id, r.start LIMIT {MOST}""",
         parameters,
     )

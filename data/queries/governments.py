@@ -16,7 +16,7 @@ import pandas as pd
 
 from data.queries.filters import row_filter
 from data.queries.located import records
-from data.queries.names import SPELT
+from data.queries.names import SPELT, UNCERTAIN
 from data.queries.options import PLACES
 from data.selection import Selection
 from data.store import Store
@@ -35,7 +35,7 @@ CASE WHEN EXISTS (FROM statements s WHERE s.article_id = r.article_id AND s.spea
 _SEEN = f"""
 labels AS (SELECT id AS place_id, label FROM ({PLACES})),
 seen AS (SELECT r.mention_id, coalesce(r.place_id, '') AS place_id, {SPELT.format("r.text")} AS key, r.text, r.kind, r.country,
-                r.place, r.score, coalesce(l.label, r.place || ' (not resolved)') AS label,
+                r.place, {UNCERTAIN} AS uncertain, coalesce(l.label, r.place || ' (not resolved)') AS label,
                 a.source, a.published, a.path, r.start, {_DOING}
          FROM mentions r JOIN articles a USING (article_id) LEFT JOIN labels l USING (place_id) WHERE r.metonym AND """
 
@@ -51,7 +51,7 @@ def acting(store: Store, selection: Selection) -> pd.DataFrame:
         selection,
         """SELECT place_id, key, mode(text) AS text, any_value(kind) AS kind, any_value(country) AS country,
                 any_value(place) AS place, any_value(label) AS label, source, doing,
-                count(*) AS mentions, count(*) FILTER (score < 0.5) AS uncertain
+                count(*) AS mentions, count(*) FILTER (uncertain) AS uncertain
            FROM seen GROUP BY place_id, key, source, doing""",
         [],
     )

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.queries.chips import UNCERTAIN_BELOW
 from data.queries.filters import row_filter
+from data.queries.names import UNCERTAIN
 from data.queries.options import PLACES
 from data.selection import Selection
 from data.store import Store
@@ -20,7 +20,6 @@ UNRESOLVED = "(not resolved)"
 MOST_ALTERNATIVES = 3
 
 CLASS = "CASE WHEN r.metonym THEN 'metonym' WHEN r.literal THEN 'literal' ELSE 'neither' END"
-UNCERTAIN = f"(r.score < {UNCERTAIN_BELOW} OR r.located_by = 'container')"
 
 LABELLED = f"""
 labels AS (SELECT id AS place_id, label FROM ({PLACES})),

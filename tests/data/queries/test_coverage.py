@@ -147,6 +147,19 @@ def test_the_nearest_words_are_those_that_share_the_rarest(store: Store) -> None
     assert nearest(store, Selection(), "West", ("buoys",)).empty
 
 
+def test_letters_of_every_alphabet_belong_to_words(tmp_path: Path) -> None:
+    text = "The señal failed. A coupé burned."
+    sentence = row("The señal failed.", "a", text, sentence_id="a1")
+    rows: Rows = {
+        "articles": [article_row("a", source="North", text=text, words=400)],
+        "events": [{"event_id": "e", "event": "Coup", "start": "2031-05-03", "aliases": ["señal"], "basis": "profile"}],
+        "sentences": [sentence, row("A coupé burned.", "a", text, sentence_id="a2")],
+    }
+    store = Store(write_tables(tmp_path, rows))
+    assert [list(ids) for ids in coverage(store, Selection(), "event")["row_ids"]] == [["a1"]]
+    assert list(nearest(store, Selection(), "North", ("señal",))["row_id"]) == ["a1"]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_empty_tables_have_no_topic(tmp_path: Path, kind: str) -> None:
     empty = Store(write_tables(tmp_path / "empty"))

@@ -61,3 +61,9 @@ def test_too_little_of_a_source_is_said(tmp_path: Path, articles: int, length: i
 
 def test_no_article_has_no_words(tmp_path: Path) -> None:
     assert counted(Store(write_tables(tmp_path)), Selection()).empty
+
+
+def test_where_there_are_too_many_sentences_every_source_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("data.queries.distinctive.MOST_SENTENCES", 6)
+    articles = counted(corpus(tmp_path, "lantern"), Selection())
+    assert dict(articles["source"].value_counts()) == {"North": 3, "South": 3}
