@@ -25,8 +25,8 @@ with open_page("Overview") as view:
     problem_list(view)
     foot(
         "How many articles and rows of evidence the filters leave in view, and what more than one source reports.",
-        shows_not="What several sources report is ordered by how many they are, never by how far they differ. No figure is added up "
-        "or averaged.",
+        shows_not="What several sources report is ordered by how many they are, never by how far they differ. No figure is added "
+        "up or averaged.",
         rule="A source counts for a figure, place or actor when one of its articles in view has a row for it. A place counts "
         "where something is or happens there, not where its name stands for a government. A hollow mark has an assigned date.",
         kinds=("places", "statements", "quantities", "dates"),

@@ -32,7 +32,7 @@ def source_facts(store: Store, selection: Selection) -> pd.DataFrame:
 
 
 def speakers(store: Store, selection: Selection, source: str) -> pd.DataFrame:
-    """Who speaks most in a source: id and label (see options; empty and "not resolved" for unresolved), statements, direct."""
+    """Who speaks most in a source: id and label (see options; empty and "not resolved" for unresolved), statements, quoted."""
     where, parameters = row_filter(replace(selection, sources=(source,)))
     return store.query(
         f"""WITH spoken AS (SELECT r.kind, unnest(CASE WHEN len(r.actor_ids) > 0 THEN r.actor_ids ELSE [''] END) AS id
