@@ -1,4 +1,4 @@
-"""Governments: which words stand for one, and for which; everything is named after its country, "Armenia (government)"."""
+"""Governments: which words stand for one, and for which; everything is named after its country, "Peru (government)"."""
 
 from __future__ import annotations
 

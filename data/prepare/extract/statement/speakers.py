@@ -218,7 +218,7 @@ def maker(noun: Token) -> Token | None:
 
 
 def noun_holder(noun: Token) -> Token | None:
-    """Who holds a nominal cue: "Baku's calls", "calls by Baku", "a warning from", "repeated its calls"."""
+    """Who holds a nominal cue: "Lima's calls", "calls by Lima", "a warning from", "repeated its calls"."""
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     if owner is not None:
         return owner
