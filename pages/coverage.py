@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.elements.alone import alone
 from components.elements.coverage_cell import cell
 from components.elements.coverage_matrix import choose_topics, coverage_matrix
 from components.elements.coverage_words import FOOT
@@ -17,6 +18,7 @@ with open_page("Coverage") as view:
     if ask(lengths, view.store, view.selection).empty:
         nothing(view, "articles")
         st.stop()
+    alone(view, "what one source reports alone, and what it leaves out that others have, cannot be told")
     found = choose_topics(view)
     if found.empty:
         st.info("No topic of this kind is in view in that many sources. Choose another kind, or “Most sources first”.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.elements.alone import alone
 from components.elements.foot import foot
 from components.elements.frame import open_page
 from components.elements.nothing import nothing
@@ -15,6 +16,7 @@ with open_page("Origins") as view:
     if ask(origins, view.store, view.selection).empty:
         nothing(view, "articles")
         st.stop()
+    alone(view, "shared text and reposts cannot be told, only what the article itself credits")
     counted_origins(view)
     origin_table(view)
     shared_text(view)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.charts.timeline import timeline
+from components.elements.alone import alone
 from components.elements.foot import foot
 from components.elements.frame import open_page
 from components.elements.nothing import nothing
@@ -26,6 +27,7 @@ with open_page("Timeline") as view:
             nothing(view, "dates")
             st.stop()
         shown = window(offered)
+    alone(view, "who reported first, and where sources date one thing differently, cannot be told")
     over_timeline(marks, shown)
     bands = in_window(known, shown)
     figure = timeline(published, marks, bands, view.sources, shown, dark=is_dark())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from components.elements.alone import alone
 from components.elements.distinctive_words import distinctive_words
 from components.elements.foot import foot
 from components.elements.frame import open_page
@@ -9,6 +10,7 @@ from components.elements.proposals import proposed
 from components.elements.wording_matrix import choose_referent, no_referents, wording_lines, wording_matrix
 
 with open_page("Wording") as view:
+    alone(view, "how its words differ from those of others cannot be told")
     referent = choose_referent(view)
     if referent is None:
         no_referents(view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import streamlit as st
@@ -33,24 +34,23 @@ def proposed(view: View) -> None:
         st.text("Nothing is proposed: no two sources in view call what may be one thing by different words.")
         return
     st.caption(RULE)
-    told = {row["candidate_id"]: row for row in records(found)}
-    chosen = str(
-        st.selectbox(
-            "A thing that sources seem to call differently",
-            list(told),
-            key="proposed",
-            bind="query-params",
-            format_func=lambda key: _label(told[key]) if key in told else "",
-        )
-    )
-    st.text(told[chosen]["reason"])
-    wording_matrix(view, chosen, PROPOSED, told[chosen]["name"])
-    wording_lines(view, chosen, PROPOSED, told[chosen]["name"])
-    _accept(view, chosen, told[chosen]["name"])
+    told = _labelled(records(found))
+    label = str(st.selectbox("A thing that sources seem to call differently", list(told), key="proposed", bind="query-params"))
+    thing = told[label]
+    named = f"{count(thing['wordings'], 'wording')} in {count(thing['sources'], 'source')}"
+    st.text(f"{named}. {thing['reason']}")
+    wording_matrix(view, thing["candidate_id"], PROPOSED, thing["name"])
+    wording_lines(view, thing["candidate_id"], PROPOSED, thing["name"])
+    _accept(view, thing["candidate_id"], thing["name"])
 
 
-def _label(row: dict[str, Any]) -> str:
-    return f"{escaped(row['name'])} · {count(row['wordings'], 'wording')} in {count(row['sources'], 'source')}"
+def _labelled(rows: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The things by their names, which the address holds; of one name the later ones have a number."""
+    told: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        alike = sum(row["name"] == other["name"] for other in told.values())
+        told[f"{row['name']} {alike + 1}" if alike else row["name"]] = row
+    return told
 
 
 def _accept(view: View, candidate_id: str, name: str) -> None:

@@ -34,18 +34,10 @@ def choose_referent(view: View) -> str | None:
     found = ask(referents, view.store, view.selection)
     if found.empty:
         return None
-    told = {
-        row["referent"]: f"{count(row['wordings'], 'wording')} in {count(row['sources'], 'source')}" for row in records(found)
-    }
-    return str(
-        st.selectbox(
-            "The contested thing",
-            list(told),
-            key="referent",
-            bind="query-params",
-            format_func=lambda name: f"{escaped(name)} · {told.get(name, '')}",
-        )
-    )
+    name = str(st.selectbox("The contested thing", found["referent"].tolist(), key="referent", bind="query-params"))
+    row = next(row for row in records(found) if row["referent"] == name)
+    st.text(f"{count(row['wordings'], 'wording')} in {count(row['sources'], 'source')}")
+    return name
 
 
 def wording_matrix(view: View, referent: str, of: Of = PROFILE, name: str = "") -> None:

@@ -33,7 +33,7 @@ EXTRACTORS: dict[str, Callable[[Doc, Found], Iterable[Any]]] = {
     "quantities": lambda doc, found: quantities(doc, found["dates"]),
     "voices": lambda doc, found: voices(doc, found["statements"]),
     "wordings": lambda doc, _: wordings(doc),
-    "phrases": lambda doc, _: phrases(doc),
+    "phrases": lambda doc, found: phrases(doc, found["dates"]),
 }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from data.prepare.profile_slips import mended_place, told_of_names
+from data.prepare.referent_slips import mended_referent, told_of_wordings
 from data.schema import ACTOR_KINDS, PLACE_KINDS
 
 
@@ -106,6 +107,7 @@ ENTRIES: dict[str, type[Entry]] = {
     "event": ProfileEvent,
     "referent": ProfileReferent,
 }
+MENDED = {ProfilePlace: mended_place, ProfileReferent: mended_referent}
 
 
 def load_profile(path: Path) -> tuple[Profile, list[str]]:
@@ -121,6 +123,7 @@ def load_profile(path: Path) -> tuple[Profile, list[str]]:
         found[f"{key}s"] = entries
         messages += faults
     messages += told_of_names([(place.name, [one.name for one in place.spellings]) for place in found["places"]])
+    messages += told_of_wordings([(one.name, one.wordings) for one in found["referents"]])
     return Profile(**found), messages
 
 
@@ -131,7 +134,7 @@ def _entries(key: str, model: type[Entry], raw: object) -> tuple[tuple[Entry, ..
     messages: list[str] = []
     for number, fields in enumerate(raw, 1):
         label = f"[[{key}]] {number}"
-        mended, slips = mended_place(fields, label) if model is ProfilePlace else (fields, [])
+        mended, slips = MENDED[model](fields, label) if model in MENDED else (fields, [])
         messages += slips
         try:
             entry = model.model_validate(mended)

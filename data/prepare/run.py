@@ -17,6 +17,7 @@ from data.prepare.problems import PrepareError, Problem
 from data.prepare.profile import Profile, load_profile
 from data.prepare.publish import locked, publish
 from data.prepare.read import read
+from data.prepare.referent_slips import told_of_broad
 from data.prepare.resolve.actors import resolve_actors
 from data.prepare.resolve.events import resolve_events
 from data.prepare.resolve.gazetteer import gazetteer
@@ -53,13 +54,15 @@ class Outcome:
 def prepare(root: Path, tables: Path, profile_path: Path | None = None) -> Outcome:
     """Read, extract, resolve and write; PrepareError where nothing can be done at all."""
     reading = read(root)
-    profile, faults = _profile(root, profile_path)
+    profile, name, faults = _profile(root, profile_path)
     problems = [*reading.problems, *faults]
     articles = list(reading.articles)
     if not articles:
         return Outcome({}, problems, len(reading.skipped), 0, 0, is_written=False)
     with locked(tables):
         prepared, parsed = _extract_all(articles, profile, manifest.load_manifest(tables), problems)
+        texts = {p.article.article_id: (p.article.text, p.extraction) for p in prepared}
+        problems += [Problem(name, "profile", message) for message in told_of_broad(texts)]
         made = tabulate(_resolve(prepared, profile, problems))
         publish(made, _manifest(prepared, profile, problems), tables)
     rows = {table: found.num_rows for table, found in made.items()}
@@ -67,16 +70,17 @@ def prepare(root: Path, tables: Path, profile_path: Path | None = None) -> Outco
     return Outcome(rows, problems, len(reading.skipped), parsed, words, is_written=True)
 
 
-def _profile(root: Path, given: Path | None) -> tuple[Profile | None, list[Problem]]:
+def _profile(root: Path, given: Path | None) -> tuple[Profile | None, str, list[Problem]]:
+    """The profile, None where there is none, the name of its file, and what is wrong with it."""
     folder = root if root.is_dir() else root.parent
     if given is not None and not given.is_file():
         raise PrepareError(f"{given}: there is no such profile. Correct the path after --profile, or leave it out.")
     places = [folder / "profile.toml", folder.parent / "profile.toml", *([given] if given else [])]
     path = next((place for place in places if place.is_file()), None)
     if path is None:
-        return None, []
+        return None, "", []
     profile, messages = load_profile(path)
-    return profile, [Problem(path.name, "profile", message) for message in messages]
+    return profile, path.name, [Problem(path.name, "profile", message) for message in messages]
 
 
 def _extract_all(

@@ -112,7 +112,8 @@ def events(store: Store) -> pd.DataFrame:
     An event is open where no end is known; it then has its first day alone. At most MOST_EVENTS, those of the profile first.
     """
     rows = store.query(
-        f"""WITH kept AS (SELECT * FROM events WHERE start IS NOT NULL ORDER BY basis <> 'profile', start, event LIMIT {MOST_EVENTS})
+        f"""WITH kept AS (
+            SELECT * FROM events WHERE start IS NOT NULL ORDER BY basis <> 'profile', start, event LIMIT {MOST_EVENTS})
         SELECT event_id, event, basis, start, "end" FROM kept ORDER BY start, event"""
     )
     starts = [period(value) for value in rows["start"]]
@@ -144,6 +145,8 @@ def windows(published: pd.DataFrame, told: pd.DataFrame, known: pd.DataFrame) ->
 
 def in_window(known: pd.DataFrame, window: tuple[datetime, datetime]) -> pd.DataFrame:
     """The rows of `events` that a window shows a part of."""
+    if known.empty:
+        return known
     return known[(known["last"] > window[0]) & (known["first"] < window[1])]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from data.prepare import lexicon
 from data.prepare.annotate import content_sentences
 from data.prepare.extract.actor.lexicon_marks import names
-from data.prepare.spans import PhraseSpan
+from data.prepare.spans import DateSpan, PhraseSpan
 
 BEFORE = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod", "punct", "advmod", "quantmod", "poss"})
 MARKS_OF_SPEECH = frozenset("\"'(),;:")
@@ -36,11 +36,14 @@ class Class:
     weak_verbs: frozenset[str]
 
 
-def phrases(doc: Doc) -> Iterator[PhraseSpan]:
-    """Each phrase with a head that stands for a contested thing, in reading order; parts of longer ones are left out."""
+def phrases(doc: Doc, dates: Sequence[DateSpan] = ()) -> Iterator[PhraseSpan]:
+    """Each phrase with a head that stands for a contested thing, in reading order; no dates, no parts of longer ones."""
     until = -1
+    dated = {at for date in dates for at in range(date.start, date.end)}
     for sentence, _ in content_sentences(doc):
         for token in sentence:
+            if token.idx in dated:
+                continue
             found = _noun_phrase(token) if token.pos_ in ("NOUN", "PROPN") else _verb_phrase(token) if _is_verb(token) else None
             if found is not None and found.start >= until:
                 until = found.end
@@ -61,7 +64,11 @@ def _is_verb(token: Token) -> bool:
 
 def _noun_phrase(token: Token) -> PhraseSpan | None:
     lemma = str(token.lemma_).lower()
-    if token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and _kinds(token.head, str(token.head.lemma_).lower()):
+    if (
+        token.dep_ in ("compound", "amod", "nmod")
+        and token.head.pos_ in ("NOUN", "PROPN")
+        and _kinds(token.head, str(token.head.lemma_).lower())
+    ):
         return None
     kinds = _kinds(token, lemma)
     if not kinds:

@@ -29,43 +29,39 @@ class Places:
             if row["place_id"]:
                 sources[row["place_id"]].add(source_of[row["article_id"]])
         self._wide = {place: len(found) for place, found in sources.items()}
-        self._country = {row["place_id"]: row["country"] for row in mentions if row["place_id"] and row["kind"] == "country"}
         self._focus = {article: self._about(rows) for article, rows in self._by_article.items()}
         self._parties = {article: self._parties_of(article, rows) for article, rows in self._by_article.items()}
 
     def of(self, phrase: Row) -> str | None:
-        """The place that a phrase is about: one it names, else what its article is about."""
+        """The place that a phrase is about: one it names, else what its article is about unless its sentence is elsewhere."""
         article = phrase["article_id"]
         focus = self._focus.get(article)
-        rows = self._by_article.get(article, [])
-        named = [row for row in rows if phrase["scope_start"] <= row["start"] and row["end"] <= phrase["scope_end"]]
-        beside = [row for row in rows if phrase["sentence_start"] <= row["start"] and row["end"] <= phrase["sentence_end"]]
-        within = [row for row in named if phrase["start"] <= row["start"] and row["end"] <= phrase["end"]]
-        narrow = [row["place_id"] for row in within if row["kind"] != "country" and not row["metonym"]]
-        if narrow and focus not in narrow:
-            return str(narrow[0])
+        within = self._between(article, phrase["start"], phrase["end"])
+        named = self._between(article, phrase["scope_start"], phrase["scope_end"])
+        beside = self._between(article, phrase["sentence_start"], phrase["sentence_end"])
+        other = [row["place_id"] for row in within if not row["metonym"] and not self._is_party_itself(article, row)]
+        if other and focus not in other:
+            return str(other[0])
         if any(row["place_id"] == focus for row in (*named, *beside)):
             return focus
-        own = {row["country"] for row in rows if row["place_id"] == focus}
+        own = {row["country"] for row in self._by_article.get(article, []) if row["place_id"] == focus}
         elsewhere = [row["place_id"] for row in named if row["kind"] not in WIDE and row["country"] not in own]
-        if elsewhere:
-            return str(elsewhere[0])
-        strangers = [row["place_id"] for row in named if row["kind"] == "country" and not self._is_party(article, row["country"])]
-        strangers = strangers or self._all_strangers(article, beside)
-        return str(strangers[0]) if strangers else focus
+        elsewhere = elsewhere or self._strangers(article, named) or self._all_strangers(article, beside)
+        return str(elsewhere[0]) if elsewhere else focus
 
-    def _all_strangers(self, article: str, beside: Sequence[Row]) -> list[str]:
+    def _between(self, article: str, start: int, end: int) -> list[Row]:
+        return [row for row in self._by_article.get(article, []) if start <= row["start"] and row["end"] <= end]
+
+    def _is_party_itself(self, article: str, row: Row) -> bool:
+        return row["kind"] == "country" and row["country"] in self._parties.get(article, frozenset())
+
+    def _strangers(self, article: str, rows: Sequence[Row]) -> list[str]:
+        return [row["place_id"] for row in rows if row["kind"] == "country" and not self._is_party_itself(article, row)]
+
+    def _all_strangers(self, article: str, rows: Sequence[Row]) -> list[str]:
         """The countries of a sentence that names only such as have no part in what the article is about."""
-        countries = [row for row in beside if row["kind"] == "country"]
-        is_elsewhere = countries and len(countries) == len(beside)
-        return (
-            [row["place_id"] for row in countries]
-            if is_elsewhere and not any(self._is_party(article, row["country"]) for row in countries)
-            else []
-        )
-
-    def _is_party(self, article: str, country: str | None) -> bool:
-        return country in self._parties.get(article, frozenset())
+        strangers = self._strangers(article, rows)
+        return strangers if len(strangers) == len(rows) else []
 
     def _about(self, rows: Sequence[Row]) -> str | None:
         """The narrow place named most as a place, of nearly equal ones that of most sources; else the country named most."""
@@ -84,7 +80,7 @@ class Places:
         counts = Counter(row["country"] for row in rows if row["country"])
         focus = self._focus.get(article)
         own = {row["country"] for row in rows if row["place_id"] == focus and row["country"]}
-        return frozenset({country for country, count in counts.items() if count >= PARTY * counts.total()} | own)
+        return frozenset({country for country, count in counts.items() if count >= max(2, PARTY * counts.total())} | own)
 
 
 class Times:
