@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 THIN_SPACE = "\u2009"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NO_DATE = "no date"
 
 
@@ -39,3 +40,13 @@ def days(first: date | None, last: date | None) -> str:
     if start[-4:] == end[-4:]:
         start = start[:-5]
     return f"{start} to {end}"
+
+
+def no_formula(cell: object) -> object:
+    """A cell for a spreadsheet: words that it would take for a formula stand behind an apostrophe."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def without_apostrophe(cell: str) -> str:
+    """The words that `no_formula` wrote."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell

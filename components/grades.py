@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from components.formats import no_formula, without_apostrophe
 from data.notebook import Entry
 
 RELIABILITY = {
@@ -37,8 +38,8 @@ def grades_csv(grades: Mapping[str, Entry]) -> str:
     writer.writeheader()
     for source, entry in grades.items():
         value = entry.value or {}
-        row = {name: value.get(name, "") for name in ("grade", "reason", "by")}
-        writer.writerow({"source": source, **row, "written": entry.written.isoformat()})
+        row = {"source": source, **{name: value.get(name, "") for name in ("grade", "reason", "by")}}
+        writer.writerow({name: no_formula(cell) for name, cell in row.items()} | {"written": entry.written.isoformat()})
     return table.getvalue()
 
 
@@ -49,12 +50,20 @@ def read_grades(text: str) -> tuple[list[dict[str, str]], list[str]]:
         return [], ["The first line must name the columns source and grade; reason is read where it is there."]
     good: list[dict[str, str]] = []
     faults: list[str] = []
-    for line, row in enumerate(reader, start=2):
+    for line, row in enumerate(_rows(reader), start=2):
         if fault := next(_faults(row), None):
             faults.append(f"Line {line}: {fault}")
         else:
-            good.append({name: (row.get(name) or "").strip()[:LONGEST] for name in ("source", "grade", "reason")})
+            good.append({name: without_apostrophe((row.get(name) or "").strip())[:LONGEST] for name in COLUMNS[:3]})
     return good, faults
+
+
+def _rows(reader: csv.DictReader[str]) -> Iterator[dict[str, Any]]:
+    """The lines as far as they are CSV; one that is not, such as one without an end, has nothing behind it."""
+    try:
+        yield from reader
+    except csv.Error:
+        yield {}
 
 
 def _faults(row: dict[str, Any]) -> Iterator[str]:

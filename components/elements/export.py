@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from components.formats import no_formula
+
 
 def export_csv(frame: pd.DataFrame | Callable[[], pd.DataFrame], name: str) -> None:
     """Offer a table as NAME.csv, written when somebody asks for it; a table too long for the screen is asked for only then.
@@ -31,9 +33,5 @@ def as_csv(frame: pd.DataFrame) -> bytes:
     """A table as CSV that opens in spreadsheets: UTF-8 with a mark, and no cell that starts a formula."""
     safe = frame.copy()
     for column in safe.select_dtypes(exclude="number"):
-        safe[column] = safe[column].map(_no_formula)
+        safe[column] = safe[column].map(no_formula)
     return safe.to_csv(index=False).encode("utf-8-sig")
-
-
-def _no_formula(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

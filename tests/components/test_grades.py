@@ -32,3 +32,16 @@ def test_lines_that_hold_no_grade_are_named_and_the_others_taken() -> None:
 def test_a_file_of_another_kind_says_what_is_needed() -> None:
     assert read_grades("")[1] == read_grades("name;mark\nNorth;1")[1]
     assert "columns source and grade" in read_grades("")[1][0]
+
+
+def test_no_cell_starts_a_formula_and_yet_the_source_is_read_again() -> None:
+    written = grades_csv({"=1+1 Daily": entry("=1+1 Daily", "B2", "-known")})
+    assert "\n'=1+1 Daily,B2,'-known" in written.replace("\r", "")
+    (row,), _ = read_grades(written)
+    assert (row["source"], row["reason"]) == ("=1+1 Daily", "-known")
+
+
+def test_a_line_that_is_no_csv_is_named() -> None:
+    found, faults = read_grades(f"source,grade,reason\nNorth,B2,known\nSouth,A1,{'x' * 200_000}\n")
+    assert [row["source"] for row in found] == ["North"]
+    assert len(faults) == 1
