@@ -15,7 +15,7 @@ from components.elements.notes import keep, kept, notebook_trouble, sign
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.formats import count, days, number
-from components.grades import grades_csv, read_grades
+from components.grades import UNSET, grades_csv, read_grades
 from data.queries import passages as rows
 from data.queries.lineage import origins
 from data.queries.located import records
@@ -29,7 +29,6 @@ NOUNS = {"places": "Places", "actors": "Actors who speak", "measures": "Measures
 def choose_source(view: View) -> dict[str, Any]:
     """The source whose card is open, as a row of source_facts."""
     facts = {row["source"]: row for row in records(ask(source_facts, view.store, view.selection))}
-    badges = dict(zip(view.sources["source"], view.sources["badge"], strict=True))
     chosen = st.pills(
         "Source",
         list(facts),
@@ -37,8 +36,11 @@ def choose_source(view: View) -> dict[str, Any]:
         required=True,
         key="card_of",
         bind="query-params",
-        format_func=lambda source: f"{badges.get(source, '')} {escaped(source)} · {grade_of(source)}",
+        # The address holds the label, so nothing that changes may stand in it.
+        format_func=escaped,
     )
+    if graded := [f"{escaped(source)} {grade}" for source in facts if (grade := grade_of(source)) != UNSET]:
+        st.caption(f"Your grades: {', '.join(graded)}. All others: {UNSET}.")
     return facts[chosen if chosen in facts else next(iter(facts))]
 
 

@@ -8,12 +8,12 @@ import pandas as pd
 
 from data.queries.filters import row_filter
 from data.queries.options import ACTORS, PLACES
+from data.queries.overview import MEASURES
 from data.queries.scope import articles_in_view
 from data.selection import Selection
 from data.store import Store
 
 MOST = 12
-KINDS = {"mentions": "places", "statements": "actors who speak", "quantities": "figures"}
 
 
 def source_facts(store: Store, selection: Selection) -> pd.DataFrame:
@@ -51,7 +51,7 @@ def only_here(store: Store, selection: Selection, source: str) -> pd.DataFrame:
     A place counts where something is or happens; an actor where they speak. At most 12 of each kind.
     """
     where, parameters = row_filter(selection)
-    return store.query(
+    found = store.query(
         f"""WITH rows AS (
             SELECT 'places' AS kind, p.label, a.source, r.mention_id AS row_id FROM mentions r JOIN articles a USING (article_id)
                 JOIN ({PLACES}) p ON p.id = r.place_id WHERE r.literal AND NOT r.metonym AND {where}
@@ -67,6 +67,7 @@ def only_here(store: Store, selection: Selection, source: str) -> pd.DataFrame:
         ORDER BY kind, rows DESC, label""",
         [*parameters, *parameters, *parameters, source],
     )
+    return found.assign(label=found["label"].where(found["kind"] != "measures", found["label"].replace(MEASURES)))
 
 
 def wordings_of(store: Store, selection: Selection, source: str) -> pd.DataFrame:

@@ -49,6 +49,20 @@ def test_a_grade_needs_a_reason_and_outlives_the_tab(page: Page, site: str) -> N
     expect(page.locator(".ground").get_by_text("Corrected itself twice")).to_be_visible()
 
 
+def test_the_address_of_a_card_holds_the_source_whatever_its_grade(page: Page, wire_site: str) -> None:
+    page.goto(f"{wire_site}/sources?card_of=South")
+    settle(page)
+    expect(page.get_by_role("heading", name="South")).to_be_visible()
+    page.get_by_role("button", name="West", exact=True).click()
+    expect(page.get_by_role("heading", name="West")).to_be_visible()
+    page.get_by_text("Set the grade").click()
+    page.get_by_label("Reason", exact=True).fill("Named its documents")
+    page.get_by_role("button", name="Keep the grade").click()
+    expect(page.get_by_text("Your grades: West")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="West")).to_be_visible()
+
+
 def test_what_only_one_source_has_opens_its_words(page: Page, site: str) -> None:
     page.goto(f"{site}/sources?card_of=Harbour Post")
     settle(page)
