@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.elements.article_payload import elsewhere, payload
 from components.elements.citing import cite
+from components.elements.escaped import escaped
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.formats import count
@@ -86,7 +87,7 @@ def _say_what_is_missing(
 ) -> None:
     if article["language"] != "en":
         st.info(
-            f"Only English is read so far. This article’s language is “{article['language']}”, so nothing was extracted from it."
+            f"Only English is read so far. This article’s language is “{escaped(article['language'])}”, so nothing was extracted from it."
         )
     elif found.empty:
         st.info("Nothing was found in this article: no place, statement, figure or date.")

@@ -25,7 +25,7 @@ def distinctive_words(view: View) -> None:
         least = f"{FEWEST_ARTICLES} articles and {number(FEWEST_WORDS)} words of its own"
         st.text(f"Too few to tell a source from an article: no two sources in view, or none with {least}.")
         return
-    source = str(st.selectbox("Source", known, key="distinct_of", bind="query-params", format_func=escaped))
+    source = str(st.selectbox("Source", known, key="distinct_of", bind="query-params"))
     words, null = distinctive(articles, source)
     few = ", ".join(escaped(name) for name in sorted(short))
     st.caption(

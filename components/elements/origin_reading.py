@@ -82,11 +82,11 @@ def shared_text(view: View) -> None:
         list(labels),
         key=CHOICE,
         bind="query-params",
-        format_func=lambda one: escaped(labels.get(str(one), "")),
+        format_func=lambda one: labels.get(str(one), ""),
         filter_mode="contains",
     )
     row = next(one for one in records(pairs) if one["pair_id"] == pair_id)
-    st.caption(row["reason"])
+    st.caption(escaped(row["reason"]))
     looks = source_looks(view.sources)
     segments = ask(twin_segments, view.store, row["pair_id"])
     twin(

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 import pandas as pd
 import streamlit as st
 
-from components.elements.escaped import escaped
 from components.formats import count
 from data.queries.timeline import outside
 
@@ -33,7 +32,7 @@ def kinds_shown() -> tuple[str, ...]:
 
 def window(offered: dict[str, Window]) -> Window:
     """The stretch of time to draw, one of those offered."""
-    chosen = st.selectbox("Time", list(offered), key="window", bind="query-params", format_func=escaped)
+    chosen = st.selectbox("Time", list(offered), key="window", bind="query-params")
     return offered[chosen if chosen in offered else next(iter(offered))]
 
 

@@ -11,8 +11,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "components").rglob("*.py")]
-# Charts know no streamlit; what they put into Plotly's labels is tested with them.
-DRAWING = [path for path in SCRIPTS if "charts" not in path.parts]
+# Charts and documents know no streamlit; what they put into Plotly's labels and a document's text is tested with them.
+DRAWING = [path for path in SCRIPTS if not {"charts", "brief"} & set(path.parts)]
 BROWSER = list((ROOT / "components").rglob("*.js"))
 MARKDOWN = {
     "markdown",
@@ -27,10 +27,18 @@ MARKDOWN = {
     "success",
     "latex",
     "badge",
+    "expander",
+    "popover",
+    "toast",
+    "metric",
+    "button",
+    "toggle",
+    "checkbox",
 }
 # What a column of the tables may be called where it holds an article's or a compiler's words.
 FOREIGN = {"text", "words", "sentence", "title", "source", "speaker", "actor", "author", "url", "path", "place", "cue", "context"}
-FOREIGN |= {"subject", "about", "via", "before", "after", "origin", "referent"}
+FOREIGN |= {"subject", "about", "via", "before", "after", "origin", "referent", "event", "label", "heading", "reason", "spelling"}
+FOREIGN |= {"name", "claimant", "language", "office", "party", "aliases", "wording"}
 
 
 def _calls(path: Path) -> Iterator[ast.Call]:
@@ -61,7 +69,8 @@ def test_no_script_renders_html(path: Path) -> None:
 def test_no_script_hands_article_words_to_markdown(path: Path) -> None:
     for call in _calls(path):
         if isinstance(call.func, ast.Attribute) and call.func.attr in MARKDOWN:
-            found = [name for argument in call.args for name in _unescaped(argument)]
+            shown = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg in {"label", "help", "body"})]
+            found = [name for argument in shown for name in _unescaped(argument)]
             assert not found, f"line {call.lineno}: {found} must go through escaped() or st.text"
 
 
