@@ -90,22 +90,27 @@ def _sides(rows: list[Row]) -> list[str]:
 def _mark(row: Row, look: Look, scale: Scale, side: str | None) -> list[dict[str, Any]]:
     """A mark; among few reports with its words on that side, what it holds for, and an arrow for an open end."""
     colour = look.colour(row["source"])
-    period = {
-        "x": [row["begins"], row["ends"]],
-        "y": [row["height"]] * 2,
-        "mode": "lines",
-        "line": {"color": colour, "width": 1, "dash": "dot" if row["is_dotted"] else "solid"},
-        "hoverinfo": "skip",
-    }
-    bounds = {
-        "x": [row["moment"]] * 2,
-        "y": [row["low"], row["high"]],
-        "mode": "lines",
-        "line": {"color": colour, "width": 3},
-        "hoverinfo": "skip",
-    }
-    symbol = look.symbol(row)
-    mark = {
+    traces = [_bar([row["moment"]] * 2, [row["low"], row["high"]], colour, 3)] if row["modifier"] == "range" else []
+    mark = _point(row, look, side)
+    if side is None:
+        return [*traces, mark]
+    if row["begins"] < row["ends"]:
+        dash = "dot" if row["is_dotted"] else "solid"
+        traces.append(_bar([row["begins"], row["ends"]], [row["height"]] * 2, colour, 1, dash))
+    traces += [_open_end(row, scale, colour)] if row["modifier"] in ("at_least", "at_most") else []
+    return [*traces, mark]
+
+
+def _bar(x: list[Any], y: list[Any], colour: str, width_px: int, dash: str = "solid") -> dict[str, Any]:
+    """A line through a mark: how far its number or its time reaches."""
+    line = {"color": colour, "width": width_px, "dash": dash}
+    return {"x": x, "y": y, "mode": "lines", "line": line, "hoverinfo": "skip"}
+
+
+def _point(row: Row, look: Look, side: str | None) -> dict[str, Any]:
+    """The mark itself, with its words on that side."""
+    colour, symbol = look.colour(row["source"]), look.symbol(row)
+    return {
         "x": [row["moment"]],
         "y": [row["height"]],
         "mode": "markers+text" if side else "markers",
@@ -123,12 +128,6 @@ def _mark(row: Row, look: Look, scale: Scale, side: str | None) -> list[dict[str
         "hoverinfo": "text",
         "cliponaxis": False,
     }
-    traces = [bounds] if row["modifier"] == "range" else []
-    if side is None:
-        return [*traces, mark]
-    traces += [period] if row["begins"] < row["ends"] else []
-    traces += [_open_end(row, scale, colour)] if row["modifier"] in ("at_least", "at_most") else []
-    return [*traces, mark]
 
 
 def _open_end(row: Row, scale: Scale, colour: str) -> dict[str, Any]:
