@@ -86,9 +86,8 @@ def _say_what_is_missing(
     article: pd.Series, found: pd.DataFrame, wanted: pd.Series, inside: pd.Series, row_id: str | None
 ) -> None:
     if article["language"] != "en":
-        st.info(
-            f"Only English is read so far. This article’s language is “{escaped(article['language'])}”, so nothing was extracted from it."
-        )
+        language = escaped(article["language"])
+        st.info(f"Only English is read so far. This article’s language is “{language}”, so nothing was extracted from it.")
     elif found.empty:
         st.info("Nothing was found in this article: no place, statement, figure or date.")
     if row_id and row_id not in set(found["row_id"]):
