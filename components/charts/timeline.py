@@ -18,8 +18,15 @@ SYMBOLS = {"published": "line-ns", "date": "circle", "figure": "diamond", "state
 NAMES = {"published": "article", "date": "date", "figure": "figure", "statement": "statement", "place": "place"}
 LANE_STEP = 0.17
 ROW_PX, TOP_PX, BOTTOM_PX = 92, 4, 44
-# Numbers of bands that lie close together stand one above the other.
-BAND_PX, BAND_ROWS = 15, 3
+# Numbers of bands that lie closer together than this share of the window stand one above the other.
+BAND_PX, BAND_ROWS, BAND_ROOM = 15, 3, 0.05
+DAY_MS, FORTNIGHT_MS = 86_400_000, 1_209_600_000
+TICKS = [
+    {"dtickrange": [None, DAY_MS - 1], "value": "%H:%M\n%-d %b %Y"},
+    {"dtickrange": [DAY_MS, FORTNIGHT_MS], "value": "%-d %b\n%Y"},
+    {"dtickrange": ["M1", "M11"], "value": "%b\n%Y"},
+    {"dtickrange": ["M12", None], "value": "%Y"},
+]
 LONGEST = 26
 # Wider than this, in days, a period is drawn with its length and not as a point.
 POINT_DAYS = 1.0
@@ -45,8 +52,9 @@ def timeline(
     figure = go.Figure()
     figure.add_traces([*_lengths(told, rows, looks), *_marks(published, told, rows, looks)])
     figure.update_layout(_layout(known, window, colours))
-    for band in events.to_dict("records"):
-        _band(figure, band, colours)
+    bands = events.to_dict("records")
+    for band, level in zip(bands, _levels(bands, window), strict=True):
+        _band(figure, band, level, colours)
     return figure
 
 
@@ -114,15 +122,30 @@ def _height(row: int, kind: str) -> float:
     return row + (LANES.index(kind) - 2) * LANE_STEP
 
 
-def _band(figure: go.Figure, band: dict[Hashable, Any], colours: dict[str, str]) -> None:
+def _levels(bands: list[dict[Hashable, Any]], window: Window) -> list[int]:
+    """How high the number of each band stands, 0 lowest: above the numbers that it would run into."""
+    room = (window[1] - window[0]) * BAND_ROOM
+    levels: list[int] = []
+    for band in bands:
+        taken = {level for other, level in zip(bands, levels, strict=False) if abs(_middle(other) - _middle(band)) < room}
+        levels.append(min(set(range(BAND_ROWS)) - taken, default=len(levels) % BAND_ROWS))
+    return levels
+
+
+def _middle(band: dict[Hashable, Any]) -> datetime:
+    first, last = pd.Timestamp(band["first"]), pd.Timestamp(band["last"])
+    return (first + (last - first) / 2).to_pydatetime()
+
+
+def _band(figure: go.Figure, band: dict[Hashable, Any], level: int, colours: dict[str, str]) -> None:
     edge = {"color": colours["edge"], "width": 1, "dash": "dot" if band["is_open"] else "solid"}
     across = {"x0": band["first"], "x1": band["last"], "y0": 0, "y1": 1, "yref": "paper"}
     figure.add_shape(type="rect", **across, fillcolor=colours["band"], line=edge, layer="below")
     figure.add_annotation(
-        x=band["first"] + (band["last"] - band["first"]) / 2,
+        x=_middle(band),
         y=1,
         yref="paper",
-        yshift=2 + BAND_PX * (int(band["number"]) % BAND_ROWS),
+        yshift=2 + BAND_PX * level,
         text=str(band["number"]),
         showarrow=False,
         yanchor="bottom",
@@ -140,7 +163,8 @@ def _layout(known: pd.DataFrame, window: Window, colours: dict[str, str]) -> dic
         for at in range(len(known) - 1)
     ]
     return {
-        "xaxis": {"type": "date", "range": list(window), "tickfont": font, "showgrid": True, "gridcolor": colours["row"]},
+        "xaxis": {"type": "date", "range": list(window), "tickfont": font, "showgrid": True, "gridcolor": colours["row"]}
+        | {"tickformatstops": TICKS},
         "yaxis": {"tickvals": list(range(len(known))), "ticktext": labels, "range": [max(len(known), 1) - 0.5, -0.5]}
         | {"tickfont": font, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True},
         "shapes": lines,

@@ -1,4 +1,4 @@
-/* Lines aligned on their words; the contexts are cut by the page's width and whole in the title. */
+/* Lines aligned on the first letter of their words; the contexts are cut by the page's width and whole in the title. */
 
 function line(row, at, dark) {
   const item = make("li", "line");
@@ -13,7 +13,9 @@ function line(row, at, dark) {
   };
   const left = make("span", "before");
   left.append(make("bdi", "", row.before));
-  link.append(left, make("strong", "span", row.words), make("span", "after", row.after));
+  const from = make("span", "from");
+  from.append(make("strong", "span", row.words), make("span", "after", row.after));
+  link.append(left, from);
   item.append(badge(row.source, dark), link, make("span", "chip", row.voice));
   return item;
 }

@@ -32,6 +32,7 @@ def choose_topics(view: View) -> pd.DataFrame:
             required=True,
             key="topics",
             bind="query-params",
+            wrap=True,
         )
         order = st.selectbox("Show", list(ORDERS), key="order", bind="query-params", width=280)
     st.caption(RULES[KINDS[str(kind)]])

@@ -18,8 +18,8 @@ COUNTED = {
     "mentions": ("place mention", "place mentions", "pages/map.py"),
     "statements": ("statement", "statements", "pages/statements.py"),
     "quantities": ("figure", "figures", "pages/figures.py"),
-    "dates": ("date", "dates", None),
-    "wordings": ("wording of a contested thing", "wordings of contested things", None),
+    "dates": ("date", "dates", "pages/timeline.py"),
+    "wordings": ("wording of a contested thing", "wordings of contested things", "pages/wording.py"),
 }
 
 

@@ -26,8 +26,8 @@ PAGES = [
     Page("Wording", "pages/wording.py"),
     Page("Timeline", "pages/timeline.py"),
     Page("Sources", "pages/sources.py"),
-    Page("Brief", "pages/brief.py"),
     Page("Origins", "pages/origins.py"),
+    Page("Brief", "pages/brief.py"),
     Page("Search", "pages/search.py"),
     Page("Article", "pages/article.py"),
 ]

@@ -43,9 +43,11 @@ def chosen_mentions(
     found = ask(map_mentions, view.store, view.selection, shown, chosen, MOST_READ)
     picked = places[places["label"].isin(chosen)]
     st.markdown(f"**{escaped(', '.join(chosen))}**: {_counted(view, found)}")
+    has_card = len(picked) == 1 and picked["place_id"].notna().all()
     if hidden := _switched_off(picked, shown):
-        st.caption(f"Mentions switched off: {hidden}.")
-    if len(picked) == 1 and picked["place_id"].notna().all():
+        below = " on the map, though counted and listed in the card below" if has_card else ""
+        st.caption(f"Mentions switched off{below}: {hidden}.")
+    if has_card:
         place_card(view, chosen[0], over_time)
         return
     listed = ask(rows.passages, view.store, "mentions", tuple(found["mention_id"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.queries.filters import article_filter
-from data.queries.scope import articles_in_view
+from data.queries.scope import articles_in_view, titled
 from data.selection import Selection
 from data.store import Store
 
@@ -21,8 +21,8 @@ def origins(store: Store, selection: Selection) -> pd.DataFrame:
     """
     where, parameters = articles_in_view(selection)
     return store.query(
-        f"""SELECT a.article_id, a.source, a.title, a.path, a.published, a.published_basis, o.origin, o.cluster_id, o.basis,
-                o.is_certain, o.reason, count(*) OVER (PARTITION BY o.origin) AS of_origin
+        f"""SELECT a.article_id, a.source, {titled()} AS title, a.path, a.published, a.published_basis, o.origin,
+                o.cluster_id, o.basis, o.is_certain, o.reason, count(*) OVER (PARTITION BY o.origin) AS of_origin
             FROM articles a JOIN origins o USING (article_id) WHERE {where}
             ORDER BY of_origin DESC, o.origin, a.published NULLS LAST, a.path""",
         parameters,
@@ -49,8 +49,8 @@ def copies(store: Store, selection: Selection) -> pd.DataFrame:
     where, parameters = article_filter(selection)
     other_where, more = article_filter(selection, "b")
     return store.query(
-        f"""SELECT c.pair_id, a.article_id, a.source, coalesce(a.title, a.path) AS title, a.published,
-                b.article_id AS other_id, b.source AS other_source, coalesce(b.title, b.path) AS other_title,
+        f"""SELECT c.pair_id, a.article_id, a.source, {titled()} AS title, a.published,
+                b.article_id AS other_id, b.source AS other_source, {titled('b')} AS other_title,
                 b.published AS other_published, c.words, c.unquoted, c.share, c.other_share, c.is_copy, c.reason
             FROM copies c JOIN articles a ON a.article_id = c.article_id JOIN articles b ON b.article_id = c.other_id
             WHERE {where} AND {other_where} ORDER BY c.is_copy DESC, c.words DESC, c.pair_id LIMIT {MOST_PAIRS}""",

@@ -7,6 +7,7 @@ import pandas as pd
 from data.queries.filters import row_filter
 from data.queries.names import SPELT, UNCERTAIN, usage_told
 from data.queries.options import PLACES
+from data.queries.scope import titled
 from data.selection import Selection
 from data.store import Store
 
@@ -17,8 +18,8 @@ DAYS_SHOWN = 400
 
 _SEEN = f"""
 labels AS (SELECT id AS place_id, label FROM ({PLACES})),
-named AS (SELECT r.*, {SPELT.format("r.text")} AS key, {UNCERTAIN} AS uncertain, a.source, a.title, a.path, a.published,
-                 a.published_basis
+named AS (SELECT r.*, {SPELT.format("r.text")} AS key, {UNCERTAIN} AS uncertain, a.source, {titled()} AS title, a.path,
+                 a.published, a.published_basis
           FROM mentions r JOIN articles a USING (article_id) LEFT JOIN labels l USING (place_id)
           WHERE coalesce(l.label, r.place || ' (not resolved)') = ? AND """
 
@@ -117,7 +118,7 @@ def place_articles(store: Store, selection: Selection, label: str) -> pd.DataFra
         store,
         selection,
         label,
-        f"""SELECT article_id, arg_min(mention_id, start) AS mention_id, source, coalesce(title, path) AS title, published,
+        f"""SELECT article_id, arg_min(mention_id, start) AS mention_id, source, title, published,
                 published_basis, count(*) AS mentions, count(*) OVER () AS of_all
             FROM named GROUP BY ALL ORDER BY published NULLS LAST, any_value(path) LIMIT {MOST_LISTED}""",
     )

@@ -26,6 +26,12 @@ def articles_in_view(selection: Selection, articles: str = "a") -> tuple[str, Pa
     return f"{where} AND EXISTS (FROM sentences s WHERE s.article_id = {articles}.article_id AND {rows})", parameters + more
 
 
+def titled(articles: str = "a") -> str:
+    """What an article is listed under, as SQL: its title, or that it has none and its first words."""
+    opening = f"substring({articles}.text, (coalesce({articles}.body_start, 0) + 1)::BIGINT, 70)"
+    return f"coalesce({articles}.title, 'Without a title: ' || {opening} || '…')"
+
+
 def in_view(store: Store, selection: Selection) -> pd.DataFrame:
     """One row: articles, sources, first and last (dates of publication), undated (articles in view without a date)."""
     where, parameters = articles_in_view(selection)

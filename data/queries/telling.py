@@ -6,6 +6,7 @@ import pandas as pd
 
 from data.queries.filters import article_filter
 from data.queries.ledger import states
+from data.queries.scope import titled
 from data.selection import Selection
 from data.store import Store
 
@@ -33,7 +34,7 @@ def left_to_read(store: Store, selection: Selection, sources: tuple[str, ...]) -
     """The latest articles in view of sources in which nothing was found, at most three each: source, article_id, article."""
     where, parameters = article_filter(selection)
     return store.query(
-        f"""SELECT a.source, a.article_id, coalesce(a.title, a.path) AS article FROM articles a
+        f"""SELECT a.source, a.article_id, {titled()} AS article FROM articles a
             WHERE list_contains(?, a.source) AND {where}
             QUALIFY row_number() OVER (PARTITION BY a.source ORDER BY a.published DESC NULLS LAST, a.path) <= {MOST_TO_READ}
             ORDER BY a.source, a.published DESC NULLS LAST, a.path""",

@@ -88,7 +88,10 @@ def test_names_of_governments_are_off_until_switched_on_and_the_address_keeps_it
     open_map(page, f"{quake_site}/map?place=Tessia")
     expect(page.get_by_text("Tessia: 1 mention (HH 1)")).to_be_visible()
     expect(
-        page.get_by_text("Mentions switched off: 1 for a government or side, 1 for neither place nor government.")
+        page.get_by_text(
+            "Mentions switched off on the map, though counted and listed in the card below: 1 for a government or side, "
+            "1 for neither place nor government."
+        )
     ).to_be_visible()
     page.get_by_text("Names that stand for a government or side (2)").click()
     expect(page.get_by_text("Tessia: 2 mentions (BN 1, HH 1)")).to_be_visible()

@@ -27,11 +27,14 @@ def test_what_several_sources_report_leads_to_the_page_that_shows_it(page, site,
     expect(page.locator(".words", has_text=words).first).to_be_visible()
 
 
-def test_counts_lead_to_their_rows(page, site):
+@pytest.mark.parametrize(
+    ("link", "heading"), [(re.compile("^5 statements$"), "Statements"), (re.compile("^\\d+ dates?$"), "Timeline")]
+)
+def test_counts_lead_to_their_rows(page, site, link, heading):
     page.goto(site)
     settle(page)
-    page.get_by_role("link", name="5 statements").click()
-    expect(page.get_by_role("heading", name="Statements", level=1)).to_be_visible()
+    page.get_by_role("link", name=link).click()
+    expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
 
 
 def test_problems_name_their_file(page, site):

@@ -80,3 +80,19 @@ def test_words_of_articles_are_no_markup() -> None:
 def test_nothing_to_draw_is_an_empty_frame() -> None:
     figure = timeline(PUBLISHED.head(0), TOLD.head(0), NO_EVENTS, SOURCES, WINDOW, dark=False)
     assert all(len(trace.x) == 0 for trace in figure.data)
+
+
+def test_numbers_of_bands_rise_only_where_they_would_run_into_each_other() -> None:
+    days = [datetime(2031, 5, 1), datetime(2031, 5, 3), datetime(2031, 9, 1)]
+    bands = [[at, f"e{at}", "Flood", "profile", day, day + timedelta(days=1), False] for at, day in enumerate(days)]
+    figure = timeline(PUBLISHED, TOLD, pd.DataFrame(bands, columns=EVENTS.columns), SOURCES, WINDOW, dark=False)
+    first, close, far = [annotation.yshift for annotation in figure.layout.annotations]
+    assert close > first
+    assert far == first
+
+
+def test_days_of_the_axis_are_written_day_first() -> None:
+    figure = timeline(PUBLISHED, TOLD, EVENTS, SOURCES, WINDOW, dark=False)
+    forms = [stop.value for stop in figure.layout.xaxis.tickformatstops]
+    assert any(form.startswith("%-d %b") for form in forms)
+    assert not any("%b %-d" in form for form in forms)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from data.queries.scope import in_view, loosened, undated
+from data.queries.scope import in_view, loosened, titled, undated
 from data.selection import Selection
 from data.store import Store
 from tests.newsroom import newsroom
@@ -48,3 +48,11 @@ def test_the_filter_whose_absence_brings_most_rows_comes_first(store):
 
 def test_nothing_is_loosened_where_nothing_is_filtered(store):
     assert loosened(store, Selection(), "mentions").empty
+
+
+def test_an_article_without_a_title_is_listed_under_its_first_words(store):
+    found = store.query(
+        f"""SELECT {titled()} AS listed
+            FROM (VALUES (NULL, 'top Rain fell on Orvale.', 4), ('Rain', 'Rain fell.', 0)) a(title, text, body_start)"""
+    )
+    assert found["listed"].tolist() == ["Without a title: Rain fell on Orvale.…", "Rain"]
