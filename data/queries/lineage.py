@@ -50,7 +50,7 @@ def copies(store: Store, selection: Selection) -> pd.DataFrame:
     other_where, more = article_filter(selection, "b")
     return store.query(
         f"""SELECT c.pair_id, a.article_id, a.source, {titled()} AS title, a.published,
-                b.article_id AS other_id, b.source AS other_source, {titled('b')} AS other_title,
+                b.article_id AS other_id, b.source AS other_source, {titled("b")} AS other_title,
                 b.published AS other_published, c.words, c.unquoted, c.share, c.other_share, c.is_copy, c.reason
             FROM copies c JOIN articles a ON a.article_id = c.article_id JOIN articles b ON b.article_id = c.other_id
             WHERE {where} AND {other_where} ORDER BY c.is_copy DESC, c.words DESC, c.pair_id LIMIT {MOST_PAIRS}""",
