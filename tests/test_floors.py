@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from scripts.evaluate import scores
+from scripts.evaluate import prepared, scores, wordings
+from scripts.evaluation.wordings import PROPOSED, WITH_PROFILE
 from tests.conftest import pack
 
 FLOORS = [
@@ -53,3 +54,16 @@ def test_floor_is_kept(name: str, kind: str, measure: str, floor: float) -> None
 def test_seeds_are_prepared_without_a_problem() -> None:
     pack("seeds")
     assert scored("seeds")["articles"] == {"files": 5, "prepared": 5, "text_differs": []}
+
+
+def test_wordings_are_found_with_the_samples_profile_and_proposed_without_one() -> None:
+    pack("seeds")
+    with prepared("seeds") as tables:
+        found = wordings(tables)
+    overlap = found[WITH_PROFILE]["span_overlap"]
+    assert overlap["R"] >= 75
+    assert overlap["P"] >= 70
+    covered, things = found[PROPOSED]["things covered"].split(" of ")
+    assert int(covered) >= 5
+    assert int(things) == 8
+    assert found[PROPOSED]["proposals"] <= 20

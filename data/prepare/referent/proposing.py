@@ -19,6 +19,8 @@ type Rows = Mapping[str, Sequence[Row]]
 
 MOST = 20
 FEWEST_SOURCES, FEWEST_WORDINGS = 2, 2
+# Two wordings with one head ("the raid", "the raid on the camp") are mostly one wording.
+FEWEST_OF_ONE_HEAD = 3
 # How many heads one source alone must have for a thing, so that it is proposed where no other source has it.
 HEADS_OF_ONE = 3
 HEADS_IN_NAME = 3
@@ -120,9 +122,9 @@ def _with_nation(about: About, nations: Counter[About]) -> About:
 
 def _is_telling(uses: Sequence[Use]) -> bool:
     """Whether several sources, or one of many words, call a thing differently."""
-    if len({use.wording for use in uses}) < FEWEST_WORDINGS:
+    heads, wordings = {use.head for use in uses}, {use.wording for use in uses}
+    if len(wordings) < (FEWEST_WORDINGS if len(heads) > 1 else FEWEST_OF_ONE_HEAD):
         return False
-    heads = {use.head for use in uses}
     return len({use.source for use in uses}) >= FEWEST_SOURCES or len(heads) >= HEADS_OF_ONE
 
 
