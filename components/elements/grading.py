@@ -13,16 +13,10 @@ from data.notebook import Entry
 GRADE = "grade"
 
 
-def grade_of(source: str) -> str:
-    """The grade of a source; F6 until the analyst set one."""
-    entry = kept(GRADE).get(source)
-    return str(entry.value["grade"]) if entry and entry.value else UNSET
-
-
 def grading(source: str) -> None:
     """Draw the source's grade and the form that sets it."""
     entry = kept(GRADE).get(source)
-    grade = grade_of(source)
+    grade = str(entry.value["grade"]) if entry and entry.value else UNSET
     told = f"{grade}: {RELIABILITY[grade[0]]}, {CREDIBILITY[grade[1]]}"
     if entry and entry.value:
         judgement(told, str(entry.value.get("reason", "")), _signed(entry), key=f"grade_{source}")

@@ -10,12 +10,15 @@ import streamlit as st
 from components.elements.escaped import escaped
 from components.elements.export import export_csv
 from components.elements.frame import View
-from components.elements.grading import GRADE, grade_of, grading
+from components.elements.grading import GRADE, grading
+from components.elements.lines import page_address
 from components.elements.notes import keep, kept, notebook_trouble, sign
 from components.elements.opened import ask
 from components.elements.passages import passages
+from components.elements.statement_address import ACTOR_VIEW
 from components.formats import count, days, number
 from components.grades import UNSET, grades_csv, read_grades
+from components.lines import Line, line_list
 from data.queries import passages as rows
 from data.queries.lineage import origins
 from data.queries.located import records
@@ -39,7 +42,8 @@ def choose_source(view: View) -> dict[str, Any]:
         # The address holds the label, so nothing that changes may stand in it.
         format_func=escaped,
     )
-    if graded := [f"{escaped(source)} {grade}" for source in facts if (grade := grade_of(source)) != UNSET]:
+    grades = kept(GRADE)
+    if graded := [f"{escaped(name)} {entry.value['grade']}" for name, entry in grades.items() if name in facts and entry.value]:
         st.caption(f"Your grades: {', '.join(graded)}. All others: {UNSET}.")
     return facts[chosen if chosen in facts else next(iter(facts))]
 
@@ -97,9 +101,21 @@ def _speakers(view: View, source: str) -> None:
     if found.empty:
         st.caption("No statement of it is in view.")
         return
-    for row in records(found):
-        quoted = f", {number(row['quoted'])} of them in quotation marks" if row["quoted"] else ""
-        st.markdown(f"{escaped(row['label'])}: {count(row['statements'], 'statement')}{quoted}")
+    line_list([_speaker(row, source) for row in records(found)], key="card_speakers", label="Who speaks in it")
+
+
+def _speaker(row: dict[str, Any], source: str) -> Line:
+    """A line that leads to the actor's statements in the source; to none where nobody is named."""
+    quoted = f", {number(row['quoted'])} of them in quotation marks" if row["quoted"] else ""
+    card_of = {"view": ACTOR_VIEW, "actor_card": row["label"], "sources": source}
+    return Line(
+        words=row["label"],
+        href=page_address("pages/statements.py", card_of) if row["id"] else "",
+        note=f"{count(row['statements'], 'statement')}{quoted}",
+        dotted="",
+        trailing=False,
+        marks=[],
+    )
 
 
 def _wordings(view: View, source: str) -> None:
@@ -107,9 +123,15 @@ def _wordings(view: View, source: str) -> None:
     if found.empty:
         return
     st.markdown("**Its wordings**")
-    for referent, part in found.groupby("referent", sort=False):
-        words = [f"“{escaped(row['words'])}” ({number(row['rows'])} {VOICE_TALLIES[row['voice']]})" for row in records(part)]
-        st.markdown(f"{escaped(str(referent))}: {', '.join(words)}")
+    lines = [_worded(str(referent), part) for referent, part in found.groupby("referent", sort=False)]
+    line_list(lines, key="card_wordings", label="Its wordings")
+
+
+def _worded(referent: str, part: pd.DataFrame) -> Line:
+    """A line with a contested thing and the source's words for it, which leads to those of every source."""
+    words = [f"“{row['words']}” ({number(row['rows'])} {VOICE_TALLIES[row['voice']]})" for row in records(part)]
+    href = page_address("pages/wording.py", {"referent": referent})
+    return Line(words=referent, href=href, note=", ".join(words), dotted="", trailing=False, marks=[])
 
 
 def _only_here(view: View, source: str) -> None:
@@ -120,7 +142,7 @@ def _only_here(view: View, source: str) -> None:
         return
     for kind, part in found.groupby("kind", sort=False):
         labels = [f"{row['label']} ({row['rows']})" for row in records(part)]
-        chosen = st.pills(NOUNS[str(kind)], labels, key=f"only_{kind}", bind="query-params", format_func=escaped)
+        chosen = st.pills(NOUNS[str(kind)], labels, key=f"only_{kind}", bind="query-params", format_func=escaped, wrap=True)
         if chosen in labels:
             ids = tuple(part["row_ids"].iloc[labels.index(chosen)])
             passages(
