@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from data.prepare.lineage.words import SHINGLE, Reading
 
 SHORTEST = 8
+# A run of words that stands more often than this in one article is a refrain; its first places are enough.
+MOST_PLACES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ def passages(first: Reading, other: Reading) -> list[Passage]:
     """
     places = defaultdict(list)
     for at, shingle in enumerate(other.shingles()):
-        places[shingle].append(at)
+        if len(places[shingle]) < MOST_PLACES:
+            places[shingle].append(at)
     found, at = [], 0
     shingles = first.shingles()
     while at < len(shingles):

@@ -119,3 +119,8 @@ def test_an_interview_given_to_another_outlet_is_an_origin_in_doubt() -> None:
     made = found(article("first", text, origin="Hill Courier"), article("second", WIRE, origin="Harbour Wire"))
     assert {row["article_id"]: row["is_certain"] for row in made["origins"]} == {"first": False, "second": True}
     assert "told Hill Courier" in next(row["reason"] for row in made["origins"] if row["article_id"] == "first")
+
+
+def test_a_refrain_is_one_passage_however_often_it_stands_there() -> None:
+    made = found(article("a", "row the boat " * 2000, day=1), article("b", "row the boat " * 2000, day=2))
+    assert [passage["words"] for passage in made["shared_passages"]] == [6000]
