@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from itertools import combinations
 from typing import Any
@@ -113,7 +113,7 @@ def comparisons(reports: Iterable[Report], events: Mapping[str, Event], dates: S
     return found
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _last_day(end: str | None) -> date | None:
     covered = values.ends(end)
     return covered[1] if covered else None

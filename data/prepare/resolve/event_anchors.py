@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import lru_cache
 
 from data.prepare.extract.date import values
 from data.prepare.resolve.event import Event
@@ -152,13 +152,13 @@ def _names(events: Sequence[Event], report: Report, quantity: QuantitySpan, star
                 yield event
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _brief(noun: str) -> re.Pattern[str]:
     """A noun as something known: "the military offensive", "last week's offensive"."""
     return re.compile(rf"(?i:\b(?:the|this|that)|[’']s)\s+(?:[a-z-]+\s+){{0,2}}{re.escape(noun)}(?![\w-])")
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _pattern(name: str) -> re.Pattern[str]:
     words = [re.escape(word) for word in re.sub(r"^(?:the|an?)\s+", "", name, flags=re.IGNORECASE).split()]
     return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.IGNORECASE)

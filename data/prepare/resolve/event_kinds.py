@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from data.prepare import lexicon
 
@@ -27,7 +27,7 @@ def singular(noun: str) -> str:
     return noun if noun.endswith(("ss", "us", "is")) else noun.removesuffix("s")
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def kind(noun: str) -> str | None:
     """The kind of event that a noun names; None where it is no such noun."""
     return next((kind for kind, nouns in lexicon.table("event_kinds")["kinds"].items() if noun in nouns), None)

@@ -11,7 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,7 +61,7 @@ def weights(model: str) -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in lexicon.rows("place_weights") if row["model"] == model}
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _vector(model: str, features: tuple[str, ...]) -> Floats:
     known = weights(model)
     return np.array([known.get(feature, 0.0) for feature in features])
