@@ -33,9 +33,9 @@ def origin_count(store: Store, selection: Selection) -> pd.DataFrame:
     """One row: sources and origins (how many there are of each among the articles in view), certain (no origin is in doubt)."""
     where, parameters = articles_in_view(selection)
     return store.query(
-        f"""SELECT count(DISTINCT a.source) AS sources, count(DISTINCT o.origin) AS origins,
+        f"""SELECT count(DISTINCT a.source) AS sources, count(DISTINCT coalesce(o.origin, a.source)) AS origins,
                 coalesce(bool_and(o.is_certain), TRUE) AS certain
-            FROM articles a JOIN origins o USING (article_id) WHERE {where}""",
+            FROM articles a LEFT JOIN origins o USING (article_id) WHERE {where}""",
         parameters,
     )
 
