@@ -28,7 +28,7 @@ def reported(rows: pd.DataFrame, view_sources: pd.DataFrame, *, page: str, param
             dotted="",
             trailing=True,
             marks=[looks[name] for name in names],
-            href=_address(page, {param: value}),
+            href=page_address(page, {param: value}),
         )
         for value, words, found, names in zip(rows["value"], rows["label"], rows["rows"], rows["sources"], strict=True)
     ]
@@ -38,7 +38,7 @@ def reported(rows: pd.DataFrame, view_sources: pd.DataFrame, *, page: str, param
 def counted(words: Sequence[tuple[str, str | None]]) -> None:
     """Counts beside each other, each leading to the page that lists what was counted, where there is one."""
     lines = [
-        Line(words=told, href=_address(page, {}) if page else "", note="", dotted="", trailing=False, marks=[])
+        Line(words=told, href=page_address(page, {}) if page else "", note="", dotted="", trailing=False, marks=[])
         for told, page in words
     ]
     line_list(lines, key="lines_counts", label="What is in view", abreast=True)
@@ -69,9 +69,10 @@ def marks(names: Iterable[str], view_sources: pd.DataFrame) -> list[SourceLook]:
 
 def article_address(article_id: str) -> str:
     """Where an article is, with what is filtered."""
-    return _address("pages/article.py", {"article": article_id})
+    return page_address("pages/article.py", {"article": article_id})
 
 
-def _address(page: str, params: dict[str, str]) -> str:
+def page_address(page: str, params: dict[str, str]) -> str:
+    """Where a page is, with what is filtered and those parameters."""
     query = urlencode({**query_params(), **params}, doseq=True)
     return f"{Path(page).stem}?{query}" if query else Path(page).stem

@@ -29,7 +29,7 @@ CHOICE = "pair"
 def counted_origins(view: View) -> None:
     """How many sources and how many origins are in view, in one line."""
     row = ask(origin_count, view.store, view.selection).iloc[0]
-    doubt = "" if row["certain"] else ", as far as dates tell"
+    doubt = "" if row["certain"] else "; an origin is uncertain, see the table"
     st.markdown(f"**{count(row['sources'], 'source')}, {count(row['origins'], 'origin')}**{doubt}")
 
 
@@ -40,7 +40,6 @@ def origin_table(view: View) -> None:
     table = rows.assign(
         words="open",
         badge=rows["source"].map(badges),
-        title=rows["title"].fillna(rows["path"]),
         published=[_dated(row) for row in records(rows)],
         known=[
             BASES[basis] if sure else f"{BASES[basis]}, uncertain"
@@ -48,7 +47,7 @@ def origin_table(view: View) -> None:
         ],
     )
     st.dataframe(
-        thin_spaced(table[["words", "badge", "source", "origin", "known", "reason", "title", "published"]]),
+        thin_spaced(table[["words", "badge", "source", "origin", "known", "title", "published", "reason"]]),
         hide_index=True,
         placeholder="",
         key="origin_table",

@@ -49,6 +49,15 @@ def test_a_grade_needs_a_reason_and_outlives_the_tab(page: Page, site: str) -> N
     expect(page.locator(".ground").get_by_text("Corrected itself twice")).to_be_visible()
 
 
+def test_who_speaks_in_a_source_leads_to_what_they_say_there(page: Page, site: str) -> None:
+    page.goto(f"{site}/sources?card_of=Harbour Post")
+    settle(page)
+    page.get_by_label("Who speaks in it").get_by_role("link").first.click()
+    expect(page.get_by_role("heading", name="Statements", level=1)).to_be_visible()
+    page.wait_for_url("**actor_card=**")
+    assert "sources=Harbour+Post" in page.url
+
+
 def test_the_address_of_a_card_holds_the_source_whatever_its_grade(page: Page, wire_site: str) -> None:
     page.goto(f"{wire_site}/sources?card_of=South")
     settle(page)

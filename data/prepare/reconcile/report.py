@@ -64,7 +64,9 @@ class Report:
         return words if len(words) <= 60 else f"{words[:57].rstrip()}…"
 
     def counted_by(self) -> str:
-        """Who counted, as far as the text tells: "by Ana Ruiz", "in the words of the Coast Post"."""
+        """Who counted, as far as the text tells: "by Ana Ruiz", "in the words of the Coast Post (after the Wire)"."""
         if self.claimant is None:
             return f"by somebody whom {self.source} leaves unclear"
-        return f"by {self.claimant}" if self.claimant_basis != "narrator" else f"in the words of {self.origin}"
+        if self.claimant_basis != "narrator":
+            return f"by {self.claimant}"
+        return f"in the words of {self.source}" + (f" (after {self.origin})" if self.origin != self.source else "")

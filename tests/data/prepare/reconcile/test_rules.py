@@ -214,9 +214,15 @@ PAIRS = {
     ),
     "narrators within a day": (
         report("14", 14, as_of="2031-03-02", claimant="Post (own words)", **NARRATED),
-        report("17", 17, as_of="2031-03-02", claimant="Courier (own words)", origin="Courier", **NARRATED),
+        report("17", 17, as_of="2031-03-02", claimant="Courier (own words)", source="Courier", origin="Courier", **NARRATED),
         "undetermined",
         "in the words of Courier",
+    ),
+    "narrators, one of whom carries another's report": (
+        report("14", 14, as_of="2031-03-02", claimant="Post (own words)", **NARRATED),
+        report("17", 17, as_of="2031-03-02", claimant="Wire (own words)", source="Courier", origin="Wire", **NARRATED),
+        "undetermined",
+        "in the words of Courier (after Wire)",
     ),
     "an hour within a day": (
         report("14", 14, as_of="2031-03-02T18"),
