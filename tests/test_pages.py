@@ -54,10 +54,14 @@ def test_runs_on_a_hostile_corpus(opened, tables, path):
     assert app.title[0].value == next(page.name for page in PAGES if page.path == path)
 
 
+# Pages whose rows are found word for word and not by an extractor that was measured.
+MATCHED = {"pages/search.py", "pages/origins.py", "pages/wording.py"}
+
+
 @pages
 def test_the_foot_names_how_well_what_the_page_stands_on_is_found(opened, tables, path):
     said = " ".join(caption.value for caption in opened(tables, path).caption)
-    assert ("found with F1" in said) == (path != "pages/search.py")
+    assert ("found with F1" in said) == (path not in MATCHED)
 
 
 @pages
