@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from components.elements.escaped import escaped
@@ -10,7 +11,7 @@ from components.elements.frame import View
 from components.elements.open_words import leave_for
 from components.elements.opened import ask
 from components.formats import count, number
-from data.queries.distinctive import FEWEST_ARTICLES, FEWEST_WORDS, counted, distinctive, too_few
+from data.queries.distinctive import FEWEST_ARTICLES, FEWEST_WORDS, set_apart, sizes
 
 TABLE = "distinctive_table"
 
@@ -18,24 +19,26 @@ TABLE = "distinctive_table"
 def distinctive_words(view: View) -> None:
     """Draw the words of a chosen source that are above what chance gives, or say why none can be told."""
     st.subheader("Words that set a source apart", anchor=False)
-    articles = ask(counted, view.store, view.selection)
-    short = set(too_few(articles)["source"])
-    known = [source for source in dict.fromkeys(articles["source"]) if source not in short]
-    if not known or articles["source"].nunique() == 1:
+    read = ask(sizes, view.store, view.selection)
+    known = read[~read["is_short"]].set_index("source")["words"]
+    if known.empty or len(read) == 1:
         least = f"{FEWEST_ARTICLES} articles and {number(FEWEST_WORDS)} words of its own"
         st.text(f"Too few to tell a source from an article: no two sources in view, or none with {least}.")
         return
-    source = str(st.selectbox("Source", known, key="distinct_of", bind="query-params"))
-    words, null = distinctive(articles, source)
-    few = ", ".join(escaped(name) for name in sorted(short))
-    st.caption(
-        f"Above z {null:.1f}, the most that halves of its own articles differ by. Words in quotation marks are left out."
-        + (f" Too few articles to tell: {few}." if few else "")
-    )
+    source = str(st.selectbox("Source", list(known.index), key="distinct_of", bind="query-params"))
+    words = ask(set_apart, view.store, view.selection, source)
     if words.empty:
         st.text("No word of this source is above what chance gives within it.")
-        return
-    total = sum(map(len, articles[articles["source"] == source]["words"]))
+    else:
+        _listed(words, source, int(known[source]))
+    if few := ", ".join(escaped(name) for name in read.loc[read["is_short"], "source"]):
+        st.caption(f"Too few articles to tell: {few}.")
+
+
+def _listed(words: pd.DataFrame, source: str, total: int) -> None:
+    """The words as a table, each with a way to its sentences; `total` is how many words of the source were read."""
+    null = words["null"].iloc[0]
+    st.caption(f"Above z {null:.1f}, the most that halves of its own articles differ by. Words in quotation marks are left out.")
     table = words.assign(words="search")[["words", "word", "z", "uses", "elsewhere"]]
     st.dataframe(
         table,
@@ -52,7 +55,7 @@ def distinctive_words(view: View) -> None:
         },
     )
     with st.container(horizontal=True, horizontal_alignment="right"):
-        export_csv(words.assign(source=source, null=null), "distinctive_words")
+        export_csv(words.assign(source=source), "distinctive_words")
 
 
 def _search(words: list[str]) -> None:

@@ -76,6 +76,20 @@ def distinctive(articles: pd.DataFrame, source: str) -> tuple[pd.DataFrame, floa
     return pd.DataFrame(found[:MOST_WORDS], columns=COLUMNS), null
 
 
+def sizes(store: Store, selection: Selection) -> pd.DataFrame:
+    """One row per source in view: source, articles, words (that `counted` reads), is_short (too few to be told apart)."""
+    articles = counted(store, selection)
+    short = set(too_few(articles)["source"])
+    found = articles.assign(words=articles["words"].map(len)).groupby("source")["words"].agg(articles="size", words="sum")
+    return found.reset_index().assign(is_short=lambda table: table["source"].isin(short))
+
+
+def set_apart(store: Store, selection: Selection, source: str) -> pd.DataFrame:
+    """The words of `distinctive` for a source among the articles in view, with the null as a column."""
+    words, null = distinctive(counted(store, selection), source)
+    return words.assign(null=null)
+
+
 def _words(text: str, start: int, spans: Sequence[tuple[int, int]]) -> list[str]:
     return [
         match.group().casefold()

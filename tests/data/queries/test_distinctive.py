@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from data.queries.distinctive import counted, distinctive, too_few
+from data.queries.distinctive import counted, distinctive, set_apart, sizes, too_few
 from data.selection import Selection
 from data.store import Store
 from tests.tables import Rows, article_row, located, write_tables
@@ -67,3 +67,16 @@ def test_where_there_are_too_many_sentences_every_source_is_read(tmp_path: Path,
     monkeypatch.setattr("data.queries.distinctive.MOST_SENTENCES", 6)
     articles = counted(corpus(tmp_path, "lantern"), Selection())
     assert dict(articles["source"].value_counts()) == {"North": 3, "South": 3}
+
+
+def test_sources_come_with_how_much_of_them_was_read(tmp_path: Path) -> None:
+    store = corpus(tmp_path / "much", "lantern")
+    assert list(sizes(store, Selection()).itertuples(index=False, name=None)) == [
+        ("North", 8, 2400, False),
+        ("South", 8, 2400, False),
+    ]
+    first = set_apart(store, Selection(), "North").iloc[0]
+    assert first["word"] == "lantern"
+    assert first["z"] > first["null"]
+    assert sizes(corpus(tmp_path / "little", "lantern", articles=2), Selection())["is_short"].all()
+    assert sizes(Store(write_tables(tmp_path / "empty")), Selection()).empty
