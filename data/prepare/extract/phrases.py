@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Doc, Token
 
 from data.prepare import lexicon
@@ -13,10 +14,10 @@ from data.prepare.annotate import content_sentences
 from data.prepare.extract.actor.lexicon_marks import names
 from data.prepare.spans import DateSpan, PhraseSpan
 
+NOUNS = (NOUN, PROPN)
+PLURAL_TAGS = ("NNPS", "NNS")
 BEFORE = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod", "punct", "advmod", "quantmod", "poss"})
-MARKS_OF_SPEECH = frozenset("\"'(),;:")
 LONGEST_AFTER = 5
-NAME_PARTS = ("PROPN", "ADJ")
 SCOPE_MOST = 30
 LANDS = frozenset({"control", "district", "land", "territory", "home", "country", "region", "city", "village"})
 LONGEST_OBJECT = 4
@@ -42,12 +43,22 @@ def phrases(doc: Doc, dates: Sequence[DateSpan] = ()) -> Iterator[PhraseSpan]:
     dated = {at for date in dates for at in range(date.start, date.end)}
     for sentence, _ in content_sentences(doc):
         for token in sentence:
-            if token.idx in dated:
+            lemma = str(token.lemma_).lower()
+            if token.pos in NOUNS and (lemma in _heads("nouns", "weak") or token.tag_ in PLURAL_TAGS):
+                found = _noun_phrase(token, lemma)
+            elif lemma in _heads("verbs", "weak_verbs") and _is_verb(token):
+                found = _verb_phrase(token, lemma)
+            else:
                 continue
-            found = _noun_phrase(token) if token.pos_ in ("NOUN", "PROPN") else _verb_phrase(token) if _is_verb(token) else None
-            if found is not None and found.start >= until:
+            if found is not None and found.start >= until and token.idx not in dated:
                 until = found.end
                 yield found
+
+
+@cache
+def _heads(*parts: str) -> frozenset[str]:
+    """Every lemma that may be a head, so that most words need no closer look."""
+    return frozenset(lemma for one in classes() for part in parts for lemma in getattr(one, part))
 
 
 @cache
@@ -62,8 +73,7 @@ def _is_verb(token: Token) -> bool:
     return token.pos_ == "VERB" or (token.pos_ == "ADJ" and token.tag_ in ("VBN", "VBG"))
 
 
-def _noun_phrase(token: Token) -> PhraseSpan | None:
-    lemma = str(token.lemma_).lower()
+def _noun_phrase(token: Token, lemma: str) -> PhraseSpan | None:
     if (
         token.dep_ in ("compound", "amod", "nmod")
         and token.head.pos_ in ("NOUN", "PROPN")
@@ -73,7 +83,7 @@ def _noun_phrase(token: Token) -> PhraseSpan | None:
     kinds = _kinds(token, lemma)
     if not kinds:
         return None
-    first, last = _first(token), _last(token, is_bare=False)
+    first, last = _first(token), _last(token)
     if first == token and (owner := _owner(token)) is not None:
         first = owner
     return _span(token, first, last, kinds, "noun")
@@ -82,6 +92,8 @@ def _noun_phrase(token: Token) -> PhraseSpan | None:
 def _kinds(token: Token, lemma: str) -> tuple[str, ...]:
     if _is_people(token):
         return ("people",)
+    if lemma not in _heads("nouns", "weak"):
+        return ()
     if any(child.lower_ in lexicon.words("not_contested") for child in token.lefts):
         return ()
     beside = {word.lower_ for word in (*token.lefts, *_parts(token))} | _hyphened(token) | _after_of(token)
@@ -162,17 +174,16 @@ def _first(token: Token) -> Token:
     return first
 
 
-def _last(token: Token, *, is_bare: bool) -> Token:
+def _last(token: Token) -> Token:
     """Where a phrase ends: at its noun, or with a short "of ..." that tells what of ("the restoration of order")."""
     of = next((child for child in token.rights if child.lower_ in ("of", "over", "against") and child.i == token.i + 1), None)
-    if is_bare or of is None:
+    if of is None:
         return token
     noun = next((child for child in of.children if child.dep_ == "pobj"), None)
     return noun if noun is not None and noun.i - token.i <= LONGEST_AFTER else token
 
 
-def _verb_phrase(token: Token) -> PhraseSpan | None:
-    lemma = str(token.lemma_).lower()
+def _verb_phrase(token: Token, lemma: str) -> PhraseSpan | None:
     kinds = tuple(one.name for one in classes() if lemma in one.verbs or (lemma in one.weak_verbs and _is_to_a_place(token)))
     if not kinds or (token.dep_ == "amod" and token.head.pos_ in ("NOUN", "PROPN") and _kinds(token.head, token.head.lemma_)):
         return None
@@ -212,7 +223,7 @@ def _span(head: Token, first: Token, last: Token, kinds: tuple[str, ...], part: 
     low = max(min(edges[0], first.i), head.i - SCOPE_MOST)
     high = min(max(edges[-1], last.i), head.i + SCOPE_MOST)
     words = head.doc[low : high + 1]
-    start, end = _balanced(head.doc.text, first.idx, last.idx + len(last))
+    start, end = _balanced(first, last)
     return PhraseSpan(
         start,
         end,
@@ -226,13 +237,15 @@ def _span(head: Token, first: Token, last: Token, kinds: tuple[str, ...], part: 
     )
 
 
-def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span with the other half of a quotation mark that stands at its edge; without the mark where there is no half."""
-    if text[start:end].count('"') % 2 == 0:
+def _balanced(first: Token, last: Token) -> tuple[int, int]:
+    """The offsets with the other half of a quotation mark that stands at an edge; without it where there is none."""
+    doc, start, end = first.doc, first.idx, last.idx + len(last)
+    if sum(word.text == '"' for word in doc[first.i : last.i + 1]) % 2 == 0:
         return start, end
-    if text[start - 1 : start] == '"':
+    before, after = doc[max(first.i - 1, 0)], doc[min(last.i + 1, len(doc) - 1)]
+    if before.text == '"' and before.idx == start - 1:
         return start - 1, end
-    return (start, end + 1) if text[end : end + 1] == '"' else (start, end)
+    return (start, end + 1) if after.text == '"' and after.idx == end else (start, end)
 
 
 def _marks(head: Token, first: Token, last: Token) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ FEWEST_SOURCES, FEWEST_WORDINGS = 2, 2
 FEWEST_OF_ONE_HEAD = 3
 # How many heads one source alone must have for a thing, so that it is proposed where no other source has it.
 HEADS_OF_ONE = 3
+# The least part of a corpus's articles for a thing that only a whole country places.
+COMMON = 0.5
 HEADS_IN_NAME = 3
 HEADS_IN_REASON = 6
 OF_A_NATION = ("people", "side")
@@ -58,7 +60,12 @@ def proposals(rows: Rows) -> dict[str, list[dict[str, Any]]]:
     groups = _grouped(_uses(rows))
     names = {row["place_id"]: str(row["place"]) for row in rows["places"]}
     nations = country_names()
-    offered = [(_candidate(about, uses, names, nations), uses) for about, uses in groups.items() if _is_telling(uses)]
+    wide = {None, *(row["place_id"] for row in rows["places"] if row["kind"] == "country")}
+    offered = [
+        (_candidate(about, uses, names, nations), uses)
+        for about, uses in groups.items()
+        if _is_telling(uses) and (about.place not in wide or _is_common(uses, len(rows["articles"])))
+    ]
     offered.sort(key=lambda one: (-one[0]["score"], one[0]["candidate_id"]))
     return {
         "candidates": [candidate for candidate, _ in offered[:MOST]],
@@ -126,6 +133,11 @@ def _is_telling(uses: Sequence[Use]) -> bool:
     if len(wordings) < (FEWEST_WORDINGS if len(heads) > 1 else FEWEST_OF_ONE_HEAD):
         return False
     return len({use.source for use in uses}) >= FEWEST_SOURCES or len(heads) >= HEADS_OF_ONE
+
+
+def _is_common(uses: Sequence[Use], articles: int) -> bool:
+    """Whether enough articles have a thing to take it for one where they share no place but a country, or none."""
+    return len({use.row["article_id"] for use in uses}) >= COMMON * articles
 
 
 def _candidate(about: About, uses: Sequence[Use], names: Mapping[str, str], nations: Mapping[str, str]) -> dict[str, Any]:
