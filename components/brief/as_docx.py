@@ -11,7 +11,7 @@ from docx.shared import Mm
 
 from components.brief import docx_parts as parts
 from components.brief import method, words
-from components.brief.content import Brief, FiguresChart, Finding, KeptView, Note
+from components.brief.content import Brief, FiguresChart, Finding, Gaps, KeptView, Note
 from components.brief.tables import chart_table
 from components.formats import day
 from components.palette import GREY
@@ -71,7 +71,7 @@ def _findings(document: Document, brief: Brief) -> None:
         parts.write(about, f"{number}  ")
         if look := looks.get(row["source"]):
             parts.add_badge(about, str(look["badge"]), str(look["colour"] or GREY))
-        parts.write(about, f"{words.one_line(row['source'])}, {words.dated(row)}")
+        parts.write(about, words.heading(finding))
         _finding(document, finding)
     if not brief.findings:
         parts.add(document, "No row is cited.")
@@ -90,7 +90,7 @@ def _finding(document: Document, finding: Finding) -> None:
     told = document.add_paragraph(style=parts.QUIET)
     for label, value in words.citation(finding):
         parts.write(told, f"{label}: ", bold=True)
-        parts.write(told, f"{value}. " if label != "Address" else f"{value} ")
+        parts.write(told, f"{value}; " if label != "Address" else value)
 
 
 def _views(document: Document, brief: Brief) -> None:
@@ -132,8 +132,7 @@ def _gaps(document: Document, brief: Brief) -> None:
     document.add_heading("Gaps", 1)
     parts.add(document, method.GAPS, parts.QUIET)
     if gaps.rows:
-        rows = [[*words.gap_row(row), *words.gap_words(row)] for row in gaps.rows]
-        parts.add_table(document, ["What", "Source", "State", "Words", "Where"], rows, 3)
+        _missing_figures(document, gaps)
     else:
         parts.add(document, words.NO_GAPS)
     if gaps.unplaced:
@@ -145,6 +144,18 @@ def _gaps(document: Document, brief: Brief) -> None:
         document.add_heading(title, 2)
         for line in lines:
             parts.add(document, line, parts.QUIET)
+
+
+def _missing_figures(document: Document, gaps: Gaps) -> None:
+    for topic, states in words.gaps_by_topic(gaps.rows).items():
+        document.add_heading(words.printable(topic), 2)
+        for state, told in states:
+            paragraph = document.add_paragraph()
+            parts.write(paragraph, f"{state.capitalize()}: ", bold=True)
+            for at, (source, said) in enumerate(told, start=1):
+                if said:
+                    parts.write(paragraph, f"{said} ").font.name = parts.SERIF
+                parts.write(paragraph, f"{source}{'.' if at == len(told) else '; '}")
 
 
 def _method(document: Document, brief: Brief) -> None:

@@ -12,6 +12,8 @@ from components.charts.timeline import timeline
 
 # A sheet of A4 between its margins, at 96 pixels an inch.
 WIDTH_PX = 680
+# The names of claimants stand in full on paper, where no pointer shows them.
+MORE_LEFT_PX = 40
 CONFIG = {"displayModeBar": False, "staticPlot": False}
 
 
@@ -25,7 +27,14 @@ def chart_html(chart: Chart, sources: pd.DataFrame, *, is_first: bool) -> str:
 
 def _figure(chart: Chart, sources: pd.DataFrame) -> go.Figure:
     if isinstance(chart, FiguresChart):
-        return figure_ranges(chart.panels, sources, chart.axis, dark=False)
+        return _with_room(figure_ranges(chart.panels, sources, chart.axis, dark=False))
     if isinstance(chart, TimelineChart):
         return timeline(chart.published, chart.told, chart.events, sources, chart.window, dark=False)
     return articles_by_day(chart.rows, sources, dark=False)
+
+
+def _with_room(figure: go.Figure) -> go.Figure:
+    figure.update_layout(margin_l=figure.layout.margin.l + MORE_LEFT_PX)
+    for note in figure.layout.annotations:
+        note.xshift = (note.xshift or 0) - MORE_LEFT_PX
+    return figure

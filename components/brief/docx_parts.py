@@ -44,8 +44,9 @@ def add_styles(document: Document) -> None:
         if isinstance(style, ParagraphStyle):
             _typeface(style, *look)
             style.paragraph_format.keep_together = True
-    analyst = document.styles[ANALYST].element.get_or_add_pPr()
-    analyst.append(_element("w:shd", val="clear", color="auto", fill=GROUND))
+    shading = _element("w:shd", val="clear", color="auto", fill=GROUND)
+    # Word refuses properties out of their order.
+    document.styles[ANALYST].element.get_or_add_pPr().insert_element_before(shading, "w:tabs", "w:spacing", "w:ind", "w:jc")
     for level, size in ((1, 15), (2, 12)):
         heading = document.styles[f"Heading {level}"]
         if isinstance(heading, ParagraphStyle):

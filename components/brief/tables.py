@@ -13,6 +13,8 @@ from data.queries.located import records
 from data.queries.written import moment
 
 MOST_ROWS = 80
+# How the time of a row is known, in words.
+BASES = {"explicit": "named", "relative": "worked out", "event_end": "the event's end", "published": "the article's date"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,14 @@ def _figures(chart: FiguresChart) -> ChartTable:
 def _timeline(chart: TimelineChart) -> ChartTable:
     shown = chart.told[(chart.told["last"] > chart.window[0]) & (chart.told["first"] < chart.window[1])]
     rows = [
-        [moment(row["value"]), row["basis"], row["source"], row["kind"], quoted(row["words"]), count(row["rows"], "row")]
+        [moment(row["value"]), BASES.get(row["basis"], row["basis"]), one_line(row["source"]), row["kind"], *_words(row)]
         for row in records(shown)
     ]
     published = [
         [day(row["published"]), _basis(row), row["source"], "published", "", count(row["articles"], "article")]
         for row in records(chart.published)
     ]
-    return ChartTable(["When", "Basis", "Source", "Kind", "Words (of the first)", "How many"], [*published, *rows], 4)
+    return ChartTable(["When", "How it is known", "Source", "Kind", "Words (of the first)", "How many"], [*published, *rows], 4)
 
 
 def _articles(chart: ArticlesChart) -> ChartTable:
@@ -69,3 +71,7 @@ def _articles(chart: ArticlesChart) -> ChartTable:
 
 def _basis(row: dict[str, Any]) -> str:
     return "assigned" if row["assigned"] else "stated or read in the text"
+
+
+def _words(row: dict[str, Any]) -> list[str]:
+    return [quoted(row["words"]), count(row["rows"], "row")]

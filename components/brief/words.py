@@ -6,14 +6,15 @@ import re
 from typing import Any
 from urllib.parse import urlparse
 
-from components.brief.content import Brief, Finding, Gaps, Note, Omission
+from components.brief.content import Brief, Finding, Gaps, Note, Omission, TimelineChart
 from components.formats import count, day, days, number
+from data.queries.located import records
 from data.queries.overview import MEASURES
 
 # What XML 1.0 has no way to write, and HTML no place for; replaced, so that the length of a span stays true.
 UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u007f-\u009f]")
-DATED = {"stated": "stated", "text": "read in the text", "assigned": "assigned by whoever compiled the corpus"}
-KNOWN = {"stated": "stated", "text": "read in the text", "assigned": "assigned"}
+BASES = {"stated": "stated", "text": "read in the text", "assigned": "assigned"}
+OPENING, CLOSING = '“"„«', '”"“»'
 UNSIGNED = "unsigned"
 NO_GAPS = "No cited figure belongs to a known event that a source in view lacks."
 
@@ -29,8 +30,9 @@ def one_line(text: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words of a source in quotation marks, on one line."""
-    return f"“{one_line(words)}”"
+    """Words of a source in quotation marks, on one line; those that bring their own at both ends keep these."""
+    line = one_line(words)
+    return line if len(line) > 1 and line[0] in OPENING and line[-1] in CLOSING else f"“{line}”"
 
 
 def signature(note: Note) -> str:
@@ -45,27 +47,31 @@ def chips(finding: Finding) -> list[str]:
     return [row["kind"], *map(str, row["chips"] if isinstance(row["chips"], list) else []), *doubt]
 
 
+def heading(finding: Finding) -> str:
+    """Whose words a finding has, how the source is known, whose report it carries, and when it was published."""
+    row = finding.row
+    origin = f", carries a report of {one_line(row['origin'])}" if row["origin"] else ""
+    return f"{one_line(row['source'])} ({BASES.get(row['source_basis'], row['source_basis'])}){origin}, {dated(row)}"
+
+
 def citation(finding: Finding) -> list[tuple[str, str]]:
     """Where a finding's words stand, each part under its label."""
     row = finding.row
-    origin = f", carries a report of {one_line(row['origin'])}" if row["origin"] else ""
     title = f"“{one_line(row['title'])}”, " if row["title"] else ""
     parts = [
-        ("Source", f"{one_line(row['source'])} ({KNOWN.get(row['source_basis'], row['source_basis'])}){origin}"),
-        ("Date", dated(row)),
-        ("Article", f"{title}{row['path']}"),
+        ("Speaker as written", quoted(row["speaker"]) if row["speaker"] else ""),
+        ("Article", f"{title}{one_line(row['path'])}"),
         ("Span", f"characters {row['start']} to {row['end']}"),
         ("Row", row["row_id"]),
         ("SHA-256 of the article", row["sha256"]),
-        ("Address", row["url"] or ""),
+        ("Address", one_line(row["url"] or "")),
     ]
-    speaker = [("Speaker as written", quoted(row["speaker"]))] if row["speaker"] else []
-    return [(label, value) for label, value in [*speaker, *parts] if value]
+    return [(label, value) for label, value in parts if value]
 
 
 def dated(row: dict[str, Any]) -> str:
     """The day of publication with how it is known."""
-    basis = DATED.get(row["published_basis"] or "")
+    basis = BASES.get(row["published_basis"] or "")
     return day(row["published"]) + (f" ({basis})" if row["published"] is not None and basis else "")
 
 
@@ -99,18 +105,22 @@ def source_row(row: dict[str, Any]) -> list[str]:
     return [number(row["articles"]), number(row["words"]), told, row["origins"]]
 
 
-def gap_row(row: dict[str, Any]) -> list[str]:
-    """The cells of a gap: what is missing, the source, what is said instead."""
-    state = f"{row['state']} (rests on an assigned date)" if row["dotted"] else row["state"]
-    return [f"{MEASURES.get(row['measure'], row['measure'])}, {row['event']}", one_line(row["source"]), state]
+def gaps_by_topic(rows: list[dict[str, Any]]) -> dict[str, list[tuple[str, list[tuple[str, str]]]]]:
+    """What is missing, with each state that sources are in, as (source with what it rests on, its words or nothing)."""
+    found: dict[str, dict[str, list[tuple[str, str]]]] = {}
+    for row in rows:
+        topic = f"{MEASURES.get(row['measure'], row['measure'])}, {one_line(row['event'])}"
+        state = f"{row['state']} (by an assigned date)" if row["dotted"] else row["state"]
+        found.setdefault(topic, {}).setdefault(state, []).append(_gap(row))
+    return {topic: list(states.items()) for topic, states in found.items()}
 
 
-def gap_words(row: dict[str, Any]) -> tuple[str, str]:
-    """The words that a gap rests on in quotation marks, and where they stand; empty where there are none."""
+def _gap(row: dict[str, Any]) -> tuple[str, str]:
+    source = one_line(row["source"])
     if not row["text"]:
-        return "", ""
+        return source, ""
     where = f"{one_line(row['article'])}, characters {int(row['start'])} to {int(row['end'])}, row {row['row_id']}"
-    return quoted(row["text"]), where
+    return f"{source} ({where})", quoted(row["text"])
 
 
 def unplaced(measures: list[str]) -> str:
@@ -135,3 +145,9 @@ def unread(gaps: Gaps) -> list[tuple[str, list[str]]]:
 
 def _article(row: dict[str, Any]) -> str:
     return f"{one_line(row['source'])}: {one_line(row['article'])} ({row['path']})"
+
+
+def bands(chart: TimelineChart) -> str:
+    """The names of the numbered bands of a timeline, with their first days; empty where there are none."""
+    named = [f"{row['number']} {one_line(row['event'])} (from {day(row['first'])})" for row in records(chart.events)]
+    return f"Grey bands: {', '.join(named)}." if named else ""
