@@ -85,31 +85,32 @@ def keep_headlines(pack: str, result: dict[str, Any]) -> None:
 HEAD = """# Measured accuracy
 
 Written by `make eval`. Every pack is prepared without a profile and with the same configuration, but for the one row
-that says so: which words are for which contested thing is what a profile tells.
-F1, precision (P) and recall (R) in percent; an accuracy is over the rows that were found. Beside our
-own figures stand the best published ones, measured with the same scorer where that was possible.
+that says so: which words are for which contested thing is what a profile tells. F1, precision (P) and recall (R) in
+percent; an accuracy is over the rows that were found. Beside our own figures stand the best published ones, measured
+with the same scorer where that was possible.
 
-**How to read this.** No pack here is wholly unseen. The rules for statements were written on PolNeAR's training
-part; of polnear-dev mostly the scores were looked at, with one pattern added after counting what was missed. The
-seeds are the corpus that the product was first built for, and the rules were checked against them throughout, so
-that their figures are a floor that is kept and no forecast. The weights that resolve places were fitted on
-geowebnews and lgl together, and newsquant-third was read while the number grammar was written. Expect less on text
-of another kind.
+**How to read this.** No pack here is wholly unseen. The rules for statements were written on PolNeAR's training part;
+of polnear-dev mostly the scores were looked at, with one pattern added after counting what was missed. The seeds are
+the corpus that the product was first built for, and the rules were checked against them throughout, so that their
+figures are a floor that is kept and no forecast. The weights that resolve places were fitted on geowebnews and lgl
+together, and newsquant-third was read while the number grammar was written. Expect less on text of another kind.
 
-**At first sight.** The nearest to a forecast are news texts of other outlets that were labelled before any extractor had
-read them, and measured once. The labels are our own, made by the conventions of the tables and not checked by other people,
-and the texts are not part of the project. Places and dates, 14 articles: exact F1 92.4, located within 161 km of all 89.5,
-metonym 97.7, kind 93.0; dates end to end 95.9. Statements and figures, 9 excerpts of about 2,000 characters: contents F1 87.9 at
-.3 and 77.7 at .8, speaker's span 100, actor 87.0, act 85.0, cue 98.5; figures end to end 82.3, whose figure it is 77.0. The causes of
-their errors have been worked on since, so the same texts would score higher now and forecast nothing.
+**At first sight.** The nearest to a forecast are news texts of other outlets that were labelled before any extractor
+had read them, and measured once. The labels are our own, made by the conventions of the tables and not checked by other
+people, and the texts are not part of the project. Places and dates, 14 articles: exact F1 92.4, located within 161 km
+of all 89.5, metonym 97.7, kind 93.0; dates end to end 95.9. Statements and figures, 9 excerpts of about 2,000
+characters: contents F1 87.9 at .3 and 77.7 at .8, speaker's span 100, actor 87.0, act 85.0, cue 98.5; figures end to
+end 82.3, whose figure it is 77.0. The causes of their errors have been worked on since, so the same texts would score
+higher now and forecast nothing.
 
-**Weak points.** Whose figure a number is, in text of a new kind; indirect speech that is a belief or an intention rather than a saying, as PolNeAR also marks it;
-streets, buildings and small places that no gazetteer lists; local papers that never name their state or country; speakers
-named by a bare office where several people hold one; the event that a figure belongs to, which without a profile is
-mostly left open.
+**Weak points.** Whose figure a number is, in text of a new kind; indirect speech that is a belief or an intention
+rather than a saying, as PolNeAR also marks it; streets, buildings and small places that no gazetteer lists; local
+papers that never name their state or country; speakers named by a bare office where several people hold one; the event
+that a figure belongs to, which without a profile is mostly left open.
 
-**Errors.** Under each pack's figures stand its errors by kind, with the words on which most were made: a name or figure, a
-statement by its cue, and what was labelled → what was found. `make eval` writes them with their sentences to `build/errors`.
+**Errors.** Under each pack's figures stand its errors by kind, with the words on which most were made: a name or
+figure, a statement by its cue, and what was labelled → what was found. `make eval` writes them with their sentences to
+`build/errors`.
 
 """
 
