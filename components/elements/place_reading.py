@@ -21,6 +21,7 @@ from components.formats import count, number
 from data.queries import passages as rows
 from data.queries.map import map_mentions, map_rows
 from data.queries.map_geojson import flat, map_geojson
+from data.queries.map_table import source_column
 
 type OverTime = Callable[..., Any]
 
@@ -82,9 +83,9 @@ def place_table(view: View, found: MapList) -> None:
             "articles": "Articles",
             "sources": "Sources",
             **{
-                source: st.column_config.NumberColumn(badge, help=f"{counted} of {escaped(source)}", width=50)
+                source_column(source): st.column_config.NumberColumn(badge, help=f"{counted} of {escaped(source)}", width=50)
                 for source, badge in badges.items()
-                if source in table
+                if source_column(source) in table
             },
             "literal": st.column_config.NumberColumn("Place", help="Something is or happens there"),
             "metonym": st.column_config.NumberColumn("Government", help="The name stands for a government, state or army"),

@@ -33,13 +33,13 @@ def place_columns(
 ) -> pd.DataFrame:
     """The table beside the map, one row per place.
 
-    Columns: place, kind, mentions, articles, sources (numbers), one per source (its articles or else its mentions; those
-    with most), literal, metonym, neither, uncertain, also (what it could be instead), located.
+    Columns: place, kind, mentions, articles, sources (numbers), one per source as `source_column` names it (its articles or
+    else its mentions; those with most), literal, metonym, neither, uncertain, also (what it could be instead), located.
     """
     values = "articles" if measure == "articles" else "mentions"
     per_source = by_source.pivot_table(index="label", columns="source", values=values, aggfunc="sum", fill_value=0)
     most = by_source.groupby("source")["mentions"].sum().nlargest(MOST_COLUMNS).index
-    per_source = per_source[[source for source in per_source.columns if source in most]]
+    per_source = per_source[[source for source in per_source.columns if source in most]].rename(columns=source_column)
     table = shown.merge(per_source, left_on="label", right_index=True, how="left")
     table = table.assign(
         located=table["lat"].notna().map({True: "yes", False: "no coordinates"}),
@@ -48,6 +48,11 @@ def place_columns(
     )
     columns = ["label", "kind", *MEASURES, *per_source.columns, "literal", "metonym", "neither", "uncertain", "also", "located"]
     return table[columns].rename(columns={"label": "place"})
+
+
+def source_column(source: str) -> str:
+    """What the column of a source is called, so that a source with the name of another column stays apart from it."""
+    return f"in {source}"
 
 
 def located_places(shown: pd.DataFrame, by_source: pd.DataFrame, sources: pd.DataFrame, measure: str) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from data.queries.map import map_alternatives, map_mentions, map_places, map_rows, map_sources
-from data.queries.map_table import located_places, place_columns, shown_places, view_on
+from data.queries.map_table import located_places, place_columns, shown_places, source_column, view_on
 from data.queries.sources import sources
 from data.selection import Selection
 from data.store import Store
@@ -82,9 +82,11 @@ def test_a_low_score_and_a_town_s_point_are_uncertain(store: Store) -> None:
 
 def test_the_table_has_a_column_for_each_source(store: Store) -> None:
     found = table(store)
-    assert found.loc["Belmar", "Gulf Gazette"] == 1
-    assert found.loc["Belmar", "Highland Herald"] == 1
-    assert (found[[name for name in SOURCES.values() if name in found]].sum(axis=1) == found["mentions"]).all()
+    assert found.loc["Belmar", source_column("Gulf Gazette")] == 1
+    assert found.loc["Belmar", source_column("Highland Herald")] == 1
+    assert (
+        found[[name for name in map(source_column, SOURCES.values()) if name in found]].sum(axis=1) == found["mentions"]
+    ).all()
 
 
 @pytest.mark.parametrize("measure", ["mentions", "articles", "sources"])
@@ -147,3 +149,13 @@ def test_empty_tables_give_empty_answers(tmp_path: Path) -> None:
     store = Store(write_tables(tmp_path / "tables"))
     assert located(store).empty
     assert table(store).empty
+
+
+@pytest.mark.parametrize("name", ["kind", "mentions", "label", "words", "place"])
+def test_a_source_may_be_called_as_a_column_is(tmp_path: Path, name: str) -> None:
+    text = "It rained in Lorn."
+    row = located_row(text, "Lorn", "a", mention_id="m", place="Lorn", kind="city", literal=True, metonym=False, score=0.9)
+    store = Store(write_tables(tmp_path, {"articles": [article_row("a", source=name, text=text)], "mentions": [row]}))
+    found = table(store)
+    assert list(found["kind"]) == ["city"]
+    assert list(found[source_column(name)]) == [1]
