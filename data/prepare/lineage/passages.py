@@ -31,7 +31,7 @@ def passages(first: Reading, other: Reading) -> list[Passage]:
     Runs are found greedily, the longest at each word, as in string tiling (Wise 1993, "String similarity via greedy
     string tiling"), so that a paragraph that moved is found too.
     """
-    places = defaultdict(list)
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, shingle in enumerate(other.shingles()):
         if len(places[shingle]) < MOST_PLACES:
             places[shingle].append(at)
