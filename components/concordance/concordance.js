@@ -12,7 +12,8 @@ function line(row, at, dark) {
     navigate(row.href);
   };
   const left = make("span", "before");
-  left.append(make("bdi", "", row.before));
+  // The mark keeps a space at the end from being moved to the other side, where the line is cut.
+  left.append(make("bdi", "", `${row.before}\u200e`));
   const from = make("span", "from");
   from.append(make("strong", "span", row.words), make("span", "after", row.after));
   link.append(left, from);
