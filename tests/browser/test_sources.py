@@ -62,7 +62,7 @@ def test_the_address_of_a_card_holds_the_source_whatever_its_grade(page: Page, w
     page.goto(f"{wire_site}/sources?card_of=South")
     settle(page)
     expect(page.get_by_role("heading", name="South")).to_be_visible()
-    page.get_by_role("button", name="West", exact=True).click()
+    page.get_by_test_id("stButtonGroup").get_by_text("West", exact=True).click()
     expect(page.get_by_role("heading", name="West")).to_be_visible()
     page.get_by_text("Set the grade").click()
     page.get_by_label("Reason", exact=True).fill("Named its documents")
