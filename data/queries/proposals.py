@@ -19,11 +19,3 @@ def proposals(store: Store, selection: Selection) -> pd.DataFrame:
             GROUP BY c.candidate_id, c.name, c.reason, c.score ORDER BY c.score DESC, c.candidate_id""",
         parameters,
     )
-
-
-def is_compared(store: Store) -> pd.DataFrame:
-    """One row that tells of the whole corpus: sources, articles, referents (how many the profile's words are found for)."""
-    return store.query(
-        """SELECT count(DISTINCT source) AS sources, count(*) AS articles,
-            (SELECT count(DISTINCT referent) FROM wordings) AS referents FROM articles"""
-    )
