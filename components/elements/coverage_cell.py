@@ -20,8 +20,9 @@ from components.formats import count, day
 from components.judgement import judgement
 from data.queries import overview
 from data.queries import passages as rows
-from data.queries.coverage import empty_cells, nearest
+from data.queries.coverage import UNVERIFIED, empty_cells, nearest
 from data.queries.located import tables_of
+from data.queries.telling import told_by_source
 
 
 def cell(view: View, found: pd.DataFrame) -> None:
@@ -58,6 +59,8 @@ def _nothing_there(view: View, topic: pd.DataFrame, source: str) -> None:
         st.text("The filters leave nothing of this source in view.")
         return
     st.markdown(f"**{state.iloc[0].capitalize()}.** {EMPTY[state.iloc[0]]}")
+    if state.iloc[0] == UNVERIFIED:
+        _said(view, topic, source)
     _judge(judged(topic["kind"].iloc[0], topic["key"].iloc[0], source))
     near = ask(nearest, view.store, view.selection, source, _words(view, topic))
     st.markdown("**The nearest words there are**")
@@ -66,6 +69,13 @@ def _nothing_there(view: View, topic: pd.DataFrame, source: str) -> None:
     st.markdown("**To read**")
     mine = ask(overview.articles, view.store, view.selection)
     articles(mine[mine["source"] == source], view.sources)
+
+
+def _said(view: View, topic: pd.DataFrame, source: str) -> None:
+    """The words with which a source says that there is no verified figure."""
+    measure, _, event = topic["key"].iloc[0].partition("|")
+    told = ask(told_by_source, view.store, view.selection, measure, event)
+    _rows(view, tuple(told[told["source"] == source]["row_id"].dropna()), "said")
 
 
 def _words(view: View, topic: pd.DataFrame) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 import pandas as pd
 import streamlit as st
 
-from components.formats import count
-from data.queries.timeline import outside
+from components.formats import count, number
+from data.queries.timeline import MOST_MARKS, outside
 
 CHART = "timeline_chart"
 BRUSH = {"Days told of": ("told_from", "told_to"), "Days of publication": ("published_from", "published_to")}
@@ -51,6 +51,8 @@ def over_timeline(told: pd.DataFrame, shown: Window) -> None:
         parts = [f"{count(before, 'row')} before" if before else "", f"{count(after, 'row')} after" if after else ""]
         if told_outside := " and ".join(part for part in parts if part):
             st.caption(f"Outside this stretch of time: {told_outside}. “Everything” shows them.")
+    if len(told) >= MOST_MARKS:
+        st.caption(f"Only the earliest {number(MOST_MARKS)} marks are drawn; filter to see later ones. The CSV has all.")
 
 
 def brush() -> None:

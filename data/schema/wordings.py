@@ -25,9 +25,7 @@ class Candidates(Table):
     kind: Series[Text] = pa.Field(description="What its words stand for: force, death, unrest, departure, control, side, ...")
     name: Series[Text] = pa.Field(description="A name made of its most widespread head words and its place")
     place_id: Series[Text] = pa.Field(nullable=True, description="The place that its uses share; null where none is named")
-    period: Series[Text] = pa.Field(
-        nullable=True, description="Years of its uses; null for the time of the reports"
-    )
+    period: Series[Text] = pa.Field(nullable=True, description="Years of its uses; null for the time of the reports")
     sources: Series[Int] = pa.Field(ge=1, description="How many sources have a wording of it")
     wordings: Series[Int] = pa.Field(ge=2, description="How many different wordings it has")
     score: Series[Int] = pa.Field(ge=1, description="Sources times wordings, by which proposals are ranked")

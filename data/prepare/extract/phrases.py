@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Doc, Token
 
 from data.prepare import lexicon
@@ -14,7 +13,7 @@ from data.prepare.annotate import content_sentences
 from data.prepare.extract.actor.lexicon_marks import names
 from data.prepare.spans import DateSpan, PhraseSpan
 
-NOUNS = (NOUN, PROPN)
+NOUNS = ("NOUN", "PROPN")
 PLURAL_TAGS = ("NNPS", "NNS")
 BEFORE = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod", "punct", "advmod", "quantmod", "poss"})
 LONGEST_AFTER = 5
@@ -44,7 +43,7 @@ def phrases(doc: Doc, dates: Sequence[DateSpan] = ()) -> Iterator[PhraseSpan]:
     for sentence, _ in content_sentences(doc):
         for token in sentence:
             lemma = str(token.lemma_).lower()
-            if token.pos in NOUNS and (lemma in _heads("nouns", "weak") or token.tag_ in PLURAL_TAGS):
+            if token.pos_ in NOUNS and (lemma in _heads("nouns", "weak") or token.tag_ in PLURAL_TAGS):
                 found = _noun_phrase(token, lemma)
             elif lemma in _heads("verbs", "weak_verbs") and _is_verb(token):
                 found = _verb_phrase(token, lemma)

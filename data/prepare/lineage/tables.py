@@ -23,7 +23,7 @@ type Row = dict[str, Any]
 
 def lineage(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, list[Row]]:
     """The rows of origins, copies and shared_passages."""
-    read = readings([row for row in rows["articles"] if row["language"] == "en"], rows["voices"])
+    read = readings(rows["articles"], rows["voices"])
     copies: list[Row] = []
     shared: list[Row] = []
     for first, other in candidates(read):

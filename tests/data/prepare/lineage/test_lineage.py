@@ -124,3 +124,8 @@ def test_an_interview_given_to_another_outlet_is_an_origin_in_doubt() -> None:
 def test_a_refrain_is_one_passage_however_often_it_stands_there() -> None:
     made = found(article("a", "row the boat " * 2000, day=1), article("b", "row the boat " * 2000, day=2))
     assert [passage["words"] for passage in made["shared_passages"]] == [6000]
+
+
+def test_an_article_in_another_language_has_an_origin_too() -> None:
+    made = found(article("first", WIRE), article("other", OTHER, language="fr"))
+    assert origin_of(made) == {"first": "The First", "other": "The Other"}
