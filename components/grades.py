@@ -28,7 +28,7 @@ CREDIBILITY = {
 }
 UNSET = "F6"
 COLUMNS = ["source", "grade", "reason", "by", "written"]
-LONGEST = 500
+LONGEST, LONGEST_CELL = 500, 100_000
 
 
 def grades_csv(grades: Mapping[str, Entry]) -> str:
@@ -68,6 +68,8 @@ def _rows(reader: csv.DictReader[str]) -> Iterator[dict[str, Any]]:
 
 def _faults(row: dict[str, Any]) -> Iterator[str]:
     grade = (row.get("grade") or "").strip()
+    if any(len(str(cell)) > LONGEST_CELL for cell in row.values()):
+        yield "a field is far too long for a grade."
     if not (row.get("source") or "").strip():
         yield "no source is named."
     if len(grade) != 2 or grade[0] not in RELIABILITY or grade[1] not in CREDIBILITY:

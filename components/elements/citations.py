@@ -7,14 +7,14 @@ from typing import Any
 
 import pandas as pd
 
-from components.elements.escaped import escaped
+from components.elements.escaped import written
 from components.formats import day
 from data.queries.located import records
 
 
 def markdown(rows: pd.DataFrame) -> str:
     """The rows of `citations` as one Markdown document, a quotation block and its source for each."""
-    return "# Cited rows\n\n" + "\n".join(_entry(row, escaped, "> ", "**") for row in records(rows))
+    return "# Cited rows\n\n" + "\n".join(_entry(row, written, "> ", "**") for row in records(rows))
 
 
 def plain(rows: pd.DataFrame) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from components.elements.escaped import escaped
+from components.elements.escaped import written
 from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.statement_cards import EXPORTED, citation_lines
@@ -45,9 +45,9 @@ def statement_markdown(title: str, parts: Sequence[Part], lines: dict[str, str])
     """One Markdown document: a heading for each part, its note, and a line with its citation for each statement."""
     told = [f"# {title}", "Extracted by machine, checked by nobody. Every line names its article and its characters there."]
     for part in parts:
-        told.append(f"## {escaped(part.heading)}")
-        told += [escaped(part.note)] if part.note else []
-        told += [f"- {escaped(lines[row_id])}" for row_id in part.rows["row_id"] if row_id in lines] or ["None found."]
+        told.append(f"## {written(part.heading)}")
+        told += [written(part.note)] if part.note else []
+        told += [f"- {written(lines[row_id])}" for row_id in part.rows["row_id"] if row_id in lines] or ["None found."]
     return "\n\n".join(told) + "\n"
 
 

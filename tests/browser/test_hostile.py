@@ -22,7 +22,7 @@ def _unharmed(page: Page) -> None:
     assert page.evaluate("window.pwned") is None
     assert page.evaluate("getComputedStyle(document.body).display") != "none"
     assert page.locator("iframe").count() == 0
-    assert page.locator("img[src*='198.51.100.7'], a[href*='198.51.100.7']").count() == 0
+    assert page.locator("img[src*='198.51.100.7'], a[href*='//198.51.100.7']").count() == 0
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -28,10 +28,15 @@ def test_what_several_sources_report_leads_to_the_page_that_shows_it(page, site,
 
 
 @pytest.mark.parametrize(
-    ("link", "heading"), [(re.compile("^5 statements$"), "Statements"), (re.compile("^\\d+ dates?$"), "Timeline")]
+    ("link", "heading"),
+    [
+        (re.compile("^\\d+ statements$"), "Statements"),
+        (re.compile("^\\d+ dates$"), "Timeline"),
+        (re.compile("^\\d+ wordings"), "Wording"),
+    ],
 )
-def test_counts_lead_to_their_rows(page, site, link, heading):
-    page.goto(site)
+def test_counts_lead_to_their_rows(page, serve, sample_tables, link, heading):
+    page.goto(serve(sample_tables))
     settle(page)
     page.get_by_role("link", name=link).click()
     expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from components.elements.escaped import escaped
+from components.elements.escaped import JOINER, escaped
 
 
 @pytest.mark.parametrize(
@@ -25,8 +27,17 @@ def test_nothing_in_a_text_is_markup(text):
     shown = escaped(text)
     for mark in "![]*$<`":
         assert shown.count(mark) == shown.count(f"\\{mark}")
-    assert shown.replace("\\", "") == text
+    assert shown.replace("\\", "").replace(JOINER, "") == text
 
 
 def test_a_text_stays_on_its_line():
     assert escaped("a\n\n b") == "a b"
+
+
+@pytest.mark.parametrize("text", ["http://example.org", "HTTPS://example.org", "www.example.org", "desk@example.org"])
+def test_no_address_becomes_a_link(text):
+    assert not re.search(r"https?://|www\.\w|\w@", escaped(text).replace("\\", ""), re.IGNORECASE)
+
+
+def test_ordinary_words_have_nothing_added():
+    assert escaped("The Daily Post") == "The Daily Post"
