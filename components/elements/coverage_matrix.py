@@ -56,7 +56,8 @@ def coverage_matrix(view: View, found: pd.DataFrame) -> None:
             source=looks[row["source"]],
             names=[],
             words=row["source"],
-            note=f"{count(row['articles'], 'article')}, {count(row['words'], 'word')}",
+            note=f"{count(row['articles'], 'article')}, {count(row['words'], 'word')}"
+            + (f", {number(row['undated'])} without a date" if row["undated"] else ""),
         )
         for row in records(known.head(MOST_SOURCES))
     ]

@@ -33,11 +33,12 @@ from data.queries.comparisons import (
     opened_together,
     panels_of,
 )
+from data.queries.kept_view import MOST_APART
 from data.queries.located import records
 from data.queries.steps import steps, without_step
 
 SLOT_PX, TALL_PX = 150, 900
-LEAST_DRAWN, MOST_TOLD, MOST_APART = 2, 6, 16
+LEAST_DRAWN, MOST_TOLD = 2, 6
 
 
 @dataclass(frozen=True)

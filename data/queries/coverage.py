@@ -86,10 +86,11 @@ def ordered(found: pd.DataFrame, order: str, sources: int) -> pd.DataFrame:
 
 
 def lengths(store: Store, selection: Selection) -> pd.DataFrame:
-    """One row per source in view: source, articles, words, is_short (too short to tell what it does not report)."""
+    """One row per source in view: source, articles, undated (of them), words, is_short (too short to tell)."""
     where, parameters = articles_in_view(selection)
     return store.query(
-        f"""SELECT source, count(*) AS articles, sum(words)::BIGINT AS words, sum(words) < {SHORT_WORDS} AS is_short
+        f"""SELECT source, count(*) AS articles, count(*) - count(published) AS undated, sum(words)::BIGINT AS words,
+                sum(words) < {SHORT_WORDS} AS is_short
             FROM articles a WHERE {where} GROUP BY source ORDER BY source""",
         parameters,
     )

@@ -165,3 +165,9 @@ def test_empty_tables_have_no_topic(tmp_path: Path, kind: str) -> None:
     empty = Store(write_tables(tmp_path / "empty"))
     assert coverage(empty, Selection(), kind).empty
     assert empty_cells(empty, Selection(), coverage(empty, Selection(), kind)).empty
+
+
+def test_articles_without_a_date_are_counted(tmp_path: Path) -> None:
+    articles = [article_row("a", source="North", published=date(2031, 5, 4)), article_row("b", source="North")]
+    found = lengths(Store(write_tables(tmp_path, {"articles": articles})), Selection())
+    assert (found["articles"].iloc[0], found["undated"].iloc[0]) == (2, 1)
