@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -28,6 +30,17 @@ def number(value: float) -> str:
 def count(value: int, singular: str, plural: str | None = None) -> str:
     """A number with its noun: "1 article", "5 articles"."""
     return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
+
+
+def count_sources(row: Mapping[str, Any] | pd.Series) -> str:
+    """How many sources there are, and of how many origins where these are fewer: "5 sources, 3 origins".
+
+    The row has the columns COUNTS of `data.queries.provenance`. Where an origin is in doubt, it says "perhaps 3 origins".
+    """
+    told = count(row["sources"], "source")
+    if row["origins"] >= row["sources"]:
+        return told
+    return f"{told}, {'' if row['has_certain_origins'] else 'perhaps '}{count(row['origins'], 'origin')}"
 
 
 def days(first: date | None, last: date | None) -> str:

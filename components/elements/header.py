@@ -13,8 +13,7 @@ from components.elements.citing import basket
 from components.elements.escaped import escaped
 from components.elements.open_words import leave_for
 from components.elements.opened import ask
-from components.formats import count, days
-from data.queries.lineage import origin_count
+from components.formats import count, count_sources, days
 from data.queries.scope import in_view, undated
 from data.selection import Selection
 from data.store import Store
@@ -59,8 +58,7 @@ def _find() -> None:
 
 def _scope(store: Store, selection: Selection) -> None:
     row = ask(in_view, store, selection).iloc[0]
-    origins = ask(origin_count, store, selection)["origins"].iloc[0]
-    sources = count(row["sources"], "source") + (f" of {count(origins, 'origin')}" if origins < row["sources"] else "")
+    sources = count_sources(row)
     parts = [count(row["articles"], "article"), sources, days(row["first"], row["last"])]
     words = ", ".join(part for part in parts if part)
     if row["undated"]:

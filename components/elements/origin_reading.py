@@ -29,7 +29,7 @@ CHOICE = "pair"
 def counted_origins(view: View) -> None:
     """How many sources and how many origins are in view, in one line."""
     row = ask(origin_count, view.store, view.selection).iloc[0]
-    doubt = "" if row["certain"] else "; an origin is uncertain, see the table"
+    doubt = "" if row["has_certain_origins"] else "; an origin is uncertain, see the table"
     st.markdown(f"**{count(row['sources'], 'source')}, {count(row['origins'], 'origin')}**{doubt}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.queries.filters import article_filter
+from data.queries.provenance import counted
 from data.queries.scope import articles_in_view, titled
 from data.selection import Selection
 from data.store import Store
@@ -30,12 +31,10 @@ def origins(store: Store, selection: Selection) -> pd.DataFrame:
 
 
 def origin_count(store: Store, selection: Selection) -> pd.DataFrame:
-    """One row: sources and origins (how many there are of each among the articles in view), certain (no origin is in doubt)."""
+    """One row: sources, origins and has_certain_origins (see provenance) of the articles in view."""
     where, parameters = articles_in_view(selection)
     return store.query(
-        f"""SELECT count(DISTINCT a.source) AS sources, count(DISTINCT coalesce(o.origin, a.source)) AS origins,
-                coalesce(bool_and(o.is_certain), TRUE) AS certain
-            FROM articles a LEFT JOIN origins o USING (article_id) WHERE {where}""",
+        f"SELECT {counted()} FROM articles a JOIN provenance o USING (article_id) WHERE {where}",
         parameters,
     )
 

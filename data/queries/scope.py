@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 import pandas as pd
 
 from data.queries.filters import Parameters, article_filter, row_filter
+from data.queries.provenance import counted
 from data.schema import TABLES, Located
 from data.selection import Selection
 from data.store import Store
@@ -33,11 +34,14 @@ def titled(articles: str = "a") -> str:
 
 
 def in_view(store: Store, selection: Selection) -> pd.DataFrame:
-    """One row: articles, sources, first and last (dates of publication), undated (articles in view without a date)."""
+    """One row: articles; sources, origins and has_certain_origins (see provenance).
+
+    And first and last, dates of publication; `undated` is how many articles in view have no date.
+    """
     where, parameters = articles_in_view(selection)
-    counts = "count(*) AS articles, count(DISTINCT source) AS sources, count(*) - count(published) AS undated"
+    counts = f"count(*) AS articles, {counted()}, count(*) - count(published) AS undated"
     days = "min(published) AS first, max(published) AS last"
-    return store.query(f"SELECT {counts}, {days} FROM articles a WHERE {where}", parameters)
+    return store.query(f"SELECT {counts}, {days} FROM articles a JOIN provenance o USING (article_id) WHERE {where}", parameters)
 
 
 def undated(store: Store, selection: Selection) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.formats import count, day, days, number
+from components.formats import count, count_sources, day, days, number
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,20 @@ from components.formats import count, day, days, number
 )
 def test_a_day_is_written_out(value, words):
     assert day(value) == words
+
+
+@pytest.mark.parametrize(
+    ("sources", "origins", "is_certain", "words"),
+    [
+        (5, 3, True, "5 sources, 3 origins"),
+        (2, 1, False, "2 sources, perhaps 1 origin"),
+        (5, 5, False, "5 sources"),
+        (1, 2, True, "1 source"),
+        (0, 0, True, "0 sources"),
+    ],
+)
+def test_origins_are_named_where_they_are_fewer_than_sources(sources, origins, is_certain, words):
+    assert count_sources({"sources": sources, "origins": origins, "has_certain_origins": is_certain}) == words
 
 
 @pytest.mark.parametrize(
