@@ -29,6 +29,8 @@ CASES = [
     ("The disputed region lies in the north.", [("disputed region", "land")]),
     ("The region lies in the north.", []),
     ("Three wars were fought there.", [("wars", "force")]),
+    ("She works for the Baltic Economic Community and for the National Migration Service.", []),
+    ("Veterans of the Patriotic War met.", [("Patriotic War", "force")]),
 ]
 
 
