@@ -6,16 +6,10 @@ Words that come from the corpus reach the browser as data and are drawn with tex
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TypedDict
 
-import streamlit as st
-
-from components.navigation import NAVIGATE_JS
+from components.browser_component import CARD, browser_component
 from components.passages import SourceLook
-
-HERE = Path(__file__).parent
-CARD = HERE.parent / "passages"
 
 
 class ConcordanceLine(TypedDict):
@@ -29,15 +23,8 @@ class ConcordanceLine(TypedDict):
     href: str
 
 
-def _read(folder: Path, name: str) -> str:
-    return (folder / name).read_text(encoding="utf-8")
-
-
-_CONCORDANCE = st.components.v2.component(
-    "parallax_concordance",
-    html='<div class="root concordance"></div>',
-    css="\n".join([_read(CARD, "card.css"), _read(HERE, "concordance.css")]),
-    js="\n".join([NAVIGATE_JS, _read(CARD, "card.js"), _read(HERE, "concordance.js")]),
+_CONCORDANCE = browser_component(
+    "concordance", *CARD, "concordance/concordance.js", "concordance/concordance.css", html='<div class="root concordance"></div>'
 )
 
 

@@ -6,18 +6,13 @@ function line(row, at, dark) {
   link.href = row.href;
   link.title = row.before + row.words + row.after;
   link.dataset.focus = String(at);
-  link.onclick = (event) => {
-    if (!PLAIN(event)) return;
-    event.preventDefault();
-    navigate(row.href);
-  };
   const left = make("span", "before");
   // The mark keeps a space at the end from being moved to the other side, where the line is cut.
   left.append(make("bdi", "", `${row.before}\u200e`));
   const from = make("span", "from");
   from.append(make("strong", "span", row.words), make("span", "after", row.after));
   link.append(left, from);
-  item.append(badge(row.source, dark), link, make("span", "chip", row.voice));
+  item.append(badge(row.source, dark), leading(link), make("span", "chip", row.voice));
   return item;
 }
 

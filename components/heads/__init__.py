@@ -6,19 +6,10 @@ Everything reaches the browser as data and is drawn with textContent.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-import streamlit as st
+from components.browser_component import CARD, browser_component
 
-HERE = Path(__file__).parent
-CARD = HERE.parent / "passages"
-
-_HEAD = st.components.v2.component(
-    "parallax_card_head",
-    html='<div class="root cardhead"></div>',
-    css=(CARD / "card.css").read_text(encoding="utf-8") + "\n" + (HERE / "head.css").read_text(encoding="utf-8"),
-    js=(CARD / "card.js").read_text(encoding="utf-8") + "\n" + (HERE / "head.js").read_text(encoding="utf-8"),
-)
+_HEAD = browser_component("card_head", *CARD, "heads/head.js", "heads/head.css", html='<div class="root cardhead"></div>')
 
 
 def card_head(name: str, chips: Sequence[str], *, key: str, uncertain: Sequence[str] = (), unresolved: str = "") -> None:

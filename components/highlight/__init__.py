@@ -6,15 +6,10 @@ Words reach the browser as data, cut into segments in Python (where offsets coun
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypedDict
 
-import streamlit as st
-
+from components.browser_component import CARD, browser_component
 from components.highlight.segments import Block
-from components.passages import CARD_CSS, CARD_JS
-
-HERE = Path(__file__).parent
 
 
 class Mark(TypedDict):
@@ -65,11 +60,14 @@ class MarkedArticle(TypedDict):
     elsewhere: Elsewhere | None
 
 
-_ARTICLE = st.components.v2.component(
-    "parallax_article",
+_ARTICLE = browser_component(
+    "article",
+    *CARD,
+    "highlight/article.js",
+    "highlight/rail.js",
+    "highlight/main.js",
+    "highlight/article.css",
     html='<div class="root"><div class="highlight"></div></div>',
-    css="\n".join([CARD_CSS, (HERE / "article.css").read_text(encoding="utf-8")]),
-    js="\n".join([CARD_JS, *((HERE / name).read_text(encoding="utf-8") for name in ("article.js", "rail.js", "main.js"))]),
 )
 
 

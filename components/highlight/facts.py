@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TypedDict
 
-import streamlit as st
-
-from components.passages import CARD_CSS, CARD_JS, SourceLook
-
-HERE = Path(__file__).parent
+from components.browser_component import CARD, browser_component
+from components.passages import SourceLook
 
 
 class Fact(TypedDict):
@@ -22,12 +18,7 @@ class Fact(TypedDict):
     href: str | None
 
 
-_FACTS = st.components.v2.component(
-    "parallax_facts",
-    html='<div class="root facts"></div>',
-    css="\n".join([CARD_CSS, (HERE / "facts.css").read_text(encoding="utf-8")]),
-    js="\n".join([CARD_JS, (HERE / "facts.js").read_text(encoding="utf-8")]),
-)
+_FACTS = browser_component("facts", *CARD, "highlight/facts.js", "highlight/facts.css", html='<div class="root facts"></div>')
 
 
 def facts_head(source: SourceLook, basis: str, facts: Sequence[Fact], *, key: str) -> None:

@@ -5,18 +5,10 @@ The analyst's words reach the browser as data and are drawn with textContent.
 
 from __future__ import annotations
 
-from pathlib import Path
+from components.browser_component import CARD, browser_component
 
-import streamlit as st
-
-HERE = Path(__file__).parent
-CARD = HERE.parent / "passages"
-
-_JUDGEMENT = st.components.v2.component(
-    "parallax_judgement",
-    html='<div class="root judged"></div>',
-    css="\n".join([(CARD / "card.css").read_text(encoding="utf-8"), (HERE / "judgement.css").read_text(encoding="utf-8")]),
-    js="\n".join([(CARD / "card.js").read_text(encoding="utf-8"), (HERE / "judgement.js").read_text(encoding="utf-8")]),
+_JUDGEMENT = browser_component(
+    "judgement", *CARD, "judgement/judgement.js", "judgement/judgement.css", html='<div class="root judged"></div>'
 )
 
 

@@ -6,14 +6,10 @@ Words that come from the corpus reach the browser as data and are drawn with tex
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TypedDict
 
-import streamlit as st
-
-from components.passages import CARD_CSS, CARD_JS, SourceLook
-
-HERE = Path(__file__).parent
+from components.browser_component import CARD, browser_component
+from components.passages import SourceLook
 
 
 class Quote(TypedDict):
@@ -46,16 +42,7 @@ class Entry(TypedDict):
     quotes: list[Quote]
 
 
-def _read(name: str) -> str:
-    return (HERE / name).read_text(encoding="utf-8")
-
-
-_LEDGER = st.components.v2.component(
-    "parallax_ledger",
-    html='<div class="root ledger"></div>',
-    css="\n".join([CARD_CSS, _read("ledger.css")]),
-    js="\n".join([CARD_JS, _read("ledger.js")]),
-)
+_LEDGER = browser_component("ledger", *CARD, "ledger/ledger.js", "ledger/ledger.css", html='<div class="root ledger"></div>')
 
 
 def ledger(entries: Sequence[Entry], *, key: str, label: str, is_long: bool = False, on_open: Callable[[], None]) -> None:

@@ -8,12 +8,7 @@ function quoted(quote, at, number, dark) {
   link.href = quote.href;
   link.dataset.focus = `${at} ${number}`;
   link.setAttribute("aria-label", `in the article: ${quote.words.slice(0, 80)}, ${quote.source.name}`);
-  link.onclick = (event) => {
-    if (!PLAIN(event)) return;
-    event.preventDefault();
-    navigate(link.href);
-  };
-  line.append(link);
+  line.append(leading(link));
   if (quote.after) line.append(make("span", "around", quote.after));
   return line;
 }
@@ -36,12 +31,7 @@ function opener(entry, open) {
   link.href = entry.href;
   link.dataset.focus = entry.id;
   if (entry.current) link.setAttribute("aria-current", "true");
-  link.onclick = (event) => {
-    if (!PLAIN(event)) return;
-    event.preventDefault();
-    open(entry.id);
-  };
-  return link;
+  return leading(link, () => open(entry.id));
 }
 
 function item(entry, at, dark, open) {

@@ -6,16 +6,10 @@ Words that come from the corpus reach the browser as data and are drawn with tex
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TypedDict
 
-import streamlit as st
-
-from components.navigation import NAVIGATE_JS
+from components.browser_component import CARD, browser_component
 from components.passages import SourceLook
-
-HERE = Path(__file__).parent
-CARD = HERE.parent / "passages"
 
 
 class Line(TypedDict):
@@ -32,20 +26,10 @@ class Line(TypedDict):
     marks: list[SourceLook]
 
 
-_LINES = st.components.v2.component(
-    "parallax_lines",
-    html='<div class="root lines"></div>',
-    css=(CARD / "card.css").read_text(encoding="utf-8") + "\n" + (HERE / "lines.css").read_text(encoding="utf-8"),
-    js="\n".join([NAVIGATE_JS, (CARD / "card.js").read_text(encoding="utf-8"), (HERE / "lines.js").read_text(encoding="utf-8")]),
-)
+_LINES = browser_component("lines", *CARD, "lines/lines.js", "lines/lines.css", html='<div class="root lines"></div>')
 
 
-_HEADING = st.components.v2.component(
-    "parallax_heading",
-    html='<div class="root heading"></div>',
-    css=(CARD / "card.css").read_text(encoding="utf-8") + "\n" + (HERE / "lines.css").read_text(encoding="utf-8"),
-    js=(CARD / "card.js").read_text(encoding="utf-8") + "\n" + (HERE / "heading.js").read_text(encoding="utf-8"),
-)
+_HEADING = browser_component("heading", *CARD, "lines/heading.js", "lines/lines.css", html='<div class="root heading"></div>')
 
 
 def heading(words: str, note: str, marks: Sequence[SourceLook], *, key: str) -> None:

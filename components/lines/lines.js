@@ -19,13 +19,11 @@ function marked(line, dark) {
 function entry(line, at, dark) {
   const item = make("li", line.trailing ? "line trailing" : "line");
   const link = make(line.href ? "a" : "span", line.href ? "follow" : "", line.words);
-  if (line.href) link.href = line.href;
   link.dataset.focus = String(at);
-  link.onclick = (event) => {
-    if (!line.href || !PLAIN(event)) return;
-    event.preventDefault();
-    navigate(line.href);
-  };
+  if (line.href) {
+    link.href = line.href;
+    leading(link);
+  }
   const body = make("span", "body");
   body.append(link, noted(line));
   if (!line.marks.length) item.append(body);

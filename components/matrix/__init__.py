@@ -6,16 +6,10 @@ Names that come from the corpus reach the browser as data and are drawn with tex
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import NotRequired, TypedDict
 
-import streamlit as st
-
-from components.navigation import NAVIGATE_JS
+from components.browser_component import CARD, browser_component
 from components.passages import SourceLook
-
-HERE = Path(__file__).parent
-CARD = HERE.parent / "passages"
 
 
 class Head(TypedDict):
@@ -56,16 +50,7 @@ class Row(TypedDict):
     cells: list[list[Tally]]
 
 
-def _read(folder: Path, name: str) -> str:
-    return (folder / name).read_text(encoding="utf-8")
-
-
-_MATRIX = st.components.v2.component(
-    "parallax_matrix",
-    html='<div class="root matrix"></div>',
-    css="\n".join([_read(CARD, "card.css"), _read(HERE, "matrix.css")]),
-    js="\n".join([NAVIGATE_JS, _read(CARD, "card.js"), _read(HERE, "matrix.js")]),
-)
+_MATRIX = browser_component("matrix", *CARD, "matrix/matrix.js", "matrix/matrix.css", html='<div class="root matrix"></div>')
 
 
 def matrix(

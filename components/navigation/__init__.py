@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from uuid import uuid4
 
-import streamlit as st
+from components.browser_component import NAVIGATE, browser_component
 
-HERE = Path(__file__).parent
-
-
-def _read(name: str) -> str:
-    return (HERE / name).read_text(encoding="utf-8")
-
-
-NAVIGATE_JS = _read("navigate.js")
-
-_GO = st.components.v2.component("parallax_navigation", js="\n".join([NAVIGATE_JS, _read("go.js")]))
-_LINKS = st.components.v2.component("parallax_links", js="\n".join([NAVIGATE_JS, _read("links.js")]))
+_GO = browser_component("navigation", NAVIGATE, "navigation/go.js")
+_LINKS = browser_component("links", NAVIGATE, "navigation/links.js")
 
 
 def go(href: str) -> None:

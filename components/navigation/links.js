@@ -1,10 +1,6 @@
 /* Makes the links between pages that Streamlit draws (the menu) go by navigate(), too. */
 const PAGE_LINK = '[data-testid="stPageLink"] a[href]';
 
-function isPlain(event) {
-  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-}
-
 /* The first page's address is written as nothing, which a browser takes for the page it is on. Mended before anybody
    opens it, so that a new tab goes where the link says, too. */
 function mend(event) {

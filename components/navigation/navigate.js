@@ -7,3 +7,18 @@ function navigate(href) {
   window.history.pushState({}, "", href);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
+
+/* Whether a click asks for this tab; any other is the browser's, which opens one of its own. */
+function isPlain(event) {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+}
+
+/* A link whose plain click leads on without a reload, or does what is given. */
+function leading(link, follow = navigate) {
+  link.onclick = (event) => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    follow(link.href);
+  };
+  return link;
+}

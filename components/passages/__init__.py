@@ -6,14 +6,9 @@ Everything that comes from an article reaches the browser as data and is drawn w
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TypedDict
 
-import streamlit as st
-
-from components.navigation import NAVIGATE_JS
-
-HERE = Path(__file__).parent
+from components.browser_component import CARD, browser_component
 
 
 class SourceLook(TypedDict):
@@ -43,18 +38,8 @@ class Passage(TypedDict):
     cited: bool
 
 
-def _read(name: str) -> str:
-    return (HERE / name).read_text(encoding="utf-8")
-
-
-CARD_CSS = _read("card.css")
-CARD_JS = "\n".join([NAVIGATE_JS, _read("card.js")])
-
-_LIST = st.components.v2.component(
-    "parallax_passages",
-    html='<div class="root passages"></div>',
-    css="\n".join([CARD_CSS, _read("list.css")]),
-    js="\n".join([CARD_JS, _read("list.js")]),
+_LIST = browser_component(
+    "passages", *CARD, "passages/more.js", "passages/list.js", "passages/list.css", html='<div class="root passages"></div>'
 )
 
 

@@ -1,7 +1,5 @@
 /* One row of evidence, drawn from data with textContent only: article text is never markup. */
 
-const PLAIN = (event) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-
 function make(tag, className, text) {
   const element = document.createElement(tag);
   if (className) element.className = className;
@@ -64,12 +62,7 @@ function openLink(row, query) {
   link.href = "article?" + parameters;
   link.dataset.focus = "open " + row.row_id;
   link.setAttribute("aria-label", `in the article: ${row.words.slice(0, 80)}, ${row.source.name}`);
-  link.onclick = (event) => {
-    if (!PLAIN(event)) return;
-    event.preventDefault();
-    navigate(link.href);
-  };
-  return link;
+  return leading(link);
 }
 
 function citeButton(row, cite) {

@@ -52,12 +52,7 @@ function nameOf(actor) {
   const link = make("a", "actor", actor.name);
   link.href = actor.href;
   link.title = "All of this actor’s statements";
-  link.onclick = (event) => {
-    if (!PLAIN(event)) return;
-    event.preventDefault();
-    navigate(link.href);
-  };
-  return link;
+  return leading(link);
 }
 
 function spoken(row) {

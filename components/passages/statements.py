@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypedDict
 
-import streamlit as st
-
-from components.passages import CARD_CSS, CARD_JS, HERE, Passage, SourceLook
+from components.browser_component import CARD, browser_component
+from components.passages import Passage, SourceLook
 
 
 class Name(TypedDict):
@@ -85,23 +84,17 @@ class Group(TypedDict):
     cards: list[Statement]
 
 
-def _read(name: str) -> str:
-    return (HERE / name).read_text(encoding="utf-8")
-
-
-_CARD_CSS = "\n".join([CARD_CSS, _read("statement.css")])
-_CARD_JS = "\n".join([CARD_JS, _read("copy.js"), _read("statement.js")])
-_COLUMNS = st.components.v2.component(
-    "parallax_statement_columns",
-    html='<div class="root columns"></div>',
-    css="\n".join([_CARD_CSS, _read("columns.css")]),
-    js="\n".join([_CARD_JS, _read("columns.js")]),
+_STATEMENT = (*CARD, "passages/copy.js", "passages/statement.js", "passages/statement.css")
+_COLUMNS = browser_component(
+    "statement_columns", *_STATEMENT, "passages/columns.js", "passages/columns.css", html='<div class="root columns"></div>'
 )
-_GROUPS = st.components.v2.component(
-    "parallax_statement_groups",
+_GROUPS = browser_component(
+    "statement_groups",
+    *_STATEMENT,
+    "passages/more.js",
+    "passages/groups.js",
+    "passages/groups.css",
     html='<div class="root groups"></div>',
-    css="\n".join([_CARD_CSS, _read("groups.css")]),
-    js="\n".join([_CARD_JS, _read("groups.js")]),
 )
 
 

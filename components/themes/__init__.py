@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
-HERE = Path(__file__).parent
+from components.browser_component import browser_component
+
 KEY = "theme"
 
-_THEME = st.components.v2.component(
-    "parallax_theme",
-    html='<div class="probe"></div>',
-    css=".probe { height: 0; background: var(--st-background-color); transition: background-color 1ms; }",
-    js=(HERE / "theme.js").read_text(encoding="utf-8"),
-)
+_THEME = browser_component("theme", "themes/theme.js", "themes/theme.css", html='<div class="probe"></div>')
 
 
 def watch_theme(*, dark: bool) -> None:

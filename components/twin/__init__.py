@@ -6,16 +6,10 @@ Words that come from the corpus reach the browser as data and are drawn with tex
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TypedDict
 
-import streamlit as st
-
-from components.navigation import NAVIGATE_JS
+from components.browser_component import CARD, browser_component
 from components.passages import SourceLook
-
-HERE = Path(__file__).parent
-CARD = HERE.parent / "passages"
 
 
 class Segment(TypedDict):
@@ -36,16 +30,7 @@ class Side(TypedDict):
     segments: list[Segment]
 
 
-def _read(folder: Path, name: str) -> str:
-    return (folder / name).read_text(encoding="utf-8")
-
-
-_TWIN = st.components.v2.component(
-    "parallax_twin",
-    html='<div class="root twin"></div>',
-    css="\n".join([_read(CARD, "card.css"), _read(HERE, "twin.css")]),
-    js="\n".join([NAVIGATE_JS, _read(CARD, "card.js"), _read(HERE, "twin.js")]),
-)
+_TWIN = browser_component("twin", *CARD, "twin/twin.js", "twin/twin.css", html='<div class="root twin"></div>')
 
 
 def twin(sides: Sequence[Side], *, key: str, label: str) -> None:

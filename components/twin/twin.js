@@ -29,12 +29,7 @@ function head(side, dark) {
   const line = make("div", "over");
   const link = make("a", "follow", side.title);
   link.href = side.href;
-  link.onclick = (event) => {
-    if (!PLAIN(event)) return;
-    event.preventDefault();
-    navigate(side.href);
-  };
-  line.append(badge(side.source, dark), link, make("span", "note", side.note));
+  line.append(badge(side.source, dark), leading(link), make("span", "note", side.note));
   return line;
 }
 

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from components.browser_component import browser_component
 
-import streamlit as st
-
-HERE = Path(__file__).parent
 KEY = "drawn_later"
 
-_WAITING = st.components.v2.component(
-    "parallax_waiting",
-    html="<span></span>",
-    css=(HERE / "waiting.css").read_text(encoding="utf-8"),
-    js="export default function () {}",
-    isolate_styles=False,
-)
+_WAITING = browser_component("waiting", "waiting/waiting.js", "waiting/waiting.css", html="<span></span>", isolate_styles=False)
 
 
 def waiting_words() -> None:
