@@ -128,7 +128,7 @@ def _unresolved(view: View) -> None:
     if rows.empty:
         return
     asked, total = opened(NAME, 4), int(rows["of_all"].iloc[0])
-    badges = view.sources.set_index("source")["badge"]
+    badges = view.badges
     with st.expander(
         f"{count(total, 'name')} not resolved, so compared with no other", expanded=bool(asked and asked[0] == NOWHERE)
     ):

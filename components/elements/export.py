@@ -1,4 +1,4 @@
-"""A button that saves a table on screen as CSV."""
+"""Buttons that save what is on screen as a file, written when somebody asks for it."""
 
 from __future__ import annotations
 
@@ -9,23 +9,37 @@ import streamlit as st
 
 from components.formats import no_formula
 
+MIME = {"csv": "text/csv", "geojson": "application/geo+json", "html": "text/html", "md": "text/markdown"}
+
 
 def export_csv(frame: pd.DataFrame | Callable[[], pd.DataFrame], name: str) -> None:
-    """Offer a table as NAME.csv, written when somebody asks for it; a table too long for the screen is asked for only then.
+    """Offer a table as NAME.csv; a table too long for the screen is asked for only then.
 
     Expects the columns that trace a row to its words (source, article, start, end) beside the rest.
     """
-    st.download_button(
+    export_file(
         "CSV",
-        data=lambda: as_csv(frame() if callable(frame) else frame),
-        file_name=f"{name}.csv",
-        mime="text/csv",
-        key=f"csv_{name}",
+        lambda: as_csv(frame() if callable(frame) else frame),
+        f"{name}.csv",
+        told="Save this table with source, article and span",
+        is_empty=not callable(frame) and frame.empty,
+    )
+
+
+def export_file(label: str, written: Callable[[], str | bytes], file_name: str, *, told: str, is_empty: bool = False) -> None:
+    """Offer a file of a kind that MIME knows; `told` is the help on the button, which does nothing where there is nothing."""
+    name, _, ending = file_name.rpartition(".")
+    st.download_button(
+        label,
+        data=written,
+        file_name=file_name,
+        mime=MIME[ending],
+        key=f"{ending}_{name}",
         on_click="ignore",
         icon=":material/download:",
         type="tertiary",
-        disabled=not callable(frame) and frame.empty,
-        help="Save this table with source, article and span",
+        disabled=is_empty,
+        help=told,
     )
 
 

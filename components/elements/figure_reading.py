@@ -12,8 +12,7 @@ import streamlit as st
 
 from components.claimants import claimant_shapes, counted_by
 from components.elements.escaped import escaped
-from components.elements.export import export_csv
-from components.elements.figure_export import export_html
+from components.elements.export import export_csv, export_file
 from components.elements.figure_ledger import counted, topic
 from components.elements.figure_words import KEY, STEPS_KEY
 from components.elements.frame import View
@@ -113,7 +112,12 @@ def under_chart(view: View, comparison: Opened, shown: Axis, document: Callable[
         st.caption(f"The axis is {shown.why}.", width="content")
         told = {"title": comparison.title, "says": comparison.line["sentence"], "axis": shown}
         written = partial(document, comparison.panels, comparison.timed, view.sources, **told)
-        export_html(written, f"comparison_{comparison.line['measure']}")
+        export_file(
+            "Chart as HTML",
+            written,
+            f"comparison_{comparison.line['measure']}.html",
+            told="One file with the chart, its reports and their sources; it opens without a network",
+        )
     st.caption(f"Who counted: {legend}.")
     ids = _clicked(comparison.key)
     with st.container(height=SLOT_PX, border=True, key="clicked"):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from components.elements.export import export_csv
 from components.elements.frame import View
-from components.elements.grids import thin_spaced
+from components.elements.grids import opening_grid
 from components.elements.open_words import open_article
 from components.elements.opened import ask
 from components.formats import count, number
@@ -15,8 +14,21 @@ from data.queries.comparisons import FiguresAsked
 from data.queries.figures import MOST_LISTED, exported_figures, figure_count, listed_figures
 from data.queries.written import moment
 
-COLUMNS = ["source", "measure", "text", "subject", "unit", "value", "low", "high", "modifier", "claimant", "event", "as_of"]
-COLUMNS += ["article", "start", "end"]
+COLUMNS = {
+    "source": "Source",
+    "measure": "Measure",
+    "text": st.column_config.TextColumn("As written", width="medium"),
+    "subject": st.column_config.TextColumn("Counted", width="medium"),
+    "unit": "Unit",
+    **{name: st.column_config.NumberColumn(name.capitalize(), width=90) for name in ("value", "low", "high")},
+    "modifier": "Wording",
+    "claimant": "Who counted",
+    "event": "Event",
+    "as_of": "As of",
+    "article": "Article",
+    "start": st.column_config.NumberColumn("From", help="The first character of the words in the article's file"),
+    "end": st.column_config.NumberColumn("To", help="The character after the last"),
+}
 
 
 def every_figure(view: View, asked: FiguresAsked) -> None:
@@ -37,35 +49,8 @@ def every_figure(view: View, asked: FiguresAsked) -> None:
     known = ask(figure_count, view.store, view.selection, asked, phrase).iloc[0]
     more = f"; the first {number(MOST_LISTED)} are listed, the CSV has all" if known["figures"] > MOST_LISTED else ""
     st.caption(f"{count(known['figures'], 'figure')}, {number(known['without_measure'])} of them without a measure{more}.")
-    _grid(listed, dict(zip(view.sources["source"], view.sources["badge"], strict=True)))
-
-
-def _grid(listed: pd.DataFrame, badges: dict[str, str]) -> None:
-    as_of = listed["as_of"].map(moment, na_action="ignore")
-    table = listed.assign(badge=listed["source"].map(badges), as_of=as_of, words="open")
-    st.dataframe(
-        thin_spaced(table[["words", "badge", *COLUMNS]]),
-        hide_index=True,
-        placeholder="",
-        key="figure_table",
-        column_config={
-            "words": st.column_config.ButtonColumn("Words", type="tertiary", key="open_figure"),
-            "badge": st.column_config.TextColumn("", width=40),
-            "source": "Source",
-            "measure": "Measure",
-            "text": st.column_config.TextColumn("As written", width="medium"),
-            "subject": st.column_config.TextColumn("Counted", width="medium"),
-            "unit": "Unit",
-            **{name: st.column_config.NumberColumn(name.capitalize(), width=90) for name in ("value", "low", "high")},
-            "modifier": "Wording",
-            "event": "Event",
-            "article": "Article",
-            "claimant": st.column_config.TextColumn("Who counted"),
-            "as_of": st.column_config.TextColumn("As of"),
-            "start": st.column_config.NumberColumn("From", help="The first character of the words in the article's file"),
-            "end": st.column_config.NumberColumn("To", help="The character after the last"),
-        },
-    )
-    if opened := st.session_state.get("open_figure"):
-        row = listed.iloc[opened.row]
+    dated = listed.assign(as_of=listed["as_of"].map(moment, na_action="ignore"))
+    opened = opening_grid(dated, view.badges, COLUMNS, key="figure_table", opens="Words")
+    if opened is not None:
+        row = listed.iloc[opened]
         open_article(row["article_id"], row["quantity_id"])

@@ -60,8 +60,7 @@ def found(view: View, phrase: str) -> None:
 
 
 def _counted(counts: pd.DataFrame, view: View) -> None:
-    badges = view.sources.set_index("source")["badge"]
-    shown = counts.assign(badge=counts["source"].map(badges))[["badge", *counts.columns]]
+    shown = counts.assign(badge=counts["source"].map(view.badges))[["badge", *counts.columns]]
     columns: dict[str, Any] = {
         "badge": st.column_config.TextColumn("", width=40),
         "source": "Source",

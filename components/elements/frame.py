@@ -40,6 +40,11 @@ class View:
     selection: Selection
     sources: pd.DataFrame
 
+    @property
+    def badges(self) -> dict[str, str]:
+        """The two letters that mark each source, by its name."""
+        return dict(zip(self.sources["source"], self.sources["badge"], strict=True))
+
 
 @contextmanager
 def open_page(name: str) -> Iterator[View]:

@@ -45,7 +45,7 @@ def _sources(view: View) -> None:
     It is a second handle on the sidebar's filter and no filter of its own: with two, the map would show other articles
     than the line at the top of the page counts, and a link to the next page would drop one of them.
     """
-    badges = dict(zip(view.sources["source"], view.sources["badge"], strict=True))
+    badges = view.badges
     now = [badges[source] for source in chosen("sources") if source in badges]
     offered = _offered(view.sources, now)
     st.session_state[SOURCES] = now

@@ -10,7 +10,7 @@ import streamlit as st
 from components.elements.escaped import escaped
 from components.elements.export import export_csv
 from components.elements.frame import View
-from components.elements.grids import thin_spaced
+from components.elements.grids import opening_grid
 from components.elements.lines import article_address
 from components.elements.open_words import open_article
 from components.elements.opened import ask
@@ -36,36 +36,26 @@ def counted_origins(view: View) -> None:
 def origin_table(view: View) -> None:
     """Every article in view with its origin and how that is known."""
     rows = ask(origins, view.store, view.selection)
-    badges = dict(zip(view.sources["source"], view.sources["badge"], strict=True))
     table = rows.assign(
-        words="open",
-        badge=rows["source"].map(badges),
         published=[_dated(row) for row in records(rows)],
         known=[
             BASES[basis] if sure else f"{BASES[basis]}, uncertain"
             for basis, sure in zip(rows["basis"], rows["is_certain"], strict=True)
         ],
     )
-    st.dataframe(
-        thin_spaced(table[["words", "badge", "source", "origin", "known", "title", "published", "reason"]]),
-        hide_index=True,
-        placeholder="",
-        key="origin_table",
-        column_config={
-            "words": st.column_config.ButtonColumn("Article", type="tertiary", key="open_origin"),
-            "badge": st.column_config.TextColumn("", width=40),
-            "source": "Source",
-            "origin": "Whose report",
-            "known": "How known",
-            "reason": st.column_config.TextColumn("The rule that found it", width="large"),
-            "title": "Title",
-            "published": "Published",
-        },
-    )
+    columns = {
+        "source": "Source",
+        "origin": "Whose report",
+        "known": "How known",
+        "title": "Title",
+        "published": "Published",
+        "reason": st.column_config.TextColumn("The rule that found it", width="large"),
+    }
+    opened = opening_grid(table, view.badges, columns, key="origin_table", opens="Article")
     with st.container(horizontal=True, horizontal_alignment="right"):
         export_csv(rows, "origins")
-    if opened := st.session_state.get("open_origin"):
-        open_article(rows.iloc[opened.row]["article_id"])
+    if opened is not None:
+        open_article(rows.iloc[opened]["article_id"])
 
 
 def shared_text(view: View) -> None:

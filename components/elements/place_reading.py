@@ -9,8 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.elements.escaped import escaped
-from components.elements.export import export_csv
-from components.elements.export_geojson import export_geojson
+from components.elements.export import export_csv, export_file
 from components.elements.frame import View
 from components.elements.grids import thin_spaced
 from components.elements.map_lists import MapList
@@ -64,8 +63,12 @@ def place_table(view: View, found: MapList) -> None:
         st.subheader("The same as a table", anchor=False, width="content")
         with st.container(horizontal=True, width="content"):
             export_csv(lambda: flat(map_rows(view.store, view.selection, shown)), "mentions")
-            export_geojson(lambda: map_geojson(map_rows(view.store, view.selection, shown)), "mentions")
-    badges = {row["source"]: row["badge"] for row in view.sources.to_dict("records")}
+            export_file(
+                "GeoJSON",
+                lambda: map_geojson(map_rows(view.store, view.selection, shown)),
+                "mentions.geojson",
+                told="Save every mention with source, article and span as a point; unresolved ones without a geometry",
+            )
     counted = "Articles" if found.measure == "articles" else "Mentions"
     listed = table.head(MOST_LISTED)
     st.dataframe(
@@ -84,7 +87,7 @@ def place_table(view: View, found: MapList) -> None:
             "sources": "Sources",
             **{
                 source_column(source): st.column_config.NumberColumn(badge, help=f"{counted} of {escaped(source)}", width=50)
-                for source, badge in badges.items()
+                for source, badge in view.badges.items()
                 if source_column(source) in table
             },
             "literal": st.column_config.NumberColumn("Place", help="Something is or happens there"),
@@ -104,8 +107,7 @@ def _read(labels: list[str]) -> None:
 
 
 def _counted(view: View, found: pd.DataFrame) -> str:
-    badges = dict(zip(view.sources["source"], view.sources["badge"], strict=True))
-    sources = found.drop_duplicates("source")
+    badges, sources = view.badges, found.drop_duplicates("source")
     parts = [f"{badges[source]} {number(of_all)}" for source, of_all in zip(sources["source"], sources["of_all"], strict=True)]
     total = int(sources["of_all"].sum())
     first = f", the first {len(found)} here" if total > len(found) else ""

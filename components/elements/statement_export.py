@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-import streamlit as st
 
 from components.elements.escaped import written
-from components.elements.export import export_csv
+from components.elements.export import export_csv, export_file
 from components.elements.frame import View
 from components.elements.statement_cards import EXPORTED, citation_lines
 
@@ -27,17 +26,12 @@ def export_statements(view: View, name: str, parts: Sequence[Part], more: Sequen
     """Offer the statements of the parts as NAME.csv and NAME.md; `more` are columns that the table has besides the usual ones."""
     rows = pd.concat([part.rows for part in parts]) if parts else pd.DataFrame(columns=[*EXPORTED, *more])
     export_csv(rows[[*EXPORTED, *more]], name)
-    st.download_button(
+    export_file(
         "Markdown",
         lambda: _document(view, name, parts, rows),
         f"{name}.md",
-        "text/markdown",
-        key=f"markdown_{name}",
-        on_click="ignore",
-        icon=":material/download:",
-        type="tertiary",
-        disabled=rows.empty,
-        help="Save what is shown, as it is grouped, with a citation for every statement",
+        told="Save what is shown, as it is grouped, with a citation for every statement",
+        is_empty=rows.empty,
     )
 
 

@@ -13,7 +13,7 @@ from components.elements.citing import cite
 from components.elements.escaped import escaped
 from components.elements.export import export_csv
 from components.elements.frame import View
-from components.elements.grids import thin_spaced
+from components.elements.grids import opening_grid
 from components.elements.open_words import link_query
 from components.elements.opened import ask
 from components.elements.source_heading import source_heading
@@ -152,26 +152,17 @@ def _heard(view: View, asked: Asked, shares: pd.DataFrame) -> None:
 
 
 def _table(view: View, shares: pd.DataFrame) -> None:
-    badges = view.sources.set_index("source")["badge"]
-    shown = shares.assign(badge=shares["source"].map(badges), open="open")
-    columns = ["open", "badge", "source", "label", "statements", "of_statements", "quoted_words", "of_quoted_words"]
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown("**Every count**")
         export_csv(shares, "who_speaks")
-    st.dataframe(
-        thin_spaced(shown[columns]),
-        hide_index=True,
-        key=TABLE,
-        column_config={
-            "open": st.column_config.ButtonColumn("Statements", type="tertiary", key="open_heard"),
-            "badge": st.column_config.TextColumn("", width=40),
-            "source": "Source",
-            "label": "Speaker",
-            "statements": st.column_config.NumberColumn("Statements", width="small"),
-            "of_statements": st.column_config.NumberColumn("of", width="small"),
-            "quoted_words": st.column_config.NumberColumn("Quoted words", width="small"),
-            "of_quoted_words": st.column_config.NumberColumn("of", width="small"),
-        },
-    )
-    if opened := st.session_state.get("open_heard"):
-        _choose(_label(shares.iloc[opened.row].to_dict()))
+    columns = {
+        "source": "Source",
+        "label": "Speaker",
+        "statements": st.column_config.NumberColumn("Statements", width="small"),
+        "of_statements": st.column_config.NumberColumn("of", width="small"),
+        "quoted_words": st.column_config.NumberColumn("Quoted words", width="small"),
+        "of_quoted_words": st.column_config.NumberColumn("of", width="small"),
+    }
+    opened = opening_grid(shares, view.badges, columns, key=TABLE, opens="Statements")
+    if opened is not None:
+        _choose(_label(shares.iloc[opened].to_dict()))
