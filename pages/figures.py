@@ -27,11 +27,11 @@ with open_page("Figures") as view:
             axis = reading.heading(opened)
             figure = figure_ranges(opened.panels, view.sources, axis, dark=is_dark())
             with reading.chart_box(figure.layout.height):
-                st.plotly_chart(figure, key=opened.key, **OPTIONS)
+                st.plotly_chart(figure, key=reading.chart_key(opened), **OPTIONS)
             reading.under_chart(view, opened, axis, figure_document)
             if reading.over_time(opened):
                 figure = figure_steps(opened.timed, view.sources, dark=is_dark(), is_log=axis.is_log)
-                st.plotly_chart(figure, key=f"steps_{opened.key}", **STEPS)
+                st.plotly_chart(figure, key=f"steps_{reading.chart_key(opened)}", **STEPS)
             pair_list(view, opened)
             state_list(view, opened)
             reading.every_report(view, opened)

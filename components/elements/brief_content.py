@@ -35,7 +35,7 @@ from components.grades import CREDIBILITY, RELIABILITY, UNSET
 from data.notebook import Entry
 from data.queries import brief as queries
 from data.queries.accuracy import accuracy
-from data.queries.comparisons import FiguresAsked
+from data.queries.comparisons import AXES, FiguresAsked
 from data.queries.kept_view import Parameters, compared, selection_of
 from data.queries.lineage import origins
 from data.queries.located import records
@@ -137,7 +137,10 @@ def _view(view: View, address: str, entry: Entry) -> KeptView:
 def _figures(store: Store, selection: Selection, asked: Parameters) -> Chart | None:
     figures = FiguresAsked(*(tuple(asked.get(key, ())) for key, _ in BOXES.values()))
     opened = compared(store, selection, figures, asked)
-    return FiguresChart(topic(opened.line), opened.line["sentence"], opened.panels, opened.axis) if opened else None
+    if opened is None:
+        return None
+    axis = opened.axis(next(iter(asked.get("axis", ())), AXES[0]))
+    return FiguresChart(topic(opened.line), opened.line["sentence"], opened.panels, axis)
 
 
 def _timeline(store: Store, selection: Selection, asked: Parameters) -> Chart | None:

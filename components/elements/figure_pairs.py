@@ -10,7 +10,6 @@ import streamlit as st
 from components.elements.export import export_csv
 from components.elements.figure_entries import pair_entry, state_entry
 from components.elements.figure_ledger import open_entry
-from components.elements.figure_reading import Opened
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import source_looks
@@ -18,6 +17,7 @@ from components.formats import count, number
 from components.ledger import ledger
 from data.queries.comparisons import opened_pairs
 from data.queries.located import records
+from data.queries.opening import Opened
 from data.queries.telling import left_to_read, told_by_source
 
 MOST_PAIRS = 40

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -19,83 +18,43 @@ from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.formats import count
+from data.queries import opening
 from data.queries import passages as rows
-from data.queries.comparisons import (
-    AXES,
-    Axis,
-    FiguresAsked,
-    axis,
-    lines,
-    one_axis_each,
-    opened_pairs,
-    opened_reports,
-    opened_together,
-    panels_of,
-)
-from data.queries.kept_view import MOST_APART
+from data.queries.comparisons import AXES, Axis
 from data.queries.located import records
-from data.queries.steps import steps, without_step
+from data.queries.opening import Opened
+from data.queries.steps import without_step
 
 SLOT_PX, TALL_PX = 150, 900
 LEAST_DRAWN, MOST_TOLD = 2, 6
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A comparison that is open: its own `line` of the ledger, all `lines` that open with it, and their `reports`.
-
-    `panels` are the reports by what they count, `own` those of the line itself, `timed` the ones of these that have a moment.
-    """
-
-    line: dict[str, Any]
-    lines: pd.DataFrame
-    reports: pd.DataFrame
-    panels: dict[str, pd.DataFrame]
-    own: pd.DataFrame
-    timed: pd.DataFrame
-
-    @property
-    def key(self) -> str:
-        """The key of its chart, which stays the same as long as it is open."""
-        return f"comparison_{self.line['comparison_id']}"
-
-    @property
-    def title(self) -> str:
-        """What is compared."""
-        return topic(self.line)
 
 
 def opened(view: View, chosen: pd.DataFrame) -> Opened | None:
     """What the line opens; None for none, or where filters leave none of its reports in view."""
     if chosen.empty:
         return None
-    line = next(records(chosen))
-    together = opened_together(ask(lines, view.store, view.selection, FiguresAsked()), line["comparison_id"])
-    reports = ask(opened_reports, view.store, view.selection, tuple(together["comparison_id"]))
-    own = reports[reports["comparison_id"] == line["comparison_id"]]
-    if own.empty:
-        return None
-    if line["event_id"]:
-        return Opened(line, together, reports, panels_of(together, reports), own, steps(own))
-    apart = one_axis_each(own, ask(opened_pairs, view.store, view.selection, (line["comparison_id"],)))
-    panels = {f"{n}": group for n, group in enumerate(apart[:MOST_APART], start=1)}
-    return Opened(line, together, reports, panels, own, steps(own.iloc[:0]))
+    return opening.opened(next(records(chosen)), view.selection, lambda query, *args: ask(query, view.store, *args))
+
+
+def chart_key(comparison: Opened) -> str:
+    """The key of a comparison's chart, which stays the same as long as it is open."""
+    return f"comparison_{comparison.line['comparison_id']}"
 
 
 def heading(comparison: Opened) -> Axis:
     """What is compared, how reports differ in a plain sentence, what opens beside it, and the switch for the axis."""
-    st.subheader(escaped(comparison.title), anchor=False)
+    st.subheader(escaped(topic(comparison.line)), anchor=False)
     st.markdown(escaped(comparison.line["sentence"]))
     st.caption(escaped(counted(comparison.line)) + ".")
     if len(comparison.lines) > 1:
         st.caption("People on the move: the panels share an axis and are never added up. One who left may be one who arrived.")
-    if len(comparison.panels) == 1 or comparison.line["event_id"]:
+    if comparison.has_axis:
         asked = st.segmented_control("Axis", AXES, default=AXES[0], required=True, key="axis", bind="query-params")
-        return axis(comparison.reports, str(asked))
+        return comparison.axis(str(asked))
     hidden = len(comparison.reports) - sum(map(len, comparison.panels.values()))
     if hidden:
         st.caption(f"{count(hidden, 'report')} more are not drawn; the list of words has them.")
-    return axis(comparison.reports, AXES[0], is_shared=False)
+    return comparison.axis(AXES[0])
 
 
 def chart_box(chart_px: float) -> Any:  # noqa: ANN401 (a container of streamlit's, whose class has no public name)
@@ -110,7 +69,7 @@ def under_chart(view: View, comparison: Opened, shown: Axis, document: Callable[
     legend = ", ".join(f"{shapes[name][1]} {escaped(name)}" for name in used)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.caption(f"The axis is {shown.why}.", width="content")
-        told = {"title": comparison.title, "says": comparison.line["sentence"], "axis": shown}
+        told = {"title": topic(comparison.line), "says": comparison.line["sentence"], "axis": shown}
         written = partial(document, comparison.panels, comparison.timed, view.sources, **told)
         export_file(
             "Chart as HTML",
@@ -119,7 +78,7 @@ def under_chart(view: View, comparison: Opened, shown: Axis, document: Callable[
             told="One file with the chart, its reports and their sources; it opens without a network",
         )
     st.caption(f"Who counted: {legend}.")
-    ids = _clicked(comparison.key)
+    ids = _clicked(chart_key(comparison))
     with st.container(height=SLOT_PX, border=True, key="clicked"):
         if ids:
             listed = ask(rows.passages, view.store, "quantities", tuple(ids))

@@ -58,7 +58,7 @@ def _views(store: Store, everything: Selection) -> list[KeptView]:
     assert opened is not None
     published, marks = articles_by_day(store, everything), told(store, everything, ("date", "figure"))
     window = (datetime(2031, 2, 20), datetime(2031, 3, 20))
-    figures = FiguresChart("People killed", opened.line["sentence"], opened.panels, opened.axis)
+    figures = FiguresChart("People killed", opened.line["sentence"], opened.panels, opened.axis("as fits"))
     drawn = [
         ("Figures", f"figures?comparison={opened.line['comparison_id']}", figures),
         ("Timeline", "timeline", TimelineChart(published, marks, events(store), window)),
