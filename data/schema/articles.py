@@ -6,6 +6,7 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from data.schema.columns import Day, Int, Ints, Text
+from data.schema.fields import row_key
 from data.schema.tables import Located, Table
 from data.schema.values import BASES, STAGES, VOICES
 
@@ -42,7 +43,7 @@ class Articles(Table):
 class Sentences(Located):
     """A sentence of a title or body; what a search for words runs over."""
 
-    sentence_id: Series[Text] = pa.Field(unique=True, description="Made of article, kind of row and span")
+    sentence_id: Series[Text] = row_key()
     paragraph: Series[Int] = pa.Field(ge=0, description="Which block of the article it is in, from 0")
 
 

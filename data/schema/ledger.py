@@ -6,8 +6,9 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from data.schema.columns import Bool, Float, Int, Text
+from data.schema.fields import measure, probability
 from data.schema.tables import Located, Table
-from data.schema.values import CLAIMANT_BASES, LABELS, MEASURES, ORIGIN_BASES, PAIR_BASES, STATES
+from data.schema.values import CLAIMANT_BASES, LABELS, MOMENT_BASES, ORIGIN_BASES, PAIR_BASES, STATES
 
 
 class Comparisons(Table):
@@ -17,7 +18,7 @@ class Comparisons(Table):
     """
 
     comparison_id: Series[Text] = pa.Field(unique=True, description="Made of measure, event, subject and kind of unit")
-    measure: Series[Text] = pa.Field(isin=MEASURES, description="What kind of thing is counted")
+    measure: Series[Text] = measure()
     event_id: Series[Text] = pa.Field(nullable=True, description="events.event_id, null where the texts do not tell")
     subject: Series[Text] = pa.Field(description="Who or what is counted, normalised; empty where measure and unit say it all")
     unit: Series[Text] = pa.Field(
@@ -49,9 +50,7 @@ class Reports(Table):
     high: Series[Float] = pa.Field(nullable=True, description="Upper bound in the comparison's unit, null where open")
     as_of_start: Series[Text] = pa.Field(nullable=True, description="First moment that it may hold for, ISO 8601 with time")
     as_of_end: Series[Text] = pa.Field(nullable=True, description="The moment after the last one, ISO 8601 with time")
-    moment_basis: Series[Text] = pa.Field(
-        nullable=True, isin=["stated", "event_end", "published"], description="How that moment is known"
-    )
+    moment_basis: Series[Text] = pa.Field(nullable=True, isin=MOMENT_BASES, description="How that moment is known")
     series_id: Series[Text] = pa.Field(nullable=True, description="The series of one claimant's later updates that it is in")
     step: Series[Int] = pa.Field(nullable=True, ge=1, description="Its number in that series, 1 for the earliest")
     is_dotted: Series[Bool] = pa.Field(description="Its moment is the date of an article that was assigned, not told")
@@ -71,7 +70,7 @@ class Ledger(Table):
     rule: Series[Text] = pa.Field(description="The rule in words, with the numbers it used and who counted")
     basis: Series[Text] = pa.Field(isin=PAIR_BASES, description="assigned where it rests on an assigned date, shown dotted")
     is_certain: Series[Bool] = pa.Field(description="Neither an assigned date nor an uncertain figure is behind it")
-    score: Series[Float] = pa.Field(ge=0, le=1, description="The lower score of the two figures")
+    score: Series[Float] = probability("The lower score of the two figures")
 
 
 class States(Located):
@@ -82,6 +81,6 @@ class States(Located):
 
     state_id: Series[Text] = pa.Field(unique=True, description="Made of article, measure, event, state and span")
     source: Series[Text] = pa.Field(description="articles.source")
-    measure: Series[Text] = pa.Field(isin=MEASURES, description="What kind of thing is counted")
+    measure: Series[Text] = measure()
     event_id: Series[Text] = pa.Field(description="events.event_id")
     state: Series[Text] = pa.Field(isin=STATES[:3], description="How it is told")

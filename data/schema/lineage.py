@@ -6,6 +6,7 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from data.schema.columns import Bool, Float, Int, Text
+from data.schema.fields import probability
 from data.schema.tables import Table
 from data.schema.values import LINEAGE_BASES
 
@@ -29,8 +30,8 @@ class Copies(Table):
     other_id: Series[Text] = pa.Field(description="The other one")
     words: Series[Int] = pa.Field(ge=1, description="Words of the shared stretches")
     unquoted: Series[Int] = pa.Field(ge=0, description="How many of them stand outside quotations")
-    share: Series[Float] = pa.Field(ge=0, le=1, description="What part of the first one's own words the other one has")
-    other_share: Series[Float] = pa.Field(ge=0, le=1, description="What part of the other one's own words the first one has")
+    share: Series[Float] = probability("What part of the first one's own words the other one has")
+    other_share: Series[Float] = probability("What part of the other one's own words the first one has")
     is_copy: Series[Bool] = pa.Field(description="Whether they share so much that they count as one report")
     reason: Series[Text] = pa.Field(description="The rule in words, with the numbers it used")
 

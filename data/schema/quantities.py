@@ -6,35 +6,34 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from data.schema.columns import Float, Text, Texts
+from data.schema.fields import measure, probability, row_key, voice
 from data.schema.tables import Located, Table
-from data.schema.values import MEASURES, MODIFIERS, VOICES
+from data.schema.values import DATE_BASES, MODIFIERS, MOMENT_BASES
 
 
 class Quantities(Located):
     """A figure that an article reports."""
 
-    quantity_id: Series[Text] = pa.Field(unique=True, description="Made of article, kind of row and span")
+    quantity_id: Series[Text] = row_key()
     value: Series[Float] = pa.Field(nullable=True, description="The number named, null for 'thousands' and for ranges")
     low: Series[Float] = pa.Field(nullable=True, description="Lower bound that the wording sets")
     high: Series[Float] = pa.Field(nullable=True, description="Upper bound that the wording sets")
     modifier: Series[Text] = pa.Field(isin=MODIFIERS, description="How the wording qualifies the number")
     unit: Series[Text] = pa.Field(nullable=True, description="Singular head noun; person for people of every kind")
-    measure: Series[Text] = pa.Field(isin=MEASURES, description="What kind of thing is counted")
+    measure: Series[Text] = measure()
     subject: Series[Text] = pa.Field(nullable=True, description="What is counted, in the article's words")
     event_id: Series[Text] = pa.Field(nullable=True, description="events.event_id of what it belongs to")
     event_basis: Series[Text] = pa.Field(
         nullable=True, isin=["named", "anchor", "published"], description="How the event was found"
     )
     as_of: Series[Text] = pa.Field(nullable=True, description="When it held, ISO 8601, to the hour where told")
-    as_of_basis: Series[Text] = pa.Field(
-        nullable=True, isin=["stated", "event_end", "published"], description="How that is known"
-    )
+    as_of_basis: Series[Text] = pa.Field(nullable=True, isin=MOMENT_BASES, description="How that is known")
     attributed_to: Series[Text] = pa.Field(nullable=True, description="The actor whose figure it is")
     attributed_to_id: Series[Text] = pa.Field(nullable=True, description="actors.actor_id of that actor")
     attribution: Series[Text] = pa.Field(isin=["narrator", "attributed", "unresolved"], description="Whether that is known")
-    voice: Series[Text] = pa.Field(isin=VOICES, description="Whose wording it is")
+    voice: Series[Text] = voice()
     statement_id: Series[Text] = pa.Field(nullable=True, description="The statement that it stands in")
-    score: Series[Float] = pa.Field(ge=0, le=1, description="Probability that this is a reported figure")
+    score: Series[Float] = probability("Probability that this is a reported figure")
 
 
 class Events(Table):
@@ -51,8 +50,6 @@ class Events(Table):
 class Dates(Located):
     """A date or period named in an article."""
 
-    date_id: Series[Text] = pa.Field(unique=True, description="Made of article, kind of row and span")
+    date_id: Series[Text] = row_key()
     value: Series[Text] = pa.Field(nullable=True, description="ISO 8601: a day, month, year or interval")
-    basis: Series[Text] = pa.Field(
-        isin=["explicit", "relative"], description="relative where resolved against the date of publication"
-    )
+    basis: Series[Text] = pa.Field(isin=DATE_BASES, description="relative where resolved against the date of publication")

@@ -6,6 +6,7 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from data.schema.columns import Float, Text
+from data.schema.fields import probability
 from data.schema.tables import Table
 from data.schema.values import STATEMENT_RELATIONS
 
@@ -22,7 +23,7 @@ class Subjects(Table):
     heading: Series[Text] = pa.Field(description="The words that they share, as the statements have them")
     joined_to: Series[Text] = pa.Field(description="statement_id of the one among them that is most like this one")
     reason: Series[Text] = pa.Field(description="Why these two were put together, in words")
-    score: Series[Float] = pa.Field(ge=0, le=1, description="How alike these two are")
+    score: Series[Float] = probability("How alike these two are")
 
 
 class StatementPairs(Table):
@@ -33,4 +34,4 @@ class StatementPairs(Table):
     other_id: Series[Text] = pa.Field(description="The answer, or the one told again")
     relation: Series[Text] = pa.Field(isin=STATEMENT_RELATIONS, description="What they may be to each other")
     reason: Series[Text] = pa.Field(description="Why they are offered, in words")
-    score: Series[Float] = pa.Field(ge=0, le=1, description="How well they fit")
+    score: Series[Float] = probability("How well they fit")

@@ -6,14 +6,15 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from data.schema.columns import Bool, Float, Int, Text, Texts
+from data.schema.fields import probability, row_key
 from data.schema.tables import Located, Table
-from data.schema.values import ACTOR_KINDS, ACTS, STATEMENT_KINDS
+from data.schema.values import ACTOR_KINDS, ACTS, DATE_BASES, STATEMENT_KINDS
 
 
 class Statements(Located):
     """What somebody is reported to have said."""
 
-    statement_id: Series[Text] = pa.Field(unique=True, description="Made of article, kind of row and span")
+    statement_id: Series[Text] = row_key()
     kind: Series[Text] = pa.Field(isin=STATEMENT_KINDS, description="Quoted wholly, in part or not at all")
     speaker_start: Series[Int] = pa.Field(
         nullable=True, ge=0, description="Where the words that name the speaker start, null where left out"
@@ -31,11 +32,11 @@ class Statements(Located):
     act: Series[Text] = pa.Field(isin=ACTS, description="What is done by saying it")
     about: Series[Text] = pa.Field(nullable=True, description="The party that it is about")
     said_on: Series[Text] = pa.Field(nullable=True, description="When it was said where the text tells, ISO 8601")
-    said_on_basis: Series[Text] = pa.Field(nullable=True, isin=["explicit", "relative"], description="How that date is known")
+    said_on_basis: Series[Text] = pa.Field(nullable=True, isin=DATE_BASES, description="How that date is known")
     via: Series[Text] = pa.Field(nullable=True, description="The outlet or agency cited for it")
     negated: Series[Bool] = pa.Field(description="The text says that it was not said")
     context_start: Series[Int] = pa.Field(ge=0, description="Where reading should start to understand it")
-    score: Series[Float] = pa.Field(ge=0, le=1, description="Probability that somebody is reported to say this")
+    score: Series[Float] = probability("Probability that somebody is reported to say this")
 
 
 class Actors(Table):

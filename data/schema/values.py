@@ -12,6 +12,8 @@ ACTOR_KINDS = ["person", "government", "organisation", "group"]
 MODIFIERS = ["exact", "at_least", "at_most", "approx", "range", "vague"]
 MEASURES = ["killed", "wounded", "missing", "captured", "displaced", "arrived", "returned", "duration"]
 MEASURES += ["territory", "money", "distance", "damage", "forces", "attendance", "vote", "other"]
+DATE_BASES = ["explicit", "relative"]
+MOMENT_BASES = ["stated", "event_end", "published"]
 STAGES = ["read", "annotate", "extract", "resolve", "profile"]
 # How two reports relate, most telling of a difference first.
 LABELS = ["conflicting", "different counting", "later update", "undetermined", "compatible by bounds"]

@@ -6,16 +6,16 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from data.schema.columns import Int, Text
+from data.schema.fields import row_key, voice
 from data.schema.tables import Located, Table
-from data.schema.values import VOICES
 
 
 class Wordings(Located):
     """Words used for a contested thing that the profile names."""
 
-    wording_id: Series[Text] = pa.Field(unique=True, description="Made of article, kind of row and span")
+    wording_id: Series[Text] = row_key()
     referent: Series[Text] = pa.Field(description="The thing, as the profile names it")
-    voice: Series[Text] = pa.Field(isin=VOICES, description="Whose wording it is")
+    voice: Series[Text] = voice()
 
 
 class Candidates(Table):
@@ -35,7 +35,7 @@ class Candidates(Table):
 class CandidateUses(Located):
     """Words that a proposed thing is called by, at one place of an article."""
 
-    use_id: Series[Text] = pa.Field(unique=True, description="Made of article, kind of row and span")
+    use_id: Series[Text] = row_key()
     candidate_id: Series[Text] = pa.Field(description="The proposed thing")
     wording: Series[Text] = pa.Field(description="The words as compared: in lower case, plain marks, on one line")
-    voice: Series[Text] = pa.Field(isin=VOICES, description="Whose wording it is")
+    voice: Series[Text] = voice()
