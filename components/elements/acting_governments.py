@@ -9,11 +9,9 @@ from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import source_looks
-from components.elements.tallies import as_key, opened, opener, words_behind
-from components.formats import number
-from components.matrix import Head, Row, Tally, matrix
+from components.elements.tallies import first_or_all, opened, opener, tallies, words_behind
+from components.matrix import Head, Row, matrix
 from data.queries.governments import DOING, acting, acting_mentions, acting_rows
-from data.queries.located import records
 
 SIDE = "side"
 SIDES_SHOWN, SOURCES_SHOWN = 12, 24
@@ -35,26 +33,24 @@ def acting_governments(view: View) -> None:
         st.text(f"No name of a place stands for a government or side{filtered}.")
         return
     st.caption(RULE)
-    sides = list(dict.fromkeys(rows["side"]))
-    shown = sides[:SIDES_SHOWN]
-    if len(sides) > SIDES_SHOWN and st.toggle(f"Show all {number(len(sides))} sides", key="all_sides", bind="query-params"):
-        shown = sides
-    asked = opened(SIDE, 3)
-    _table(view, rows[rows["side"].isin(shown)], asked)
-    if asked:
+    shown = first_or_all(list(dict.fromkeys(rows["side"])), SIDES_SHOWN, "sides", "all_sides")
+    _table(view, rows[rows["side"].isin(shown)])
+    if asked := opened(SIDE, 3):
         found = ask(acting_mentions, view.store, view.selection, *asked)
         words_behind(view, found, f"{asked[0]} in {asked[1]}, {TOLD.get(asked[2], asked[2])}", SIDE)
     with st.container(horizontal=True, horizontal_alignment="right"):
         export_csv(lambda: acting_rows(view.store, view.selection), "sides")
 
 
-def _table(view: View, rows: pd.DataFrame, asked: tuple[str, ...] | None) -> None:
+def _table(view: View, rows: pd.DataFrame) -> None:
     looks, sources = source_looks(view.sources), sorted(set(rows["source"]))[:SOURCES_SHOWN]
-    cells = dict(iter(rows.groupby(["side", "source"])))
+    in_order = rows.sort_values("doing", key=lambda doing: doing.map(DOING.index), kind="stable")
+    counted = in_order.rename(columns={"mentions": "rows"})
+    cells = tallies(counted, SIDE, ["side", "source", "doing"], ["side", "source"], lambda row: TALLIES[row["doing"]])
     drawn = [
         Row(
             head=Head(source=None, names=[name for name in names if name != side], words=side, note=""),
-            cells=[_tallies(cells.get((side, source)), asked) for source in sources],
+            cells=[cells.get((side, source), []) for source in sources],
         )
         for side, names in rows.drop_duplicates("side")[["side", "names"]].itertuples(index=False, name=None)
     ]
@@ -62,21 +58,3 @@ def _table(view: View, rows: pd.DataFrame, asked: tuple[str, ...] | None) -> Non
     matrix(heads, drawn, key="sides", label="Names that stand for a government or side", on_open=opener("sides", SIDE))
     if rows["source"].nunique() > SOURCES_SHOWN:
         st.caption(f"The first {SOURCES_SHOWN} sources by name; filter by source to see the others.")
-
-
-def _tallies(rows: pd.DataFrame | None, asked: tuple[str, ...] | None) -> list[Tally]:
-    if rows is None:
-        return []
-    found = []
-    for row in sorted(records(rows), key=lambda one: DOING.index(one["doing"])):
-        parts = (row["side"], row["source"], row["doing"])
-        found.append(
-            Tally(
-                key=as_key(parts),
-                rows=row["mentions"],
-                words=TALLIES[row["doing"]],
-                uncertain=row["uncertain"],
-                is_open=parts == asked,
-            )
-        )
-    return found

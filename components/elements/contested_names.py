@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -12,8 +13,8 @@ from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import source_looks
-from components.elements.tallies import as_key, opened, opener, words_behind
-from components.formats import count, number
+from components.elements.tallies import first_or_all, opened, opener, tallies, words_behind
+from components.formats import count
 from components.matrix import Group, Head, Row, Tally, matrix
 from components.passages import SourceLook
 from data.queries.located import records
@@ -50,28 +51,27 @@ def contested_names(view: View) -> None:
 def _groups(view: View, rows: pd.DataFrame) -> None:
     asked, looks = opened(NAME, 4), source_looks(view.sources)
     labels = list(dict.fromkeys(rows["group"]))
-    first = labels[:GROUPS_SHOWN]
-    if len(labels) > GROUPS_SHOWN and st.toggle(f"Show all {number(len(labels))} places", key="all_names", bind="query-params"):
-        first = labels
+    first = first_or_all(labels, GROUPS_SHOWN, "places", "all_names")
     for label in [*first, *([asked[0]] if asked and asked[0] in labels and asked[0] not in first else [])]:
-        _group(rows[rows["group"] == label], label, asked, looks)
+        _group(rows[rows["group"] == label], label, looks)
         if asked and asked[0] == label:
             _words(view, rows, asked)
     with st.container(horizontal=True, horizontal_alignment="right"):
         export_csv(lambda: contested_rows(view.store, view.selection), "names")
 
 
-def _group(rows: pd.DataFrame, label: str, asked: tuple[str, ...] | None, looks: dict[str, SourceLook]) -> None:
+def _group(rows: pd.DataFrame, label: str, looks: dict[str, SourceLook]) -> None:
     """One place: a row per source, a column per name, under what the name stands for."""
     columns = rows.drop_duplicates(["role", "key"])
     every = sorted(set(rows["source"]))
     sources = every[:MOST_SOURCES]
     st.markdown(f"**{escaped(label)}** · {count(len(columns), 'name')} in {count(len(every), 'source')}")
-    cells = dict(iter(rows.groupby(["source", "role", "key"])))
+    in_order = rows.sort_values("voice", key=lambda voice: voice.map(list(VOICE_TALLIES).index), kind="stable")
+    cells = _tallies(in_order, ["source", "role", "key"], lambda row: VOICE_TALLIES[row["voice"]])
     drawn = [
         Row(
             head=Head(source=looks[source], names=[], words=source, note=""),
-            cells=[_tallies(cells.get((source, column["role"], column["key"])), label, asked) for column in records(columns)],
+            cells=[cells.get((source, column["role"], column["key"]), []) for column in records(columns)],
         )
         for source in sources
     ]
@@ -93,22 +93,8 @@ def _roles(columns: pd.DataFrame) -> list[Group]:
     return found
 
 
-def _tallies(rows: pd.DataFrame | None, label: str, asked: tuple[str, ...] | None) -> list[Tally]:
-    if rows is None:
-        return []
-    found = []
-    for row in sorted(records(rows), key=lambda one: list(VOICE_TALLIES).index(one["voice"])):
-        parts = (label, row["key"], row["source"], row["voice"])
-        found.append(
-            Tally(
-                key=as_key(parts),
-                rows=row["mentions"],
-                words=VOICE_TALLIES[row["voice"]],
-                uncertain=row["uncertain"],
-                is_open=parts == asked,
-            )
-        )
-    return found
+def _tallies(rows: pd.DataFrame, cell: list[str], told: Callable[[dict[str, Any]], str]) -> dict[tuple[str, ...], list[Tally]]:
+    return tallies(rows.rename(columns={"mentions": "rows"}), NAME, ["group", "key", "source", "voice"], cell, told)
 
 
 def _words(view: View, rows: pd.DataFrame, asked: tuple[str, ...]) -> None:
@@ -127,17 +113,17 @@ def _unresolved(view: View) -> None:
     rows = ask(unresolved_names, view.store, view.selection)
     if rows.empty:
         return
-    asked, total = opened(NAME, 4), int(rows["of_all"].iloc[0])
-    badges = view.badges
+    asked, total, badges = opened(NAME, 4), int(rows["of_all"].iloc[0]), view.badges
+    cells = _tallies(rows.assign(group=NOWHERE, voice=ANY), ["key"], lambda row: badges[row["source"]])
     with st.expander(
         f"{count(total, 'name')} not resolved, so compared with no other", expanded=bool(asked and asked[0] == NOWHERE)
     ):
         drawn = [
             Row(
-                head=Head(source=None, names=[part["spelling"].iloc[0]], words="", note=""),
-                cells=[[_unresolved_tally(row, badges[row["source"]], asked) for row in records(part)]],
+                head=Head(source=None, names=[row["spelling"]], words="", note=""),
+                cells=[cells[(row["key"],)]],
             )
-            for _, part in rows.groupby("key", sort=False)
+            for row in records(rows.drop_duplicates("key"))
         ]
         heads = [Head(source=None, names=[], words="", note="not resolved")]
         matrix(heads, drawn, key="names_unresolved", label="Names not resolved", on_open=opener("names_unresolved", NAME))
@@ -146,8 +132,3 @@ def _unresolved(view: View) -> None:
         if asked and asked[0] == NOWHERE:
             found = ask(contested_mentions, view.store, view.selection, Count((), asked[1], asked[2], ""))
             words_behind(view, found, f"“{asked[1]}” in {asked[2]}, not resolved", NAME)
-
-
-def _unresolved_tally(row: dict[str, Any], badge: str, asked: tuple[str, ...] | None) -> Tally:
-    parts = (NOWHERE, row["key"], row["source"], ANY)
-    return Tally(key=as_key(parts), rows=row["mentions"], words=badge, uncertain=0, is_open=parts == asked)

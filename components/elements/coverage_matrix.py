@@ -11,7 +11,7 @@ from components.elements.frame import View
 from components.elements.notes import kept
 from components.elements.opened import ask
 from components.elements.passages import source_looks
-from components.elements.tallies import as_key, opened, opener
+from components.elements.tallies import as_key, first_or_all, opened, opener, tallies
 from components.formats import count, number
 from components.matrix import Head, Row, Tally, matrix
 from data.queries.coverage import ORDERS, coverage, empty_cells, lengths, ordered
@@ -42,11 +42,8 @@ def choose_topics(view: View) -> pd.DataFrame:
 
 def coverage_matrix(view: View, found: pd.DataFrame) -> None:
     """Draw the topics, a row each, with a column for every source in view."""
-    topics = found.drop_duplicates("key")
-    shown = topics.head(MOST_SHOWN)
-    if len(topics) > MOST_SHOWN and st.toggle(f"Show all {number(len(topics))} topics", key="all_topics", bind="query-params"):
-        shown = topics
-    part = found[found["key"].isin(shown["key"])]
+    shown = first_or_all(list(dict.fromkeys(found["key"])), MOST_SHOWN, "topics", "all_topics")
+    part = found[found["key"].isin(shown)]
     known = ask(lengths, view.store, view.selection)
     sources = list(known["source"])[:MOST_SOURCES]
     cells = _filled(part) | _empty(view, part)
@@ -66,7 +63,7 @@ def coverage_matrix(view: View, found: pd.DataFrame) -> None:
             head=Head(source=None, names=[], words=topic["label"], note=""),
             cells=[cells.get((topic["key"], source), []) for source in sources],
         )
-        for topic in records(shown)
+        for topic in records(part.drop_duplicates("key"))
     ]
     matrix(heads, rows, key="coverage", label="Topics by source", on_open=opener("coverage", CELL))
     if len(known) > MOST_SOURCES:
@@ -80,22 +77,14 @@ def judged(kind: str, key: str, source: str) -> str:
     return as_key([kind, key, source])
 
 
-def _filled(part: pd.DataFrame) -> dict[tuple[str, str], list[Tally]]:
-    asked = opened(CELL, 4)
-    cells: dict[tuple[str, str], list[Tally]] = {}
-    for row in records(part):
-        parts = (row["kind"], row["key"], row["source"], row["voice"])
-        tally = Tally(
-            key=as_key(parts), rows=row["rows"], words=VOICES[row["voice"]], uncertain=row["uncertain"], is_open=parts == asked
-        )
-        cells.setdefault((row["key"], row["source"]), []).append(tally)
-    return cells
+def _filled(part: pd.DataFrame) -> dict[tuple[str, ...], list[Tally]]:
+    return tallies(part, CELL, ["kind", "key", "source", "voice"], ["key", "source"], lambda row: VOICES[row["voice"]])
 
 
-def _empty(view: View, part: pd.DataFrame) -> dict[tuple[str, str], list[Tally]]:
+def _empty(view: View, part: pd.DataFrame) -> dict[tuple[str, ...], list[Tally]]:
     asked, marked = opened(CELL, 4), kept(OMISSION)
     kind = str(part["kind"].iloc[0]) if len(part) else ""
-    cells = {}
+    cells: dict[tuple[str, ...], list[Tally]] = {}
     for row in records(empty_cells(view.store, view.selection, part)):
         is_judged = judged(kind, row["key"], row["source"]) in marked
         parts = (kind, row["key"], row["source"], EMPTY)

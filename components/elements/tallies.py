@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +14,9 @@ from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.formats import count, number
+from components.matrix import Tally
 from data.queries import passages as rows
+from data.queries.located import records
 
 MOST_READ = 200
 
@@ -27,6 +30,29 @@ def opened(parameter: str, length: int) -> tuple[str, ...] | None:
     """What the address asks to read, a list of that length; None where nothing (or something else) is asked for."""
     asked = st.query_params.get_all(parameter)
     return tuple(asked) if len(asked) == length else None
+
+
+def tallies(
+    found: pd.DataFrame, parameter: str, parts: Sequence[str], cell: Sequence[str], told: Callable[[dict[str, Any]], str]
+) -> dict[tuple[str, ...], list[Tally]]:
+    """The counts of each cell, in the order of the rows, each of which has how many it counts in `rows`.
+
+    `parts` are the columns of what a count asks for in the address, `cell` those of where it stands, `told` its words.
+    """
+    asked = opened(parameter, len(parts))
+    cells: dict[tuple[str, ...], list[Tally]] = {}
+    for row in records(found):
+        of = tuple(row[name] for name in parts)
+        tally = Tally(key=as_key(of), rows=row["rows"], words=told(row), uncertain=row.get("uncertain", 0), is_open=of == asked)
+        cells.setdefault(tuple(row[name] for name in cell), []).append(tally)
+    return cells
+
+
+def first_or_all(things: list[str], most: int, noun: str, key: str) -> list[str]:
+    """The first so many, with a switch that shows all where there are more."""
+    if len(things) > most and st.toggle(f"Show all {number(len(things))} {noun}", key=key, bind="query-params"):
+        return things
+    return things[:most]
 
 
 def opener(key: str, parameter: str) -> Callable[[], None]:

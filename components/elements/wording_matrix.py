@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from components.concordance import ConcordanceLine, concordance_lines
@@ -14,9 +13,9 @@ from components.elements.frame import View
 from components.elements.lines import article_address
 from components.elements.opened import ask
 from components.elements.passages import source_looks
-from components.elements.tallies import as_key, close, opened, opener
+from components.elements.tallies import close, opened, opener, tallies
 from components.formats import count
-from components.matrix import Head, Row, Tally, matrix
+from components.matrix import Head, Row, matrix
 from data.queries.located import records
 from data.queries.wordings import MOST_LINES, PROFILE, Of, Used, concordance, exported_wordings, referents, wordings
 from data.queries.written import VOICE_TALLIES, VOICE_TOLD, voice
@@ -45,7 +44,7 @@ def wording_matrix(view: View, referent: str, of: Of = PROFILE, name: str = "") 
     found = ask(wordings, view.store, view.selection, referent, of)
     st.caption(RULE)
     looks, sources = source_looks(view.sources), sorted(set(found["source"]))
-    cells = _cells(found, USE[of.table])
+    cells = tallies(found, USE[of.table], ["referent", "key", "source", "voice"], ["key", "source"], _voice)
     lengths = found.groupby("source").agg(rows=("rows", "sum"), per_1000=("per_1000", "sum"))
     heads = [
         Head(source=looks[source], names=[], words=source, note=f"{lengths.loc[source, 'per_1000']:.1f} per 1 000 words")
@@ -108,16 +107,6 @@ def no_referents(view: View) -> None:
         )
     else:
         st.info("No wording of a contested thing is within the filters.")
-
-
-def _cells(found: pd.DataFrame, parameter: str) -> dict[tuple[str, str], list[Tally]]:
-    asked = opened(parameter, 4)
-    cells: dict[tuple[str, str], list[Tally]] = {}
-    for row in records(found):
-        parts = (row["referent"], row["key"], row["source"], row["voice"])
-        tally = Tally(key=as_key(parts), rows=row["rows"], words=_voice(row), uncertain=0, is_open=parts == asked)
-        cells.setdefault((row["key"], row["source"]), []).append(tally)
-    return cells
 
 
 def _voice(row: dict[str, Any]) -> str:
