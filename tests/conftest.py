@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from spacy.tokens import Doc
+from streamlit.testing.v1 import AppTest
 
 from data.prepare.annotate import annotate
 from data.prepare.article import Article, Block, BlockKind
@@ -16,6 +17,7 @@ from data.prepare.profile import Profile
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+TIMEOUT_S = 60
 
 
 @pytest.fixture(scope="session")
@@ -70,3 +72,22 @@ def parse() -> Callable[..., Doc]:
         return next(annotate([make_article(text, published)], profile))
 
     return parsed
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """opened(tables, path, **url): a page as somebody meets it who follows a link."""
+
+    def run(folder: Path, path: str, **url: str | list[str]) -> AppTest:
+        monkeypatch.setenv("PARALLAX_TABLES", str(folder))
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT_S)
+        for name, value in url.items():
+            app.query_params[name] = value
+        return app.switch_page(path).run() if path != "app.py" else app.run()
+
+    return run
+
+
+def words(app: AppTest) -> str:
+    """All that a page says."""
+    return " ".join(str(getattr(element, "value", "")) for element in (*app.main, *app.sidebar))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.elements.brief_content import brief_of
 from components.elements.frame import View
@@ -15,11 +15,9 @@ from data.notebook import Notebook, notebook_path
 from data.queries.sources import sources
 from data.selection import Selection
 from data.store import Store
-from tests.conftest import ROOT
+from tests.conftest import words
 from tests.newsroom import newsroom
 from tests.quake import quake
-
-TIMEOUT = 60
 
 
 @pytest.fixture
@@ -33,18 +31,9 @@ def notebook(tables: Path) -> Notebook:
 
 
 @pytest.fixture
-def opened(tables: Path, monkeypatch: pytest.MonkeyPatch):
+def opened(opened, tables: Path):
     """opened(): the page in a new session."""
-
-    def run() -> AppTest:
-        monkeypatch.setenv("PARALLAX_TABLES", str(tables))
-        return AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT).switch_page("pages/brief.py").run()
-
-    return run
-
-
-def words(app: AppTest) -> str:
-    return " ".join(str(getattr(element, "value", "")) for element in app.main)
+    return partial(opened, tables, "pages/brief.py")
 
 
 def order(tables: Path) -> list[str]:

@@ -5,39 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.elements.menu import PAGES
 from tests.newsroom import newsroom
 from tests.tables import article_row, write_tables
 
-ROOT = Path(__file__).parents[1]
-TIMEOUT = 60
 pages = pytest.mark.parametrize("path", [page.path for page in PAGES])
 
 
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return newsroom(tmp_path_factory.mktemp("pages") / "tables")
-
-
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch):
-    """opened(tables, path, **url): a page as somebody meets it who follows a link."""
-
-    def run(folder: Path, path: str, **url: str | list[str]) -> AppTest:
-        monkeypatch.setenv("PARALLAX_TABLES", str(folder))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT)
-        for name, value in url.items():
-            app.query_params[name] = value
-        return app.switch_page(path).run() if path != "app.py" else app.run()
-
-    return run
-
-
-def words(app: AppTest) -> str:
-    shown = [*app.main, *app.sidebar]
-    return " ".join(str(getattr(element, "value", "")) for element in shown)
 
 
 @pages

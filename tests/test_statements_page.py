@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.elements.statement_view import VIEWS
+from tests.conftest import words
 from tests.debate import debate
 from tests.newsroom import newsroom
 from tests.tables import article_row, write_tables
 
-ROOT = Path(__file__).parents[1]
 views = pytest.mark.parametrize("name", VIEWS)
 
 
@@ -22,21 +22,9 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch):
-    """opened(tables, **url): the page as somebody meets it who follows a link."""
-
-    def run(folder: Path, **url: str | list[str]) -> AppTest:
-        monkeypatch.setenv("PARALLAX_TABLES", str(folder))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        for name, value in url.items():
-            app.query_params[name] = value
-        return app.switch_page("pages/statements.py").run()
-
-    return run
-
-
-def said(app: AppTest) -> str:
-    return " ".join(str(element.value) for kind in (app.info, app.caption, app.warning, app.markdown) for element in kind)
+def opened(opened):
+    """opened(tables, **url): the Statements page."""
+    return partial(opened, path="pages/statements.py")
 
 
 @views
@@ -55,17 +43,17 @@ def test_every_view_runs_on_hostile_words(opened, tmp_path, name):
 def test_without_statements_every_view_says_so(opened, tmp_path, name):
     app = opened(write_tables(tmp_path / "silent", {"articles": [article_row()]}), view=name)
     assert not app.exception
-    assert "These articles hold no statement." in said(app)
+    assert "These articles hold no statement." in words(app)
 
 
 @views
 def test_a_choice_that_leaves_nothing_offers_to_loosen_it(opened, tables, name):
     app = opened(tables, view=name, acts="threaten", said="the")
     assert not app.exception
-    assert "No statement matches what is asked for here." in said(app)
+    assert "No statement matches what is asked for here." in words(app)
     app.button(key="loosen_statements_acts").click().run()
     assert app.session_state["acts"] == []
-    assert "No statement matches" not in said(app)
+    assert "No statement matches" not in words(app)
 
 
 def test_words_that_nothing_has_offer_to_clear_the_words(opened, tables):
@@ -76,15 +64,15 @@ def test_words_that_nothing_has_offer_to_clear_the_words(opened, tables):
 
 def test_pairs_without_what_is_asked_for_say_so(opened, tables):
     app = opened(tables, view="Same statement", acts="deny")
-    assert "No pair has a statement that is asked for" in said(app)
+    assert "No pair has a statement that is asked for" in words(app)
     app.button(key="loosen_statements_acts").click().run()
-    assert "1 pair" in said(app)
+    assert "1 pair" in words(app)
 
 
 def test_without_pairs_the_views_of_pairs_say_so(opened, tmp_path):
     folder = newsroom(tmp_path / "tables")
-    assert "told twice" in said(opened(folder, view="Same statement"))
-    assert "may answer another" in said(opened(folder, view="Claim and answer"))
+    assert "told twice" in words(opened(folder, view="Same statement"))
+    assert "may answer another" in words(opened(folder, view="Claim and answer"))
 
 
 def test_sources_with_few_statements_have_their_counts_written(opened, tables):
@@ -93,13 +81,13 @@ def test_sources_with_few_statements_have_their_counts_written(opened, tables):
     assert [button.label for button in few] == ["Norvik \\(government\\) 1 of 2", "dockers’ union 1 of 2"]
     few[1].click().run()
     assert app.session_state["heard"] == "Island Note · dockers’ union"
-    assert "1 statement of 2 in this source" in said(app)
+    assert "1 statement of 2 in this source" in words(app)
 
 
 def test_the_card_of_an_actor_tells_office_party_and_how_it_was_found(opened, tables):
     app = opened(tables, view="Actor", actor_card="Ida Holm")
-    assert "office: minister for ferries · party or government: Norvik" in said(app)
-    assert "by name 5" in said(app)
+    assert "office: minister for ferries · party or government: Norvik" in words(app)
+    assert "by name 5" in words(app)
     app.button(key="count_acts_promise").click().run()
     assert app.session_state["acts"] == ["promise"]
     app.button(key="count_acts_promise").click().run()
@@ -107,7 +95,7 @@ def test_the_card_of_an_actor_tells_office_party_and_how_it_was_found(opened, ta
 
 
 def test_a_link_to_a_statement_that_is_not_there_says_so(opened, tables):
-    assert "No statement has the id" in said(opened(tables, statement="gone"))
+    assert "No statement has the id" in words(opened(tables, statement="gone"))
 
 
 def test_a_link_to_a_statement_can_be_closed(opened, tables):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.profile_entry import Accepted
 from data.prepare.run import prepare
+from tests.conftest import words
 from tests.eviction import REPORTS
 from tests.tables import Rows, article_row, located, write_tables
 
-ROOT = Path(__file__).parents[1]
 TEXT = "The [raid](x) on Arica was a clearance; a <b>sweep</b> at dawn, officers said."
-PAGES = ("coverage", "timeline", "origins", "wording")
+PAGES = [f"pages/{name}.py" for name in ("coverage", "timeline", "origins", "wording")]
 
 
 def candidate(key: str, name: str, score: int) -> dict[str, object]:
@@ -43,21 +43,9 @@ def tables(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch):
-    """opened(tables, page, **url): a page as somebody meets it who follows a link."""
-
-    def run(folder: Path, page: str = "wording", **url: str) -> AppTest:
-        monkeypatch.setenv("PARALLAX_TABLES", str(folder))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        for name, value in url.items():
-            app.query_params[name] = value
-        return app.switch_page(f"pages/{page}.py").run()
-
-    return run
-
-
-def said(app: AppTest) -> str:
-    return " ".join(str(getattr(element, "value", "")) for element in app.main)
+def opened(opened):
+    """opened(tables, **url): the Wording page, or another one by its path."""
+    return partial(opened, path="pages/wording.py")
 
 
 def test_without_a_profile_the_page_opens_on_the_best_proposal_and_says_so(opened, tables: Path) -> None:
@@ -66,7 +54,7 @@ def test_without_a_profile_the_page_opens_on_the_best_proposal_and_says_so(opene
     assert "stands under “Proposed”" in app.info[0].value
     assert app.selectbox(key="proposed").options == ["Raid (Arica)", "Dawn"]
     assert app.selectbox(key="proposed").value == "Raid (Arica)"
-    assert "3 wordings in 2 sources. Why." in said(app)
+    assert "3 wordings in 2 sources. Why." in words(app)
     assert set(app.button_group(key="taken_k1").value) == {"raid", "clearance", "<b>sweep</b>"}
 
 
@@ -77,21 +65,21 @@ def test_the_address_tells_which_proposal_is_read(opened, tables: Path) -> None:
 def test_without_a_name_or_a_wording_there_is_nothing_to_take(opened, tables: Path) -> None:
     app = opened(tables)
     app.text_input(key="name_k1").set_value(" ").run()
-    assert "Name it and leave at least one wording in." in said(app)
+    assert "Name it and leave at least one wording in." in words(app)
     app.text_input(key="name_k1").set_value("The raid").run()
     app.button_group(key="taken_k1").set_value([]).run()
-    assert "Name it and leave at least one wording in." in said(app)
+    assert "Name it and leave at least one wording in." in words(app)
 
 
 def test_what_was_taken_before_stays_in_the_next_profile(opened, tables: Path) -> None:
     app = opened(tables)
     app.session_state["accepted_referents"] = [Accepted("Dawn", ("dawn",))]
     app.run()
-    assert "Holds also what you took before: Dawn" in said(app)
+    assert "Holds also what you took before: Dawn" in words(app)
 
 
 def test_filters_that_leave_no_two_wordings_say_so(opened, tables: Path, tmp_path: Path) -> None:
-    assert "Nothing is proposed" in said(opened(write_tables(tmp_path / "none", {"articles": [article_row()]})))
+    assert "Nothing is proposed" in words(opened(write_tables(tmp_path / "none", {"articles": [article_row()]})))
 
 
 @pytest.fixture(scope="module")
@@ -104,11 +92,11 @@ def one_article(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_one_article_says_in_words_what_cannot_be_compared(opened, one_article: Path, page: str) -> None:
-    app = opened(one_article, page)
+    app = opened(one_article, path=page)
     assert not app.exception
-    assert "One article is in view, so there is nothing to compare it with" in said(app)
+    assert "One article is in view, so there is nothing to compare it with" in words(app)
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_two_sources_are_compared_without_a_word_of_that(opened, tables: Path, page: str) -> None:
-    assert "nothing to compare" not in said(opened(tables, page))
+    assert "nothing to compare" not in words(opened(tables, path=page))

@@ -9,10 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from components.elements.contested_names import NAME
 from components.elements.tallies import as_key, opened
+from tests.conftest import words
 from tests.isles import LAND, isles
 from tests.tables import article_row, write_tables
 
-ROOT = Path(__file__).parents[3]
 NAMES, SIDES = "Contested names", "Who acts"
 
 
@@ -22,21 +22,15 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def page(monkeypatch: pytest.MonkeyPatch):
+def page(opened):
+    """page(tables, **url): the Map page."""
+
     def run(folder: Path, **url: str | list[str]) -> AppTest:
-        monkeypatch.setenv("PARALLAX_TABLES", str(folder))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        for name, value in url.items():
-            app.query_params[name] = value
-        found = app.switch_page("pages/map.py").run()
+        found = opened(folder, "pages/map.py", **url)
         assert not found.exception
         return found
 
     return run
-
-
-def words(app: AppTest) -> str:
-    return "\n".join(str(one.value) for kind in (app.markdown, app.text, app.caption, app.subheader) for one in kind)
 
 
 def test_names_are_shown_by_place_with_how_to_read_them(page, tables: Path) -> None:
