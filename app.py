@@ -8,6 +8,7 @@ from components.charts.articles_by_day import articles_by_day
 from components.elements.foot import foot
 from components.elements.frame import open_page
 from components.elements.glance import article_list, counts, dated, problem_list, reported_by_several
+from components.elements.leads import differences
 from components.elements.theme import is_dark
 
 with open_page("Overview") as view:
@@ -22,11 +23,12 @@ with open_page("Overview") as view:
     with listed:
         article_list(view)
     reported_by_several(view)
+    differences(view)
     problem_list(view)
     foot(
-        "How many articles and rows of evidence the filters leave in view, and what more than one source reports.",
-        shows_not="What several sources report is ordered by how many they are, never by how far they differ. No figure is added "
-        "up or averaged.",
+        "How much the filters leave in view, what more than one source reports, and where sources part.",
+        shows_not="Which difference matters: all is ordered by how many sources it concerns, never by how far they are apart. "
+        "No figure is added up or averaged, and nobody is said to be right.",
         rule="A source counts for a figure, place or actor when one of its articles in view has a row for it. A place counts "
         "where something is or happens there, not where its name stands for a government. A hollow mark has an assigned date.",
         kinds=("places", "statements", "quantities", "dates"),

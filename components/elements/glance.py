@@ -92,7 +92,7 @@ def _several(rows: pd.DataFrame, view: View, *, page: str, param: str, noun: str
         return
     reported(rows, view.sources, page=page, param=param, noun=noun, label=label)
     if len(rows) == overview.REPORTED_SHOWN:
-        st.caption(f"The first {overview.REPORTED_SHOWN}; filters bring the others.")
+        st.caption(f"The first {overview.REPORTED_SHOWN}; the page of each has all.")
 
 
 def problem_list(view: View) -> None:

@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
 
 from components.elements.address import query_params
 from components.elements.passages import source_looks
-from components.formats import count, day
+from components.formats import count, count_sources, day
 from components.lines import Line, line_list
 from components.passages import SourceLook
+from data.queries.located import records
+
+MOST_MARKS = 12
 
 
 def reported(rows: pd.DataFrame, view_sources: pd.DataFrame, *, page: str, param: str, noun: str, label: str) -> None:
     """A line per thing that several sources report, leading to a page that shows it.
 
-    `rows` has value (what the page's parameter takes), label, rows, and sources (a list of names).
+    `rows` has value (what the page's parameter takes), label, rows, named (the sources) and counts (see provenance); where
+    it has relation, pairs and assigned too, these stand in the note.
     """
     looks = source_looks(view_sources)
     lines = [
         Line(
-            words=words,
-            note=f"{count(found, noun)} in {count(len(names), 'source')}",
-            dotted="",
+            words=row["label"],
+            note=", ".join([f"{count(row['rows'], noun)} in {count_sources(row)}", *filter(None, [row.get("relation")])]) + " ",
+            dotted=_dotted(row),
             trailing=True,
-            marks=[looks[name] for name in names],
-            href=page_address(page, {param: value}),
+            marks=[looks[name] for name in row["named"][:MOST_MARKS]],
+            href=page_address(page, {param: row["value"]}),
         )
-        for value, words, found, names in zip(rows["value"], rows["label"], rows["rows"], rows["sources"], strict=True)
+        for row in records(rows)
     ]
     line_list(lines, key=f"lines_{param}", label=label)
+
+
+def _dotted(row: Mapping[str, Any]) -> str:
+    """That reports are told apart, or in order, by a date that was assigned; empty where none is."""
+    if not row.get("assigned"):
+        return ""
+    return "by an assigned date" if row["assigned"] == row["pairs"] else "in part by an assigned date"
 
 
 def counted(words: Sequence[tuple[str, str | None]]) -> None:
@@ -72,7 +84,7 @@ def article_address(article_id: str) -> str:
     return page_address("pages/article.py", {"article": article_id})
 
 
-def page_address(page: str, params: dict[str, str]) -> str:
+def page_address(page: str, params: Mapping[str, str | Sequence[str]]) -> str:
     """Where a page is, with what is filtered and those parameters."""
     query = urlencode({**query_params(), **params}, doseq=True)
     return f"{Path(page).stem}?{query}" if query else Path(page).stem

@@ -6,20 +6,24 @@ Words that come from the corpus reach the browser as data and are drawn with tex
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from components.browser_component import CARD, browser_component
 from components.passages import SourceLook
 
 
 class Quote(TypedDict):
-    """Words of an article, with what stands before and after them, and the address that opens them."""
+    """Words of an article, with what stands before and after them, and the address that opens them.
+
+    `note` is what the machine tells of them, such as whose wording they are.
+    """
 
     source: SourceLook
     before: str
     words: str
     after: str
     href: str
+    note: NotRequired[str]
 
 
 class Entry(TypedDict):
@@ -45,9 +49,17 @@ class Entry(TypedDict):
 _LEDGER = browser_component("ledger", *CARD, "ledger/ledger.js", "ledger/ledger.css", html='<div class="root ledger"></div>')
 
 
-def ledger(entries: Sequence[Entry], *, key: str, label: str, is_long: bool = False, on_open: Callable[[], None]) -> None:
+def ledger(
+    entries: Sequence[Entry], *, key: str, label: str, is_long: bool = False, on_open: Callable[[], None] | None = None
+) -> None:
     """Draw entries below each other; a long list scrolls by itself.
 
-    `on_open` runs when an entry is opened, with its id in `st.session_state[key].opened`; in a new tab its address opens instead.
+    `on_open` runs when an entry is opened, with its id in `st.session_state[key].opened`; in a new tab, and without
+    `on_open`, its address opens instead.
     """
-    _LEDGER(key=key, data={"label": label, "entries": list(entries), "is_long": is_long}, on_opened_change=on_open)
+    data = {"label": label, "entries": list(entries), "is_long": is_long, "leads_away": on_open is None}
+    _LEDGER(key=key, data=data, on_opened_change=on_open or _stay)
+
+
+def _stay() -> None:
+    """Nothing: entries that lead away ask for nothing on this page."""

@@ -10,6 +10,7 @@ function quoted(quote, at, number, dark) {
   link.setAttribute("aria-label", `in the article: ${quote.words.slice(0, 80)}, ${quote.source.name}`);
   line.append(leading(link));
   if (quote.after) line.append(make("span", "around", quote.after));
+  if (quote.note) line.append(" ", make("span", "note", quote.note));
   return line;
 }
 
@@ -31,7 +32,7 @@ function opener(entry, open) {
   link.href = entry.href;
   link.dataset.focus = entry.id;
   if (entry.current) link.setAttribute("aria-current", "true");
-  return leading(link, () => open(entry.id));
+  return leading(link, () => open(entry));
 }
 
 function item(entry, at, dark, open) {
@@ -66,12 +67,13 @@ export default function (component) {
   const root = parentElement.querySelector(".ledger");
   const dark = isDark(root);
   const before = root.querySelector(".entries");
+  const open = (entry) => (data.leads_away ? navigate(entry.href) : setTriggerValue("opened", entry.id));
   const scrolled = before ? before.scrollTop : null;
   root.classList.toggle("long", data.is_long);
   redraw(parentElement, root, () => {
     const list = make("ul", "entries");
     list.setAttribute("aria-label", data.label);
-    list.append(...grouped(data.entries, dark, (id) => setTriggerValue("opened", id)));
+    list.append(...grouped(data.entries, dark, open));
     return [list];
   });
   const list = root.querySelector(".entries");

@@ -8,15 +8,17 @@ from data.queries.filters import row_filter
 from data.queries.ledger import ledger_lines
 from data.queries.located import records
 from data.queries.options import ACTORS, PLACES
+from data.queries.provenance import counted
 from data.queries.scope import articles_in_view
 from data.selection import Selection
 from data.store import Store
 
 ARTICLES_SHOWN = 200
-REPORTED_SHOWN = 15
+REPORTED_SHOWN = 6
 DAYS_SHOWN = 2000
 SOURCES_CHARTED = 40
 NO_EVENT = "event not resolved"
+NAMED = f"list_sort(list_distinct(list(a.source))) AS named, {counted()}"
 MEASURES = {
     "killed": "People killed",
     "wounded": "People wounded",
@@ -84,44 +86,59 @@ def problems(store: Store) -> pd.DataFrame:
 
 
 def figures_reported(store: Store, selection: Selection) -> pd.DataFrame:
-    """What figures of at least two sources in view tell of: value (a comparison_id), label, rows, sources; most sources first.
+    """What figures of at least two sources in view tell of, most sources first.
 
-    The label is the ledger's sentence on how the reports differ, under measure, event and subject.
+    Columns: value (a comparison_id), label (the ledger's sentence on how the reports differ, under measure, event and subject),
+    rows, relation (the ledger's label), named (the sources), sources, origins and has_certain_origins (how many, see
+    provenance), pairs of reports and assigned (those that rest on an assigned date).
     """
     lines = ledger_lines(store, selection)
     lines = lines[lines["sources"] > 1].sort_values("sources", ascending=False, kind="stable").head(REPORTED_SHOWN)
     where, parameters = row_filter(selection)
-    sources = store.query(
-        f"""SELECT m.comparison_id, list_sort(list_distinct(list(a.source))) AS sources
+    told_by = store.query(
+        f"""SELECT m.comparison_id, {NAMED}
             FROM reports m JOIN quantities r USING (quantity_id) JOIN articles a USING (article_id)
+                JOIN provenance o USING (article_id)
             WHERE {where} AND list_contains(?, m.comparison_id) GROUP BY 1""",
         [*parameters, lines["comparison_id"].tolist()],
-    ).set_index("comparison_id")["sources"]
-    told = list(records(lines))
+    )
     topics = [
         ", ".join(
             part for part in (MEASURES.get(row["measure"], row["measure"]), row["event"] or NO_EVENT, row["subject"]) if part
         )
-        for row in told
+        for row in records(lines)
     ]
-    return pd.DataFrame(
-        {
-            "value": lines["comparison_id"].tolist(),
-            "label": [f"{topic}: {sentence}" for topic, sentence in zip(topics, lines["sentence"], strict=True)],
-            "rows": lines["reports"].tolist(),
-            "sources": [sources[one] for one in lines["comparison_id"]],
-        }
+    label = [f"{topic}: {sentence}" for topic, sentence in zip(topics, lines["sentence"], strict=True)]
+    told = lines.assign(label=label, relation=lines["label"]).rename(columns={"reports": "rows"})
+    told = told[["comparison_id", "label", "rows", "relation"]].merge(told_by, on="comparison_id")
+    return told.merge(_assigned(store, selection), "left", on="comparison_id").rename(columns={"comparison_id": "value"})
+
+
+def _assigned(store: Store, selection: Selection) -> pd.DataFrame:
+    """How many pairs of reports in view of each comparison there are, and how many rest on an assigned date.
+
+    Columns: comparison_id, pairs, assigned.
+    """
+    where, parameters = row_filter(selection)
+    return store.query(
+        f"""WITH seen AS (SELECT r.quantity_id FROM quantities r JOIN articles a USING (article_id) WHERE {where})
+        SELECT comparison_id, count(*) AS pairs, count(*) FILTER (basis = 'assigned') AS assigned FROM ledger
+        WHERE comparison_id = other_comparison_id AND quantity_id IN (FROM seen) AND other_id IN (FROM seen) GROUP BY 1""",
+        parameters,
     )
 
 
 def places_reported(store: Store, selection: Selection) -> pd.DataFrame:
-    """Places where something is or happens in at least two sources in view: value and label (see options), rows, sources."""
+    """Places where something is or happens in at least two sources in view: value and label (see options), rows.
+
+    Besides `named`, `sources`, `origins` and `has_certain_origins`, as in `figures_reported`.
+    """
     there = "SELECT * FROM mentions WHERE literal AND NOT metonym"
     return _reported(store, selection, f"SELECT m.*, l.label AS thing FROM ({there}) m JOIN ({PLACES}) l ON l.id = m.place_id")
 
 
 def actors_reported(store: Store, selection: Selection) -> pd.DataFrame:
-    """Actors with statements in at least two sources in view: value and label (see options), rows, sources."""
+    """Actors with statements in at least two sources in view, with the columns of `places_reported`."""
     spoken = "SELECT *, unnest(actor_ids) AS actor_id FROM statements"
     return _reported(store, selection, f"SELECT s.*, l.label AS thing FROM ({spoken}) s JOIN ({ACTORS}) l ON l.id = s.actor_id")
 
@@ -130,8 +147,8 @@ def _reported(store: Store, selection: Selection, rows: str) -> pd.DataFrame:
     """What a SELECT of located rows with a column `thing` finds in several sources."""
     where, parameters = row_filter(selection)
     return store.query(
-        f"""SELECT thing AS value, thing AS label, count(*) AS rows, list_sort(list_distinct(list(a.source))) AS sources
-        FROM ({rows}) r JOIN articles a USING (article_id) WHERE {where}
+        f"""SELECT thing AS value, thing AS label, count(*) AS rows, {NAMED}
+        FROM ({rows}) r JOIN articles a USING (article_id) JOIN provenance o USING (article_id) WHERE {where}
         GROUP BY 1 HAVING count(DISTINCT a.source) > 1 ORDER BY count(DISTINCT a.source) DESC, label LIMIT {REPORTED_SHOWN}""",
         parameters,
     )

@@ -26,7 +26,8 @@ def test_what_figures_of_several_sources_tell_of_comes_with_the_ledgers_sentence
     (told,) = overview.figures_reported(store, EVERYTHING).to_dict("records")
     assert told["label"].startswith("People killed, event not resolved, people: ")
     assert {"12", "14"} <= set(re.findall(r"\d+", told["label"]))
-    assert list(told["sources"]) == ["Harbour Post", "Valley Courier"]
+    assert list(told["named"]) == ["Harbour Post", "Valley Courier"]
+    assert (told["sources"], told["origins"]) == (2, 2)
     assert told["value"] in set(ledger_lines(store, EVERYTHING)["comparison_id"])
 
 
@@ -42,7 +43,7 @@ def test_names_that_stand_for_a_government_are_no_places_that_several_sources_na
 def test_an_actor_counts_for_every_source_with_a_statement_of_theirs(store):
     found = overview.actors_reported(store, EVERYTHING)
     assert found["value"].tolist() == ["Ana Ruiz"]
-    assert list(found["sources"].iloc[0]) == sorted(["Harbour Post", HOSTILE_SOURCE])
+    assert list(found["named"].iloc[0]) == sorted(["Harbour Post", HOSTILE_SOURCE])
 
 
 def test_assigned_dates_are_kept_apart_and_missing_ones_left_out(store):
