@@ -32,7 +32,7 @@ def count(value: int, singular: str, plural: str | None = None) -> str:
     return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
 
 
-def count_sources(row: Mapping[str, Any] | pd.Series) -> str:
+def count_sources(row: Mapping[Any, Any] | pd.Series) -> str:
     """How many sources there are, and of how many origins where these are fewer: "5 sources, 3 origins".
 
     The row has the columns COUNTS of `data.queries.provenance`. Where an origin is in doubt, it says "perhaps 3 origins".
@@ -41,6 +41,11 @@ def count_sources(row: Mapping[str, Any] | pd.Series) -> str:
     if row["origins"] >= row["sources"]:
         return told
     return f"{told}, {'' if row['has_certain_origins'] else 'perhaps '}{count(row['origins'], 'origin')}"
+
+
+def fewer_origins(row: Mapping[Any, Any] | pd.Series) -> str:
+    """What `count_sources` says where origins are fewer than sources, else nothing; for a row that shows its sources itself."""
+    return count_sources(row) if row["origins"] < row["sources"] else ""
 
 
 def days(first: date | None, last: date | None) -> str:

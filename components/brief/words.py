@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlparse
 
 from components.brief.content import Brief, Finding, Gaps, Note, Omission, TimelineChart
-from components.formats import count, day, days, number
+from components.formats import count, count_sources, day, days, number
 from data.queries.located import records
 from data.queries.overview import MEASURES
 
@@ -83,7 +83,7 @@ def link(url: str | None) -> str:
 def scope(brief: Brief) -> list[str]:
     """Which corpus a brief is on, and what was filtered."""
     row = brief.corpus
-    parts = [count(row["articles"], "article"), count(row["sources"], "source"), count(row["words"], "word")]
+    parts = [count(row["articles"], "article"), count_sources(row), count(row["words"], "word")]
     parts += [days(row["first"], row["last"])]
     parts += [f"{count(row['undated'], 'article')} without a date"] if row["undated"] else []
     names = ", ".join(one_line(name) for name in brief.sources["source"])

@@ -13,7 +13,7 @@ from components.charts.basemap import basemap
 from components.charts.map_areas import area_traces
 from components.charts.map_labels import Spot, label_spots
 from components.charts.plain import plain
-from components.formats import count
+from components.formats import count, count_sources
 from data.queries.extent import Extent, pixels
 from data.queries.map_table import is_crowded
 from data.queries.outlines import AREAS
@@ -94,7 +94,7 @@ def _across(places: pd.DataFrame, zoom: float) -> np.ndarray:
 
 def _hover(row: dict[Any, Any]) -> str:
     counts = (
-        f"{count(row['mentions'], 'mention')} in {count(row['articles'], 'article')} of {count(row['sources'], 'source')}"
+        f"{count(row['mentions'], 'mention')} in {count(row['articles'], 'article')} of {count_sources(row)}"
         f"<br>{plain(str(row['told']))}"
     )
     uncertain = f"<br>{row['uncertain']} uncertain" if row["uncertain"] else ""

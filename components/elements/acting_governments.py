@@ -10,8 +10,10 @@ from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import source_looks
 from components.elements.tallies import first_or_all, opened, opener, tallies, words_behind
+from components.formats import fewer_origins
 from components.matrix import Head, Row, matrix
 from data.queries.governments import DOING, acting, acting_mentions, acting_rows
+from data.queries.located import records
 
 SIDE = "side"
 SIDES_SHOWN, SOURCES_SHOWN = 12, 24
@@ -49,10 +51,15 @@ def _table(view: View, rows: pd.DataFrame) -> None:
     cells = tallies(counted, SIDE, ["side", "source", "doing"], ["side", "source"], lambda row: TALLIES[row["doing"]])
     drawn = [
         Row(
-            head=Head(source=None, names=[name for name in names if name != side], words=side, note=""),
-            cells=[cells.get((side, source), []) for source in sources],
+            head=Head(
+                source=None,
+                names=[name for name in row["names"] if name != row["side"]],
+                words=row["side"],
+                note=fewer_origins(row),
+            ),
+            cells=[cells.get((row["side"], source), []) for source in sources],
         )
-        for side, names in rows.drop_duplicates("side")[["side", "names"]].itertuples(index=False, name=None)
+        for row in records(rows.drop_duplicates("side"))
     ]
     heads = [Head(source=looks[source], names=[], words="", note="") for source in sources]
     matrix(heads, drawn, key="sides", label="Names that stand for a government or side", on_open=opener("sides", SIDE))

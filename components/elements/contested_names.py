@@ -14,7 +14,7 @@ from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import source_looks
 from components.elements.tallies import first_or_all, opened, opener, tallies, words_behind
-from components.formats import count
+from components.formats import count, count_sources, fewer_origins
 from components.matrix import Group, Head, Row, Tally, matrix
 from components.passages import SourceLook
 from data.queries.located import records
@@ -65,7 +65,7 @@ def _group(rows: pd.DataFrame, label: str, looks: dict[str, SourceLook]) -> None
     columns = rows.drop_duplicates(["role", "key"])
     every = sorted(set(rows["source"]))
     sources = every[:MOST_SOURCES]
-    st.markdown(f"**{escaped(label)}** · {count(len(columns), 'name')} in {count(len(every), 'source')}")
+    st.markdown(f"**{escaped(label)}** · {count(len(columns), 'name')} in {count_sources(rows.iloc[0])}")
     in_order = rows.sort_values("voice", key=lambda voice: voice.map(list(VOICE_TALLIES).index), kind="stable")
     cells = _tallies(in_order, ["source", "role", "key"], lambda row: VOICE_TALLIES[row["voice"]])
     drawn = [
@@ -120,7 +120,7 @@ def _unresolved(view: View) -> None:
     ):
         drawn = [
             Row(
-                head=Head(source=None, names=[row["spelling"]], words="", note=""),
+                head=Head(source=None, names=[row["spelling"]], words="", note=fewer_origins(row)),
                 cells=[cells[(row["key"],)]],
             )
             for row in records(rows.drop_duplicates("key"))

@@ -12,10 +12,11 @@ from components.elements.notes import kept
 from components.elements.opened import ask
 from components.elements.passages import source_looks
 from components.elements.tallies import as_key, first_or_all, opened, opener, tallies
-from components.formats import count, number
+from components.formats import count, fewer_origins, number
 from components.matrix import Head, Row, Tally, matrix
 from data.queries.coverage import ORDERS, coverage, empty_cells, lengths, ordered
 from data.queries.located import records
+from data.queries.scope import in_view
 
 CELL, OMISSION = "cell", "omission"
 MOST_SHOWN, MOST_SOURCES = 30, 24
@@ -37,7 +38,8 @@ def choose_topics(view: View) -> pd.DataFrame:
         order = st.selectbox("Show", list(ORDERS), key="order", bind="query-params", width=280)
     st.caption(RULES[KINDS[str(kind)]])
     found = ask(coverage, view.store, view.selection, KINDS[str(kind)])
-    return ordered(found, ORDERS[str(order)], len(ask(lengths, view.store, view.selection)))
+    whole = ask(in_view, view.store, view.selection).iloc[0]
+    return ordered(found, ORDERS[str(order)], whole["sources"], whole["origins"])
 
 
 def coverage_matrix(view: View, found: pd.DataFrame) -> None:
@@ -60,7 +62,7 @@ def coverage_matrix(view: View, found: pd.DataFrame) -> None:
     ]
     rows = [
         Row(
-            head=Head(source=None, names=[], words=topic["label"], note=""),
+            head=Head(source=None, names=[], words=topic["label"], note=fewer_origins(topic)),
             cells=[cells.get((topic["key"], source), []) for source in sources],
         )
         for topic in records(part.drop_duplicates("key"))

@@ -32,5 +32,6 @@ FOOT = {
     "shows_not": "That a source left something out. “Not found” means that the machine found nothing; whether that is an "
     "omission is for you to judge, after reading.",
     "rule": "Topics are formed as on the other pages. “Published before it” needs an event with a first day and dated articles; "
-    "it is dotted where a date was assigned. Under 150 words in view a source is too short to tell.",
+    "it is dotted where a date was assigned. Under 150 words in view a source is too short to tell. "
+    "A repost is no second voice: what only it and its origin have is shown under “Only one source has it” too.",
 }

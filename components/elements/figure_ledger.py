@@ -13,7 +13,7 @@ from components.elements.address import query_params
 from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.opened import ask
-from components.formats import count, number
+from components.formats import count, count_sources, number
 from components.ledger import Entry, ledger
 from data.queries.comparisons import FiguresAsked, empty_measures, lines
 from data.queries.ledger_export import exported_ledger
@@ -61,8 +61,8 @@ def topic(line: dict[str, Any]) -> str:
 
 
 def counted(line: dict[str, Any]) -> str:
-    """How many reported, wrote and counted."""
-    parts = [count(line["sources"], "source"), count(line["origins"], "origin"), count(line["claimants"], "claimant")]
+    """How many reported, how many wrote where they are fewer, and how many counted."""
+    parts = [count_sources(line), count(line["claimants"], "claimant")]
     unknown = line["without_claimant"]
     return ", ".join(parts) + (f"; who counted is open in {number(unknown)}" if unknown else "")
 

@@ -14,7 +14,8 @@ from components.elements.grids import thin_spaced
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.elements.source_heading import source_heading
-from components.formats import count, number
+from components.formats import count, count_sources, number
+from data.queries.provenance import told_by
 from data.queries.search import MOST_SENTENCES, by_source, occurrences, phrase_pattern
 from data.queries.written import voice
 
@@ -48,6 +49,7 @@ def found(view: View, phrase: str) -> None:
         st.warning(
             f"Only the first {number(MOST_SENTENCES)} sentences were looked at; the counts are too low. Narrow the filters."
         )
+    st.markdown(f"**{count(len(rows), 'time', 'times')} in {count_sources(told_by(rows))}**")
     _counted(counts, view)
     with st.container(horizontal=True, horizontal_alignment="right"):
         export_csv(rows.drop(columns="chips"), "search")

@@ -34,7 +34,8 @@ def _measure() -> str:
         required=True,
         key="measure",
         bind="query-params",
-        help="How often the place is named, in how many articles, or by how many sources",
+        help="How often the place is named, in how many articles, by how many sources, or by how many origins (a repost "
+        "counts with what it repeats)",
     )
     return (picked or offered[0]).lower()
 

@@ -19,6 +19,7 @@ SIZES = {
     "mentions": "A larger mark or a deeper fill is more mentions",
     "articles": "A larger mark or a deeper fill is more articles that name it",
     "sources": "A larger mark or a deeper fill is more sources that name it",
+    "origins": "A larger mark or a deeper fill is more origins that name it, a repost counting with what it repeats",
 }
 BORDERS = (
     "Borders are Natural Earth's, which draws who holds an area in fact and not who claims it. Dashed lines are claims, "

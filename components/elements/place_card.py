@@ -17,7 +17,7 @@ from components.elements.passages import passages, source_looks
 from components.elements.place_pages import mentions_to_page, opened_page, turn_to
 from components.elements.tallies import as_key
 from components.elements.theme import is_dark
-from components.formats import count, day, number
+from components.formats import count, day, fewer_origins, number
 from components.heads import card_head
 from components.lines import Line, line_list
 from components.matrix import Head, Row, Tally, matrix
@@ -47,7 +47,7 @@ def place_card(view: View, label: str, over_time: Callable[..., Any] | None = No
     if over_time is not None:
         _days(view, label, over_time)
     mentions_to_page(view, label)
-    _articles(view, label)
+    _articles(view, label, next(records(facts)))
     _statements(view, label)
     figures = ask(found.place_figures, view.store, view.selection, label).rename(columns={"quantity_id": "id"})
     _listed(view, figures, "quantities", ("figure in a sentence that names it", "figures in sentences that name it"))
@@ -101,7 +101,7 @@ def _spellings(view: View, label: str) -> None:
     _, key, source = opened_page(label)
     drawn = [
         Row(
-            head=Head(source=None, names=[part["spelling"].iloc[0]], words="", note=part["usage"].iloc[0]),
+            head=Head(source=None, names=[part["spelling"].iloc[0]], words="", note=_note(part.iloc[0])),
             cells=[[_tally(row, label, (key, source)) for row in records(part[part["source"] == name])] for name in sources],
         )
         for _, part in listed.groupby("key", sort=False)
@@ -110,6 +110,10 @@ def _spellings(view: View, label: str) -> None:
     matrix(heads, drawn, key=SPELLINGS, label="Spellings by source", on_open=turn_to(SPELLINGS), is_small=True)
     if listed["source"].nunique() > SOURCES_SHOWN:
         st.caption(f"The first {SOURCES_SHOWN} sources by name; filter by source to see the others.")
+
+
+def _note(spelling: pd.Series) -> str:
+    return " · ".join(told for told in (spelling["usage"], fewer_origins(spelling)) if told)
 
 
 def _tally(row: dict[str, Any], label: str, chosen: tuple[str, str]) -> Tally:
@@ -123,11 +127,12 @@ def _tally(row: dict[str, Any], label: str, chosen: tuple[str, str]) -> Tally:
     )
 
 
-def _articles(view: View, label: str) -> None:
+def _articles(view: View, label: str, facts: dict[str, Any]) -> None:
     """A line per article that names the place, leading to its first mention there."""
     listed = ask(found.place_articles, view.store, view.selection, label)
     total = int(listed["of_all"].iloc[0])
-    with st.expander(count(total, "article that names it", "articles that name it")):
+    of = f", of {fewer}" if (fewer := fewer_origins(facts)) else ""
+    with st.expander(count(total, "article that names it", "articles that name it") + of):
         lines = []
         for row in listed.to_dict("records"):
             dated, assigned = day(row["published"]), row["published_basis"] == "assigned"

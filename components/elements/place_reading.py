@@ -16,7 +16,7 @@ from components.elements.map_lists import MapList
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.elements.place_card import place_card
-from components.formats import count, number
+from components.formats import count, fewer_origins, number
 from data.queries import passages as rows
 from data.queries.map import map_mentions, map_rows
 from data.queries.map_geojson import flat, map_geojson
@@ -85,6 +85,7 @@ def place_table(view: View, found: MapList) -> None:
             "mentions": st.column_config.NumberColumn("Mentions", help="In the classes that are switched on"),
             "articles": "Articles",
             "sources": "Sources",
+            "origins": st.column_config.NumberColumn("Origins", help="A repost counts with what it repeats"),
             **{
                 source_column(source): st.column_config.NumberColumn(badge, help=f"{counted} of {escaped(source)}", width=50)
                 for source, badge in view.badges.items()
@@ -111,7 +112,8 @@ def _counted(view: View, found: pd.DataFrame) -> str:
     parts = [f"{badges[source]} {number(of_all)}" for source, of_all in zip(sources["source"], sources["of_all"], strict=True)]
     total = int(sources["of_all"].sum())
     first = f", the first {len(found)} here" if total > len(found) else ""
-    return f"{count(total, 'mention')}{first}" + (f" ({escaped(', '.join(parts))})" if parts else "")
+    of = f" of {fewer}" if parts and (fewer := fewer_origins(found.iloc[0])) else ""
+    return f"{count(total, 'mention')}{first}{of}" + (f" ({escaped(', '.join(parts))})" if parts else "")
 
 
 def _switched_off(places: pd.DataFrame, shown: tuple[str, ...]) -> str:

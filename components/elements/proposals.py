@@ -11,7 +11,7 @@ from components.elements.escaped import escaped
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.wording_matrix import wording_lines, wording_matrix
-from components.formats import count
+from components.formats import count, count_sources
 from components.profile_entry import Accepted, ProfileError, with_entries
 from data.queries.located import records
 from data.queries.proposals import proposals
@@ -37,7 +37,7 @@ def proposed(view: View) -> None:
     told = _labelled(records(found))
     label = str(st.selectbox("A thing that sources seem to call differently", list(told), key="proposed", bind="query-params"))
     thing = told[label]
-    named = f"{count(thing['wordings'], 'wording')} in {count(thing['sources'], 'source')}"
+    named = f"{count(thing['wordings'], 'wording')} in {count_sources(thing)}"
     st.text(f"{named}. {thing['reason']}")
     wording_matrix(view, thing["candidate_id"], PROPOSED, thing["name"])
     wording_lines(view, thing["candidate_id"], PROPOSED, thing["name"])

@@ -141,7 +141,7 @@ def _only_here(view: View, source: str) -> None:
         st.caption("Nothing: every place, actor and measure of it is in another source too.")
         return
     for kind, part in found.groupby("kind", sort=False):
-        labels = [f"{row['label']} ({row['rows']})" for row in records(part)]
+        labels = [f"{row['label']} ({row['rows']}{', reposted' if row['reposts'] else ''})" for row in records(part)]
         chosen = st.pills(NOUNS[str(kind)], labels, key=f"only_{kind}", bind="query-params", format_func=escaped, wrap=True)
         if chosen in labels:
             ids = tuple(part["row_ids"].iloc[labels.index(chosen)])
@@ -154,5 +154,5 @@ def _only_here(view: View, source: str) -> None:
 
 def _flat(found: pd.DataFrame, source: str) -> pd.DataFrame:
     return found.assign(source=source, row_ids=["; ".join(ids) for ids in found["row_ids"]])[
-        ["source", "kind", "label", "rows", "row_ids"]
+        ["source", "kind", "label", "rows", "reposts", "row_ids"]
     ]

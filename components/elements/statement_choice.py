@@ -51,7 +51,7 @@ def asked_statements(view: View) -> Asked:
 
 
 def chosen_columns(view: View, asked: Asked) -> tuple[Asked, pd.DataFrame]:
-    """What is asked for with its columns, and these: key, label, statements, sources."""
+    """What is asked for with its columns, and these: key, label, statements, and the counts of provenance."""
     choices = [by.capitalize() for by in COLUMNS_BY]
     with st.container(horizontal=True, vertical_alignment="bottom", key="statement_choice"):
         chosen = st.segmented_control(

@@ -15,7 +15,7 @@ from components.elements.statement_cards import as_cards
 from components.elements.statement_choice import chosen_columns
 from components.elements.statement_export import Part, export_statements
 from components.elements.statement_nothing import none_match
-from components.formats import count, day, number
+from components.formats import count, count_sources, day, number
 from components.passages.statements import Band, Column, Parted, Statement, columns_of_statements
 from data.queries.asked import Asked, typed_words
 from data.queries.bands import NO_BAND, date_bands, no_bands, subject_bands
@@ -96,7 +96,7 @@ def _band(band: dict[str, object]) -> Band:
     """A row across the columns: a subject with its reasons, or a date."""
     if not band["subject_id"]:
         return Band(heading=day(band["published"]), note="", reasons=[])
-    counted = f"{count(int(str(band['statements'])), 'statement')} in {count(int(str(band['sources'])), 'source')}"
+    counted = f"{count(int(str(band['statements'])), 'statement')} in {count_sources(band)}"
     reasons = [str(reason) for reason in band["reasons"]] if isinstance(band["reasons"], list) else []
     return Band(heading=str(band["heading"]), note=f"{counted}, {band['shown']} of them here", reasons=reasons)
 

@@ -12,12 +12,13 @@ from components.elements.opened import ask
 from components.elements.statement_cards import as_cards
 from components.elements.statement_export import Part, export_statements
 from components.elements.statement_nothing import no_pair_matches
-from components.formats import count, number
+from components.formats import count_sources, fewer_origins, number
 from components.passages.statements import Group, groups_of_statements
 from data.queries.asked import Asked, matching, typed_words
 from data.queries.chips import UNCERTAIN_BELOW
 from data.queries.located import records
 from data.queries.pairs import MOST_PAIRS, answers, same_statements
+from data.queries.scope import in_view
 
 ROLES = {"first": "", "again": "", "claim": "Claim", "answer": "May answer it"}
 WORDINGS = {"direct": "quoted", "mixed": "quoted in part", "indirect": "paraphrased"}
@@ -73,7 +74,7 @@ def _groups(view: View, rows: pd.DataFrame) -> list[Group]:
         is_answer = row["side"] == "claim"
         groups.append(
             Group(
-                heading="" if is_answer else _wordings(rows["kind"].iloc[pair], rows["kind"].iloc[pair + 1]),
+                heading="" if is_answer else _wordings(rows["kind"].iloc[pair], rows["kind"].iloc[pair + 1], fewer_origins(row)),
                 reason=f"Offered as a candidate because {row['reason']}" if is_answer else f"Put together: {row['reason']}",
                 doubt=_doubt(row["pair_score"], is_answer=is_answer),
                 cards=cards[pair : pair + 2],
@@ -90,11 +91,12 @@ def _doubt(score: float, *, is_answer: bool) -> str:
     return "uncertain" if is_uncertain else ""
 
 
-def _wordings(first: str, again: str) -> str:
-    """How the two tell it: "Quoted in both", "Quoted in one, paraphrased in the other"."""
-    if first == again:
-        return f"{WORDINGS[first].capitalize()} in both"
-    return f"{WORDINGS[first].capitalize()} in one, {WORDINGS[again]} in the other"
+def _wordings(first: str, again: str, of: str) -> str:
+    """How the two tell it: "Quoted in both", "Quoted in one, paraphrased in the other", and of how many origins where of one."""
+    told = f"{WORDINGS[first].capitalize()} in both"
+    if first != again:
+        told = f"{WORDINGS[first].capitalize()} in one, {WORDINGS[again]} in the other"
+    return f"{told} · {of}" if of else told
 
 
 def _parts(rows: pd.DataFrame) -> list[Part]:
@@ -106,10 +108,10 @@ def _parts(rows: pd.DataFrame) -> list[Part]:
 
 def _no_pairs(view: View, words: str) -> None:
     st.info(words, icon=":material/inbox:")
-    articles = count(len(view.sources), "source")
+    sources = count_sources(ask(in_view, view.store, view.selection).iloc[0])
     hint = (
         "Fewer filters may bring some."
         if not view.selection.is_empty
-        else f"This corpus has {articles}; more reports of one event may bring some."
+        else f"This corpus has {sources}; more reports of one event may bring some."
     )
     st.caption(hint)

@@ -162,6 +162,8 @@ def _table(view: View, shares: pd.DataFrame) -> None:
         "of_statements": st.column_config.NumberColumn("of", width="small"),
         "quoted_words": st.column_config.NumberColumn("Quoted words", width="small"),
         "of_quoted_words": st.column_config.NumberColumn("of", width="small"),
+        "sources": st.column_config.NumberColumn("Sources", width="small", help="Sources in which this speaker has statements"),
+        "origins": st.column_config.NumberColumn("Origins", width="small", help="A repost counts with what it repeats"),
     }
     opened = opening_grid(shares, view.badges, columns, key=TABLE, opens="Statements")
     if opened is not None:

@@ -15,7 +15,7 @@ from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.elements.timeline_choice import clicked
-from components.formats import count, day, days
+from components.formats import count, count_sources, day, days
 from data.queries import passages as rows
 from data.queries.event_days import event_days
 from data.queries.timeline import told_rows
@@ -58,9 +58,7 @@ def days_of_events(view: View) -> None:
         return
     for event, part in found.groupby("event", sort=False):
         how = part["how"].iloc[0]
-        with st.expander(
-            f"{escaped(str(event))}: {how} ({count(len(part), 'date')} in {count(part['source'].nunique(), 'source')})"
-        ):
+        with st.expander(f"{escaped(str(event))}: {how} ({count(len(part), 'date')} in {count_sources(part.iloc[0])})"):
             st.caption(part["rule"].iloc[0])
             listed = ask(rows.passages, view.store, "dates", tuple(part["date_id"]))
             passages(listed, view.sources, key=f"event_{part['event_id'].iloc[0]}", empty="No row.")

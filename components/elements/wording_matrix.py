@@ -14,7 +14,7 @@ from components.elements.lines import article_address
 from components.elements.opened import ask
 from components.elements.passages import source_looks
 from components.elements.tallies import close, opened, opener, tallies
-from components.formats import count
+from components.formats import count, count_sources, fewer_origins
 from components.matrix import Head, Row, matrix
 from data.queries.located import records
 from data.queries.wordings import MOST_LINES, PROFILE, Of, Used, concordance, exported_wordings, referents, wordings
@@ -35,7 +35,7 @@ def choose_referent(view: View) -> str | None:
         return None
     name = str(st.selectbox("The contested thing", found["referent"].tolist(), key="referent", bind="query-params"))
     row = next(row for row in records(found) if row["referent"] == name)
-    st.text(f"{count(row['wordings'], 'wording')} in {count(row['sources'], 'source')}")
+    st.text(f"{count(row['wordings'], 'wording')} in {count_sources(row)}")
     return name
 
 
@@ -52,7 +52,7 @@ def wording_matrix(view: View, referent: str, of: Of = PROFILE, name: str = "") 
     ]
     rows = [
         Row(
-            head=Head(source=None, names=[wording["words"]], words="", note=""),
+            head=Head(source=None, names=[wording["words"]], words="", note=fewer_origins(wording)),
             cells=[cells.get((wording["key"], source), []) for source in sources],
         )
         for wording in records(found.drop_duplicates("key"))

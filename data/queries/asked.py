@@ -56,11 +56,11 @@ def seen(selection: Selection) -> tuple[str, Parameters]:
     where, parameters = row_filter(selection)
     return (
         f"""
-        SELECT r.*, r.text AS words, a.source, a.title, a.path, a.published, a.published_basis,
+        SELECT r.*, r.text AS words, a.source, o.origin, o.is_certain, a.title, a.path, a.published, a.published_basis,
             {words_between("r.context_start", "r.sentence_start")} AS context,
             {words_between("r.sentence_start", "r.start")} AS before,
             {words_between("r.end", "r.sentence_end")} AS after
-        FROM statements r JOIN articles a USING (article_id) WHERE {where}
+        FROM statements r JOIN articles a USING (article_id) JOIN provenance o USING (article_id) WHERE {where}
         """,
         [*parameters],
     )

@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 
 from data.queries.located import records
+from data.queries.provenance import COUNTS
 from data.store import Store
 
-BANDS = ["subject_id", "heading", "published", "statements", "sources", "shown", "across", "reasons"]
+BANDS = ["subject_id", "heading", "published", "statements", *COUNTS, "shown", "across", "reasons"]
 NO_BAND = -1
 OPENING = 60
 # How much of an id stands in an address; as a number in base 16 it tells a million million apart.
@@ -46,8 +47,8 @@ def subject_bands(
     membership_ids of what the analyst took out. A statement of two subjects comes twice; those without one come last and have
     NO_BAND. What the statements have besides: `membership_id` (of it in this row, or None), `subject` (the row's heading, or
     None) and `parted` (for each subject it was taken out of, membership_id and heading as a pair). Columns of a row:
-    `subject_id`, `heading`, `statements` and `sources` (in view), `shown` (here), `across` (in how many columns), `reasons`
-    (why each of its statements is there).
+    `subject_id`, `heading`, `statements` and the counts of provenance (in view), `shown` (here), `across` (in how many columns),
+    `reasons` (why each of its statements is there).
     """
     said = rows.groupby("row_id")["words"].first()
     here = shared[shared["statement_id"].isin(said.index)]
@@ -83,7 +84,7 @@ def _across(rows: pd.DataFrame, here: pd.DataFrame) -> pd.Series:
 
 def _band(subject_id: object, mine: pd.DataFrame) -> dict[str, object]:
     first = mine.iloc[0]
-    whole = {name: first[name] for name in ("heading", "statements", "sources", "across")}
+    whole = {name: first[name] for name in ("heading", "statements", *COUNTS, "across")}
     reasons = [f"{row['source']}, “{_opening(row['words'])}”: {row['reason']}" for row in records(mine)]
     return {"subject_id": subject_id, **whole, "shown": mine["statement_id"].nunique(), "reasons": reasons}
 

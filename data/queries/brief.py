@@ -11,6 +11,7 @@ from data.queries.citations import citations
 from data.queries.coverage import NOT_FOUND, TOO_SHORT, lengths
 from data.queries.located import tables_of
 from data.queries.passages import passages
+from data.queries.provenance import counted
 from data.queries.scope import articles_in_view
 from data.queries.telling import told_by_source
 from data.schema.values import STATES
@@ -33,15 +34,16 @@ def findings(store: Store, row_ids: Sequence[str]) -> pd.DataFrame:
 
 
 def corpus(store: Store) -> pd.DataFrame:
-    """One row on all articles: articles, sources, words, first, last, undated, fingerprint.
+    """One row on all articles: articles, the counts of provenance, words, first, last, undated, fingerprint.
 
     The fingerprint is the SHA-256 of the articles' own hashes, in their order and without a break: two folders of tables
     have the same where they were made from the same files.
     """
     return store.query(
-        """SELECT count(*) AS articles, count(DISTINCT source) AS sources, coalesce(sum(words), 0)::BIGINT AS words,
+        f"""SELECT count(*) AS articles, {counted()}, coalesce(sum(words), 0)::BIGINT AS words,
             min(published) AS first, max(published) AS last, count(*) - count(published) AS undated,
-            sha256(coalesce(string_agg(sha256, '' ORDER BY sha256), '')) AS fingerprint FROM articles"""
+            sha256(coalesce(string_agg(sha256, '' ORDER BY sha256), '')) AS fingerprint
+            FROM articles a JOIN provenance o USING (article_id)"""
     )
 
 

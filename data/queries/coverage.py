@@ -14,6 +14,7 @@ from data.queries.filters import Parameters, row_filter
 from data.queries.ledger import states
 from data.queries.options import ACTORS, PLACES
 from data.queries.overview import MEASURES
+from data.queries.provenance import COUNTS, counted
 from data.queries.scope import articles_in_view
 from data.selection import Selection
 from data.store import Store
@@ -24,33 +25,35 @@ MOST_ROWS = 60
 SHORT_WORDS = 150
 NOT_FOUND, TOO_SHORT, BEFORE, UNVERIFIED = "not found", "too short to tell", "published before it", "said to be unverified"
 ORDERS = {"Most sources first": "most", "Only one source has it": "one", "All but one have it": "all but one"}
-COLUMNS = ["kind", "key", "label", "source", "voice", "rows", "uncertain", "row_ids"]
+COLUMNS = ["kind", "key", "label", "source", "voice", "rows", "uncertain", "row_ids", *COUNTS]
 
 # For each kind the rows that report a topic: its key and label, the source, whose wording, the score and the row.
 _TOPICS = {
     "event": f"""
-        SELECT e.event_id AS key, e.event AS label, a.source, r.voice, r.score, r.quantity_id AS row_id, a.path, r.start
+        SELECT e.event_id AS key, e.event AS label, a.source, r.voice, r.score, r.quantity_id AS row_id, a.path, r.start,
+            r.article_id
         FROM quantities r JOIN articles a USING (article_id) JOIN events e USING (event_id) WHERE {{where}}
         UNION ALL
-        SELECT DISTINCT n.event_id, n.event, a.source, 'sentence', 1.0, r.sentence_id, a.path, r.start
+        SELECT DISTINCT n.event_id, n.event, a.source, 'sentence', 1.0, r.sentence_id, a.path, r.start, r.article_id
         FROM sentences r JOIN articles a USING (article_id) JOIN named n ON {names_event("r.text")}
         WHERE {{where}}""",
     "measure": """
         SELECT r.measure || '|' || coalesce(r.event_id, '') AS key, r.measure || coalesce(' · ' || e.event, '') AS label,
-            a.source, r.voice, r.score, r.quantity_id AS row_id, a.path, r.start
+            a.source, r.voice, r.score, r.quantity_id AS row_id, a.path, r.start, r.article_id
         FROM quantities r JOIN articles a USING (article_id) LEFT JOIN events e USING (event_id)
         WHERE r.measure <> 'other' AND {where}""",
     "place": f"""
-        SELECT p.label AS key, p.label, a.source, r.voice, r.score, r.mention_id AS row_id, a.path, r.start
+        SELECT p.label AS key, p.label, a.source, r.voice, r.score, r.mention_id AS row_id, a.path, r.start, r.article_id
         FROM mentions r JOIN articles a USING (article_id) JOIN ({PLACES}) p ON p.id = r.place_id
         WHERE r.literal AND NOT r.metonym AND {{where}}""",
     "actor": f"""
-        SELECT p.label AS key, p.label, s.source, s.kind AS voice, s.score, s.statement_id AS row_id, s.path, s.start
+        SELECT p.label AS key, p.label, s.source, s.kind AS voice, s.score, s.statement_id AS row_id, s.path, s.start,
+            s.article_id
         FROM (SELECT r.*, a.source, a.path, unnest(r.actor_ids) AS id FROM statements r JOIN articles a USING (article_id)
               WHERE {{where}}) s JOIN ({ACTORS}) p USING (id)""",
     "subject": """
         SELECT u.subject_id AS key, u.heading AS label, a.source, r.kind AS voice, r.score, r.statement_id AS row_id,
-            a.path, r.start
+            a.path, r.start, r.article_id
         FROM statements r JOIN articles a USING (article_id) JOIN subjects u USING (statement_id) WHERE {where}""",
 }
 
@@ -59,18 +62,21 @@ def coverage(store: Store, selection: Selection, kind: str) -> pd.DataFrame:
     """One row per topic of a kind (of KINDS), source and voice that reports it; topics of most sources first, at most 300.
 
     Columns: kind; key (the topic's, stable for these tables); label; source; voice (whose wording; direct, mixed or indirect
-    for statements); rows; uncertain (how many have a low score); row_ids (the first 60, of any table).
+    for statements); rows; uncertain (how many have a low score); row_ids (the first 60, of any table); and the counts of
+    provenance (of the topic).
     """
     where, parameters = row_filter(selection)
+    counts = ", ".join(f"t.{name}" for name in COUNTS)
     found = store.query(
         f"""WITH {NAMED}, told AS ({_TOPICS[kind].format(where=where)}),
-            topics AS (SELECT key, any_value(label) AS label, count(DISTINCT source) AS wide, count(*) AS often FROM told
-                       GROUP BY key ORDER BY wide DESC, often DESC, label LIMIT {MOST_TOPICS})
+            topics AS (SELECT key, any_value(label) AS label, {counted()}, count(*) AS often
+                       FROM told JOIN provenance o USING (article_id)
+                       GROUP BY key ORDER BY sources DESC, often DESC, label LIMIT {MOST_TOPICS})
         SELECT '{kind}' AS kind, key, t.label, s.source, s.voice, count(*) AS rows,
             count(*) FILTER (s.score < {UNCERTAIN_BELOW}) AS uncertain,
-            list(s.row_id ORDER BY s.path, s.start)[:{MOST_ROWS}] AS row_ids
-        FROM told s JOIN topics t USING (key) GROUP BY key, t.label, t.wide, t.often, s.source, s.voice
-        ORDER BY t.wide DESC, t.often DESC, t.label, key, s.source, s.voice""",
+            list(s.row_id ORDER BY s.path, s.start)[:{MOST_ROWS}] AS row_ids, {counts}
+        FROM told s JOIN topics t USING (key) GROUP BY key, t.label, t.often, s.source, s.voice, {counts}
+        ORDER BY t.sources DESC, t.often DESC, t.label, key, s.source, s.voice""",
         parameters * (2 if kind == "event" else 1),
     )
     if kind == "measure":
@@ -78,11 +84,18 @@ def coverage(store: Store, selection: Selection, kind: str) -> pd.DataFrame:
     return found[COLUMNS]
 
 
-def ordered(found: pd.DataFrame, order: str, sources: int) -> pd.DataFrame:
-    """The rows of `coverage` with the topics that are asked for (a value of ORDERS), in their order."""
-    wide = found.groupby("key")["source"].transform("nunique")
-    wanted = {"one": 1, "all but one": sources - 1}.get(order)
-    return found if wanted is None else found[wide == wanted].reset_index(drop=True)
+def ordered(found: pd.DataFrame, order: str, sources: int, origins: int) -> pd.DataFrame:
+    """The rows of `coverage` with the topics that are asked for (a value of ORDERS), in their order.
+
+    Of that many sources and origins in view. A repost is no second voice: what only a source and its repost have, one has; and
+    what only these two lack, all but one have.
+    """
+    voices = found[["sources", "origins"]].min(axis="columns")
+    if order == "one":
+        return found[voices == 1].reset_index(drop=True)
+    if order == "all but one":
+        return found[(found["sources"] == sources - 1) | (voices == min(sources, origins) - 1)].reset_index(drop=True)
+    return found
 
 
 def lengths(store: Store, selection: Selection) -> pd.DataFrame:

@@ -18,13 +18,14 @@ from data.queries.filters import row_filter
 from data.queries.located import records
 from data.queries.names import SPELT, UNCERTAIN
 from data.queries.options import PLACES
+from data.queries.provenance import COUNTS, carried, counts_by
 from data.selection import Selection
 from data.store import Store
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 GOVERNMENT = " (government)"
 DOING = ("speaks", "spoken_of", "told")
-COLUMNS = ["side", "names", "source", "doing", "mentions", "uncertain", "sources"]
+COLUMNS = ["side", "names", "source", "doing", "mentions", "uncertain", *COUNTS]
 
 # A name speaks where it stands in the words that name a statement's speaker, and is spoken of inside a statement's content.
 _DOING = """
@@ -36,22 +37,23 @@ _SEEN = f"""
 labels AS (SELECT id AS place_id, label FROM ({PLACES})),
 seen AS (SELECT r.mention_id, coalesce(r.place_id, '') AS place_id, {SPELT.format("r.text")} AS key, r.text, r.kind, r.country,
                 r.place, {UNCERTAIN} AS uncertain, coalesce(l.label, r.place || ' (not resolved)') AS label,
-                a.source, a.published, a.path, r.start, {_DOING}
-         FROM mentions r JOIN articles a USING (article_id) LEFT JOIN labels l USING (place_id) WHERE r.metonym AND """
+                a.source, o.origin, o.is_certain, a.published, a.path, r.start, {_DOING}
+         FROM mentions r JOIN articles a USING (article_id) JOIN provenance o USING (article_id)
+         LEFT JOIN labels l USING (place_id) WHERE r.metonym AND """
 
 
 def acting(store: Store, selection: Selection) -> pd.DataFrame:
     """One row per side, source and doing; sides of most sources first, then with most mentions.
 
     Columns: `side`, `names` (a tuple of the names used for it in view, most used first), `source`, `doing` (speaks, spoken_of
-    inside somebody's statement, or told by the article), `mentions`, `uncertain`, `sources` (how many name the side).
+    inside somebody's statement, or told by the article), `mentions`, `uncertain`, and the counts of provenance of the side.
     """
     rows = _from_seen(
         store,
         selection,
-        """SELECT place_id, key, mode(text) AS text, any_value(kind) AS kind, any_value(country) AS country,
+        f"""SELECT place_id, key, mode(text) AS text, any_value(kind) AS kind, any_value(country) AS country,
                 any_value(place) AS place, any_value(label) AS label, source, doing,
-                count(*) AS mentions, count(*) FILTER (uncertain) AS uncertain
+                count(*) AS mentions, count(*) FILTER (uncertain) AS uncertain, {carried("seen")}
            FROM seen GROUP BY place_id, key, source, doing""",
         [],
     )
@@ -59,8 +61,8 @@ def acting(store: Store, selection: Selection) -> pd.DataFrame:
         return pd.DataFrame(columns=COLUMNS)
     rows["side"] = [side(row) for row in records(rows)]
     counted = rows.groupby(["side", "source", "doing"])[["mentions", "uncertain"]].sum().reset_index()
-    by_side = counted.groupby("side")
-    counted["sources"], counted["often"] = by_side["source"].transform("nunique"), by_side["mentions"].transform("sum")
+    counted = counted.join(counts_by(rows, "side"), on="side")
+    counted["often"] = counted.groupby("side")["mentions"].transform("sum")
     counted["names"] = counted["side"].map(_names(rows))
     order = ["sources", "often", "side", "source", "doing"]
     return counted.sort_values(order, ascending=[False, False, True, True, True], ignore_index=True)[COLUMNS]

@@ -18,7 +18,7 @@ MOST_LINES = 2000
 MOST_PAIRS = 2000
 
 LINES = ["comparison_id", "measure", "event_id", "event", "subject", "unit", "label", "sentence", "sources", "origins"]
-LINES += ["claimants", "reports", "without_claimant", "is_dotted", "is_certain", "left_out"]
+LINES += ["claimants", "reports", "without_claimant", "is_dotted", "is_certain", "left_out", "has_certain_origins"]
 
 # Figures in view as members of their comparisons; `said` numbers the different figures of each, smallest first.
 SEEN = """
@@ -39,7 +39,8 @@ def ledger_lines(store: Store, selection: Selection) -> pd.DataFrame:
     unit say it all), unit, label (the most telling among its own pairs in view; null where it has none), sentence ("24 hours or
     one day in four reports, two days in one"), sources, origins (how many wrote), claimants (how many counted), reports,
     without_claimant (reports of which nobody tells who counted), is_dotted (the label rests on an assigned date),
-    is_certain, left_out (pairs that were never labelled, of the whole corpus, as there were too many).
+    is_certain, left_out (pairs that were never labelled, of the whole corpus, as there were too many), has_certain_origins
+    (no doubt bears on whose reports their articles are).
     """
     seen, parameters = _seen(selection)
     rows = store.query(
@@ -51,7 +52,8 @@ def ledger_lines(store: Store, selection: Selection) -> pd.DataFrame:
             FROM said GROUP BY comparison_id),
         counted AS (
             SELECT comparison_id, count(DISTINCT source) AS sources, count(DISTINCT origin) AS origins,
-                count(DISTINCT claimant) AS claimants, count(*) AS reports, count(*) - count(claimant) AS without_claimant
+                count(DISTINCT claimant) AS claimants, count(*) AS reports, count(*) - count(claimant) AS without_claimant,
+                bool_and(article_id NOT IN (SELECT article_id FROM provenance WHERE NOT is_certain)) AS has_certain_origins
             FROM seen GROUP BY comparison_id),
         own AS (
             SELECT l.*, list_position({_listed(LABELS)}, l.label) AS rank,
@@ -64,7 +66,8 @@ def ledger_lines(store: Store, selection: Selection) -> pd.DataFrame:
             FROM own GROUP BY comparison_id)
         SELECT c.comparison_id, c.measure, c.event_id, e.event, c.subject, c.unit, {_listed(LABELS)}[j.rank] AS label, t.told,
             n.sources, n.origins, n.claimants, n.reports, n.without_claimant, coalesce(j.is_dotted, FALSE) AS is_dotted,
-            coalesce(j.is_certain, TRUE) AS is_certain, c.left_out
+            coalesce(j.is_certain, TRUE) AS is_certain, c.left_out,
+            n.has_certain_origins
         FROM counted n JOIN comparisons c USING (comparison_id) JOIN told t USING (comparison_id)
             LEFT JOIN judged j USING (comparison_id) LEFT JOIN events e ON e.event_id = c.event_id
         ORDER BY n.sources > 1 DESC, c.event_id IS NULL, j.rank NULLS LAST, n.sources DESC, n.reports DESC,

@@ -12,6 +12,7 @@ import pandas as pd
 from data.queries.filters import row_filter
 from data.queries.names import UNCERTAIN
 from data.queries.options import PLACES
+from data.queries.provenance import COUNTS, carried, counted
 from data.selection import Selection
 from data.store import Store
 
@@ -23,9 +24,10 @@ CLASS = "CASE WHEN r.metonym THEN 'metonym' WHEN r.literal THEN 'literal' ELSE '
 
 LABELLED = f"""
 labels AS (SELECT id AS place_id, label FROM ({PLACES})),
-seen AS (SELECT r.*, a.source, a.title, a.path, a.published, a.published_basis, {CLASS} AS class, {UNCERTAIN} AS uncertain,
-                coalesce(l.label, r.place || ' {UNRESOLVED}') AS label
-         FROM mentions r JOIN articles a USING (article_id) LEFT JOIN labels l USING (place_id) WHERE """
+seen AS (SELECT r.*, a.source, o.origin, o.is_certain, a.title, a.path, a.published, a.published_basis, {CLASS} AS class,
+                {UNCERTAIN} AS uncertain, coalesce(l.label, r.place || ' {UNRESOLVED}') AS label
+         FROM mentions r JOIN articles a USING (article_id) JOIN provenance o USING (article_id)
+         LEFT JOIN labels l USING (place_id) WHERE """
 
 
 def map_places(store: Store, selection: Selection) -> pd.DataFrame:
@@ -33,7 +35,7 @@ def map_places(store: Store, selection: Selection) -> pd.DataFrame:
 
     Columns: label (unique; what the URL holds), place_id, place, kind, country, lat, lon (ids and points null where
     unresolved), literal, metonym, neither (mentions of each class), mentions (all of them), uncertain
-    (mentions whose score is low or that stand at their town's point), articles, sources (numbers of them).
+    (mentions whose score is low or that stand at their town's point), articles (how many), and the counts of provenance.
     """
     classes = ", ".join(f"count(*) FILTER (class = '{name}') AS {name}" for name in CLASSES)
     return from_seen(
@@ -43,18 +45,21 @@ def map_places(store: Store, selection: Selection) -> pd.DataFrame:
                 any_value(kind) AS kind, any_value(country) AS country,
                 any_value(lat) AS lat, any_value(lon) AS lon, {classes}, count(*) AS mentions,
                 count(*) FILTER (uncertain) AS uncertain,
-                count(DISTINCT article_id) AS articles, count(DISTINCT source) AS sources
+                count(DISTINCT article_id) AS articles, {counted("seen")}
             FROM seen GROUP BY label ORDER BY mentions DESC, label""",
     )
 
 
 def map_sources(store: Store, selection: Selection, shown: tuple[str, ...]) -> pd.DataFrame:
-    """How often each source names each place in the classes shown: label, source, mentions, articles, uncertain."""
+    """How often each source names each place in the classes shown.
+
+    Columns: label, source, mentions, articles, uncertain, carries, is_certain (see provenance).
+    """
     return from_seen(
         store,
         selection,
-        """SELECT label, source, count(*) AS mentions, count(DISTINCT article_id) AS articles,
-                count(*) FILTER (uncertain) AS uncertain
+        f"""SELECT label, source, count(*) AS mentions, count(DISTINCT article_id) AS articles,
+                count(*) FILTER (uncertain) AS uncertain, {carried("seen")}
            FROM seen WHERE list_contains(?, class) OR lat IS NULL GROUP BY ALL ORDER BY label, source""",
         [list(shown)],
     )
@@ -76,18 +81,20 @@ def map_alternatives(store: Store, selection: Selection, shown: tuple[str, ...])
 
 
 def map_mentions(store: Store, selection: Selection, shown: tuple[str, ...], labels: tuple[str, ...], limit: int) -> pd.DataFrame:
-    """The mentions of those places in the classes shown, source by source: mention_id, label, source, of_all.
+    """The mentions of those places in the classes shown, source by source: mention_id, label, source, of_all, and counts.
 
-    At most `limit` rows, shared out evenly between the sources; `of_all` is how many the source has.
+    At most `limit` rows, shared out evenly between the sources; `of_all` is how many the source has, the counts of provenance
+    are of all of them.
     """
     return from_seen(
         store,
         selection,
-        """, found AS (SELECT mention_id, label, source, published, path, start, count(*) OVER (PARTITION BY source) AS of_all,
+        f""", found AS (SELECT mention_id, label, source, origin, is_certain, published, path, start,
+                         count(*) OVER (PARTITION BY source) AS of_all,
                          row_number() OVER (PARTITION BY source ORDER BY published NULLS LAST, path, start) AS nth
                   FROM seen WHERE list_contains(?, label) AND (list_contains(?, class) OR lat IS NULL)),
-           kept AS (SELECT * FROM found ORDER BY nth, source LIMIT ?)
-           SELECT mention_id, label, source, of_all FROM kept ORDER BY source, nth""",
+           kept AS (SELECT * FROM found ORDER BY nth, source LIMIT ?), whole AS (SELECT {counted("found")} FROM found)
+           SELECT mention_id, label, source, of_all, {", ".join(COUNTS)} FROM kept, whole ORDER BY source, nth""",
         [list(labels), list(shown), limit],
     )
 

@@ -6,9 +6,10 @@ import pandas as pd
 
 from data.queries.extent import Extent, extent, whole
 from data.queries.outlines import AREAS, outlined
+from data.queries.provenance import counts_by
 from data.queries.written import place_kind
 
-MEASURES = ("mentions", "articles", "sources")
+MEASURES = ("mentions", "articles", "sources", "origins")
 MOST_DRAWN = 2000
 MOST_COLUMNS = 12
 MOST_TOLD = 6
@@ -19,11 +20,10 @@ MOST_TOWNS = 120
 def shown_places(places: pd.DataFrame, by_source: pd.DataFrame, measure: str = "mentions") -> pd.DataFrame:
     """The places of `map_places` that have mentions in the classes shown, counted in those alone, most of `measure` first.
 
-    `mentions`, `articles`, `uncertain` and `sources` are of the rows of `map_sources`; the other columns stay.
+    `mentions`, `articles`, `uncertain` and the counts of provenance are of the rows of `map_sources`; the other columns stay.
     """
-    counted = by_source.groupby("label").agg(
-        mentions=("mentions", "sum"), articles=("articles", "sum"), uncertain=("uncertain", "sum"), sources=("source", "nunique")
-    )
+    summed = by_source.groupby("label")[["mentions", "articles", "uncertain"]].sum()
+    counted = summed.join(counts_by(by_source, "label"))
     kept = places.drop(columns=list(counted)).merge(counted, on="label")
     return kept.sort_values([measure, "mentions", "label"], ascending=[False, False, True], ignore_index=True)
 
@@ -33,8 +33,8 @@ def place_columns(
 ) -> pd.DataFrame:
     """The table beside the map, one row per place.
 
-    Columns: place, kind, mentions, articles, sources (numbers), one per source as `source_column` names it (its articles or
-    else its mentions; those with most), literal, metonym, neither, uncertain, also (what it could be instead), located.
+    Columns: place, kind, mentions, articles, sources, origins (numbers), one per source as `source_column` names it (its
+    articles or else its mentions; those with most), literal, metonym, neither, uncertain, also (what else it could be), located.
     """
     values = "articles" if measure == "articles" else "mentions"
     per_source = by_source.pivot_table(index="label", columns="source", values=values, aggfunc="sum", fill_value=0)

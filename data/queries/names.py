@@ -19,13 +19,14 @@ from data.queries.chips import UNCERTAIN_BELOW
 from data.queries.filters import row_filter
 from data.queries.located import records
 from data.queries.options import PLACES
+from data.queries.provenance import COUNTS, carried, counted, counts_by
 from data.selection import Selection
 from data.store import Store
 
 DECLARED = Path(__file__).parents[1] / "reference" / "declared_states.csv"
 ROLES = ("land", "state", "either")
 COLUMNS = ["group", "role", "place", "kind", "place_ids", "key", "spelling", "usage"]
-COLUMNS += ["source", "voice", "mentions", "uncertain", "weight"]
+COLUMNS += ["source", "voice", "mentions", "uncertain", "weight", *COUNTS]
 MOST_UNRESOLVED = 40
 
 _SPACED = r"regexp_replace(translate(lower({0}), '’‘ʼ‐‑–', '''''''---'), '\s+', ' ', 'g')"
@@ -34,9 +35,9 @@ UNCERTAIN = f"(r.score < {UNCERTAIN_BELOW} OR r.located_by = 'container')"
 
 _SEEN = f"""
 labels AS (SELECT id AS place_id, label FROM ({PLACES})),
-seen AS (SELECT r.mention_id, r.place_id, r.text, r.voice, a.source, a.published, a.path, r.start, {UNCERTAIN} AS uncertain,
-                {SPELT.format("r.text")} AS key
-         FROM mentions r JOIN articles a USING (article_id) WHERE """
+seen AS (SELECT r.mention_id, r.place_id, r.text, r.voice, a.source, o.origin, o.is_certain, a.published, a.path, r.start,
+                {UNCERTAIN} AS uncertain, {SPELT.format("r.text")} AS key
+         FROM mentions r JOIN articles a USING (article_id) JOIN provenance o USING (article_id) WHERE """
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +63,19 @@ def contested(store: Store, selection: Selection) -> pd.DataFrame:
     Groups with more names times sources come first. Columns: `group` (label), `role` (land, state or either where a state was
     declared on a land, else empty), `place`, `kind`, `place_ids` (which the name stands for in view), `key` (the name as
     compared), `spelling` (as mostly written), `usage` (whose it is, empty where not known), `source`, `voice`, `mentions`,
-    `uncertain`, `weight` (names times sources).
+    `uncertain`, `weight` (names times sources), and the counts of provenance of the group.
     """
     rows = _spelt(store, selection)
     if rows.empty:
         return pd.DataFrame(columns=COLUMNS)
     families = _families(rows)
-    named = [{**row, **families[row["place_id"], row["key"]]} for row in records(rows)]
-    table = _merged(pd.DataFrame(named))
+    named = pd.DataFrame([{**row, **families[row["place_id"], row["key"]]} for row in records(rows)])
+    table = _merged(named)
     several = table.groupby("group")["key"].transform("nunique") > 1
     table = table[several].copy()
     by_group = table.groupby("group")
     table["weight"] = by_group["key"].transform("nunique") * by_group["source"].transform("nunique")
-    return _ordered(table)[COLUMNS]
+    return _ordered(table.join(counts_by(named, "group"), on="group"))[COLUMNS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +118,19 @@ def contested_rows(store: Store, selection: Selection) -> pd.DataFrame:
 
 
 def unresolved_names(store: Store, selection: Selection) -> pd.DataFrame:
-    """How often each source has a name that stands for no known place: key, spelling, source, mentions, of_all (names).
+    """How often each source has a name that stands for no known place: key, spelling, source, mentions, of_all (names), counts.
 
-    The 40 names of most sources, in that order.
+    The 40 names of most sources, in that order; the counts of provenance are the name's.
     """
     return _from_seen(
         store,
         selection,
-        f""", named AS (SELECT key, mode(text) AS spelling, count(DISTINCT source) AS wide, count(*) AS often,
+        f""", named AS (SELECT key, mode(text) AS spelling, {counted("seen")}, count(*) AS often,
                            count(*) OVER () AS of_all
-                    FROM seen WHERE place_id IS NULL GROUP BY key ORDER BY wide DESC, often DESC, key LIMIT {MOST_UNRESOLVED})
-        SELECT n.key, n.spelling, s.source, count(*) AS mentions, n.of_all
+                    FROM seen WHERE place_id IS NULL GROUP BY key ORDER BY sources DESC, often DESC, key LIMIT {MOST_UNRESOLVED})
+        SELECT n.key, n.spelling, s.source, count(*) AS mentions, n.of_all, {", ".join(f"n.{name}" for name in COUNTS)}
         FROM seen s JOIN named n USING (key) WHERE s.place_id IS NULL
-        GROUP BY ALL ORDER BY any_value(n.wide) DESC, any_value(n.often) DESC, n.key, s.source""",
+        GROUP BY ALL ORDER BY any_value(n.sources) DESC, any_value(n.often) DESC, n.key, s.source""",
         [],
     )
 
@@ -146,7 +147,7 @@ def _spelt(store: Store, selection: Selection) -> pd.DataFrame:
         store,
         selection,
         f""", spelt AS (SELECT place_id, key, mode(text) AS spelling, source, voice, count(*) AS mentions,
-                          count(*) FILTER (uncertain) AS uncertain
+                          count(*) FILTER (uncertain) AS uncertain, {carried("seen")}
                    FROM seen WHERE place_id IS NOT NULL GROUP BY place_id, key, source, voice),
         wanted AS (SELECT place_id FROM spelt GROUP BY place_id HAVING count(DISTINCT key) > 1
                    UNION SELECT place_id FROM places

@@ -13,12 +13,13 @@ from data.queries.filters import row_filter
 from data.queries.located import records
 from data.queries.passages import COLUMNS as PASSAGE
 from data.queries.passages import passages
+from data.queries.provenance import COUNTS, counted
 from data.selection import Selection
 from data.store import Store
 
 MOST_PAIRS = 200
 FIELDS = ["kind", "act", "cue", "speaker", "actor", "actor_found", "about", "said_on", "said_on_basis", "via", "negated", "score"]
-PAIR = ["pair_id", "side", "found", "reason", "pair_score", "segments"]
+PAIR = ["pair_id", "side", "found", "reason", "pair_score", "segments", *COUNTS]
 COLUMNS = [*PAIR, *PASSAGE, *FIELDS]
 
 
@@ -27,7 +28,8 @@ def same_statements(store: Store, selection: Selection) -> pd.DataFrame:
 
     Columns: `pair_id`, `side` ("first" or "again"; the one published or written first comes first), `found` (how many pairs
     there are in view), `reason` (why they were put together), `pair_score` (0 to 1), `segments` (the row's words in order, each
-    a dict of `text` and `is_same`: whether the other side has these words too; joined they are `words`), then those of
+    a dict of `text` and `is_same`: whether the other side has these words too; joined they are `words`), the counts of
+    provenance (of both sides), then those of
     `passages` and `kind`, `act`, `cue`, `speaker`, `actor`, `actor_found`, `about`, `said_on`, `said_on_basis`, `via`,
     `negated`, `score` of the statement. `kind` tells a direct quotation on one side from a paraphrase on the other.
     """
@@ -80,11 +82,16 @@ def _pairs(store: Store, selection: Selection, relation: str) -> pd.DataFrame:
     where, parameters = row_filter(selection)
     return store.query(
         f"""
-        WITH seen AS (SELECT r.statement_id FROM statements r JOIN articles a USING (article_id) WHERE {where})
-        SELECT pair_id, statement_id, other_id, reason, score AS pair_score, count(*) OVER () AS found
-        FROM statement_pairs WHERE relation = ?
-            AND statement_id IN (FROM seen) AND other_id IN (FROM seen)
-        ORDER BY score DESC, pair_id LIMIT {MOST_PAIRS}
+        WITH seen AS (
+            SELECT r.statement_id, o.source, o.origin, o.is_certain
+            FROM statements r JOIN articles a USING (article_id) JOIN provenance o USING (article_id) WHERE {where}),
+        kept AS (
+            SELECT p.*, count(*) OVER () AS found
+            FROM statement_pairs p JOIN seen s USING (statement_id) JOIN seen t ON t.statement_id = p.other_id
+            WHERE relation = ? ORDER BY score DESC, pair_id LIMIT {MOST_PAIRS})
+        SELECT pair_id, k.statement_id, other_id, reason, score AS pair_score, found, {counted("s")}
+        FROM kept k JOIN seen s ON s.statement_id IN (k.statement_id, k.other_id)
+        GROUP BY ALL ORDER BY pair_score DESC, pair_id
         """,
         [*parameters, relation],
     )

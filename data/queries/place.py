@@ -7,6 +7,7 @@ import pandas as pd
 from data.queries.filters import row_filter
 from data.queries.names import SPELT, UNCERTAIN, usage_told
 from data.queries.options import PLACES
+from data.queries.provenance import COUNTS, counted
 from data.queries.scope import titled
 from data.selection import Selection
 from data.store import Store
@@ -18,9 +19,10 @@ DAYS_SHOWN = 400
 
 _SEEN = f"""
 labels AS (SELECT id AS place_id, label FROM ({PLACES})),
-named AS (SELECT r.*, {SPELT.format("r.text")} AS key, {UNCERTAIN} AS uncertain, a.source, {titled()} AS title, a.path,
-                 a.published, a.published_basis
-          FROM mentions r JOIN articles a USING (article_id) LEFT JOIN labels l USING (place_id)
+named AS (SELECT r.*, {SPELT.format("r.text")} AS key, {UNCERTAIN} AS uncertain, a.source, o.origin, o.is_certain,
+                 {titled()} AS title, a.path, a.published, a.published_basis
+          FROM mentions r JOIN articles a USING (article_id) JOIN provenance o USING (article_id)
+          LEFT JOIN labels l USING (place_id)
           WHERE coalesce(l.label, r.place || ' (not resolved)') = ? AND """
 
 
@@ -28,23 +30,26 @@ def place_facts(store: Store, selection: Selection, label: str) -> pd.DataFrame:
     """One row, none where nothing in view names the place.
 
     Columns: `place`, `kind`, `country`, `lat`, `lon` (null where unresolved), `mentions`, `own`, `container` (located by their
-    own point, or by their town's), `lowest`, `highest` (scores), `uncertain`, `articles`, `sources` (numbers of them).
+    own point, or by their town's), `lowest`, `highest` (scores), `uncertain`, `articles`, and the counts of provenance.
     """
     return _from_named(
         store,
         selection,
         label,
-        """SELECT any_value(place) AS place, mode(kind) AS kind, any_value(country) AS country, any_value(lat) AS lat,
+        f"""SELECT any_value(place) AS place, mode(kind) AS kind, any_value(country) AS country, any_value(lat) AS lat,
                 any_value(lon) AS lon, count(*) AS mentions, count(*) FILTER (located_by = 'own') AS own,
                 count(*) FILTER (located_by = 'container') AS container, min(score) AS lowest, max(score) AS highest,
                 count(*) FILTER (uncertain) AS uncertain, count(DISTINCT article_id) AS articles,
-                count(DISTINCT source) AS sources
+                {counted("named")}
            FROM named HAVING count(*) > 0""",
     )
 
 
 def place_spellings(store: Store, selection: Selection, label: str) -> pd.DataFrame:
-    """How often each source has each spelling: key, spelling (mostly), usage, source, mentions, uncertain."""
+    """How often each source has each spelling: key, spelling (mostly), usage, source, mentions, uncertain, and counts.
+
+    The counts of provenance are the spelling's.
+    """
     rows = _from_named(
         store,
         selection,
@@ -52,10 +57,11 @@ def place_spellings(store: Store, selection: Selection, label: str) -> pd.DataFr
         f""", usages AS (SELECT {SPELT.format("n.name")} AS key, max(n.usage) AS usage
                      FROM (SELECT unnest(p.names) AS n FROM places p JOIN labels l USING (place_id) WHERE l.label = ?)
                      GROUP BY 1),
-        often AS (SELECT key, mode(text) AS spelling, count(*) AS n, count(DISTINCT source) AS wide FROM named GROUP BY key)
-        SELECT o.key, o.spelling, u.usage, source, count(*) AS mentions, count(*) FILTER (uncertain) AS uncertain
+        often AS (SELECT key, mode(text) AS spelling, count(*) AS n, {counted("named")} FROM named GROUP BY key)
+        SELECT o.key, o.spelling, u.usage, source, count(*) AS mentions, count(*) FILTER (uncertain) AS uncertain,
+            {", ".join(f"o.{name}" for name in COUNTS)}
         FROM named JOIN often o USING (key) LEFT JOIN usages u USING (key) GROUP BY ALL
-        ORDER BY any_value(o.wide) DESC, any_value(o.n) DESC, o.key, source""",
+        ORDER BY any_value(o.sources) DESC, any_value(o.n) DESC, o.key, source""",
         [label],
     )
     return rows.assign(usage=rows["usage"].map(usage_told))

@@ -6,20 +6,11 @@ Queries join the store's view `provenance` under an alias and count with `counte
 
 from __future__ import annotations
 
-from itertools import chain
-from typing import NamedTuple
+from typing import Any
 
 import pandas as pd
 
 COUNTS = ["sources", "origins", "has_certain_origins"]
-
-
-class ToldBy(NamedTuple):
-    """How many sources tell something, of how many origins their articles are, and whether none of these is in doubt."""
-
-    sources: int
-    origins: int
-    has_certain_origins: bool
 
 
 def counted(rows: str = "o") -> str:
@@ -33,14 +24,19 @@ def carried(rows: str = "o") -> str:
     return f"list_sort(list(DISTINCT {rows}.origin)) AS carries, bool_and({rows}.is_certain) AS is_certain"
 
 
-def told_by(rows: pd.DataFrame) -> ToldBy:
-    """The counts for some rows that have `source`, `carries` and `is_certain`."""
-    origins = set(chain.from_iterable(rows["carries"]))
-    return ToldBy(rows["source"].nunique(), len(origins), bool(rows["is_certain"].all()))
+def told_by(rows: pd.DataFrame) -> dict[str, Any]:
+    """The counts COUNTS for some rows that have `source`, `origin` (or `carries`) and `is_certain`."""
+    origins = rows["origin"] if "origin" in rows else rows["carries"].explode()
+    counts = (rows["source"].nunique(), origins.nunique(), bool(rows["is_certain"].all()))
+    return dict(zip(COUNTS, counts, strict=True))
 
 
-def with_counts(rows: pd.DataFrame, by: str | list[str]) -> pd.DataFrame:
+def counts_by(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The counts COUNTS for each group of such rows, under what the group has in that column."""
+    groups, origins = rows.groupby(by), rows.explode("carries").groupby(by)["carries"].nunique()
+    return pd.concat([groups["source"].nunique(), origins, groups["is_certain"].all()], axis=1, keys=COUNTS)
+
+
+def with_counts(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     """The rows with COUNTS of the group that each belongs to, in place of what each source carries."""
-    keys = [by] if isinstance(by, str) else by
-    counts = pd.DataFrame([[*key, *told_by(part)] for key, part in rows.groupby(keys, sort=False)], columns=[*keys, *COUNTS])
-    return rows.drop(columns=["carries", "is_certain"]).merge(counts, on=keys, how="left")
+    return rows.drop(columns=["carries", "is_certain"]).merge(counts_by(rows, by), "left", left_on=by, right_index=True)

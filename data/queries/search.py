@@ -21,26 +21,27 @@ MOST_SENTENCES = 20_000
 ALIKE = ["'’‘ʼ`", '"“”„«»', "-‐‑–—"]
 Stretch = tuple[int, int, str]
 
-COLUMNS = ["row_id", "article_id", "start", "end", "source", "title", "published", "published_basis"]
-COLUMNS += ["before", "words", "after", "voice", "chips"]
+COLUMNS = ["row_id", "article_id", "start", "end", "source", "origin", "is_certain", "title"]
+COLUMNS += ["published", "published_basis", "before", "words", "after", "voice", "chips"]
 COUNTS = ["source", "occurrences", "articles", "words", "per_1000"]
 
 
 def occurrences(store: Store, selection: Selection, phrase: str) -> pd.DataFrame:
     """One row per place where the phrase stands in a sentence in view, by source, date and place in the article.
 
-    Columns: row_id (of the sentence), article_id, start and end (of the phrase), source, title, published,
-    published_basis, before, words and after (which make the sentence), voice (narrator where no voices table
-    stretch covers the phrase's first character), chips. Letter case, kinds of quotation marks and dashes, and
-    how words are spaced make no difference; whole words only. At most 20 000 sentences are looked at.
+    Columns: row_id (of the sentence), article_id, start and end (of the phrase), source, origin and is_certain (of the store's
+    provenance), title, published, published_basis, before, words and after (which make the sentence), voice (narrator where no
+    voices table stretch covers the phrase's first character), chips. Letter case, kinds of quotation marks and dashes, and how
+    words are spaced make no difference; whole words only. At most 20 000 sentences are looked at.
     """
     pattern = phrase_pattern(phrase)
     if pattern is None:
         return pd.DataFrame(columns=COLUMNS)
     where, parameters = row_filter(selection)
     sentences = store.query(
-        f"""SELECT r.sentence_id AS row_id, r.article_id, r.start, r.text, a.source, a.title, a.published, a.published_basis
-        FROM sentences r JOIN articles a USING (article_id)
+        f"""SELECT r.sentence_id AS row_id, r.article_id, r.start, r.text, a.source, o.origin, o.is_certain, a.title, a.published,
+            a.published_basis
+        FROM sentences r JOIN articles a USING (article_id) JOIN provenance o USING (article_id)
         WHERE {where} AND regexp_matches(r.text, ?, 'i')
         ORDER BY a.source, a.published NULLS LAST, a.path, r.start LIMIT {MOST_SENTENCES}""",
         [*parameters, _loose(phrase)],

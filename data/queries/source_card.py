@@ -46,26 +46,32 @@ def speakers(store: Store, selection: Selection, source: str) -> pd.DataFrame:
 
 
 def only_here(store: Store, selection: Selection, source: str) -> pd.DataFrame:
-    """What no other source in view has: kind (places, actors, measures), label, rows, row_ids (at most 50); most rows first.
+    """What no other source in view has: kind (places, actors, measures), label, rows, row_ids (at most 50), reposts.
 
-    A place counts where something is or happens; an actor where they speak. At most 12 of each kind.
+    A place counts where something is or happens; an actor where they speak. What others have in reposts of this source alone is
+    its own: `reposts` is how many sources these are. At most 12 of each kind, most rows first.
     """
     where, parameters = row_filter(selection)
     found = store.query(
-        f"""WITH rows AS (
-            SELECT 'places' AS kind, p.label, a.source, r.mention_id AS row_id FROM mentions r JOIN articles a USING (article_id)
-                JOIN ({PLACES}) p ON p.id = r.place_id WHERE r.literal AND NOT r.metonym AND {where}
+        f"""WITH asked AS (SELECT ? AS of_source), told AS (
+            SELECT 'places' AS kind, p.label, r.article_id, r.mention_id AS row_id
+            FROM mentions r JOIN articles a USING (article_id) JOIN ({PLACES}) p ON p.id = r.place_id
+            WHERE r.literal AND NOT r.metonym AND {where}
             UNION ALL
-            SELECT 'actors', p.label, s.source, s.statement_id FROM (SELECT r.statement_id, a.source, unnest(r.actor_ids) AS id
+            SELECT 'actors', p.label, s.article_id, s.statement_id FROM (
+                SELECT r.statement_id, r.article_id, unnest(r.actor_ids) AS id
                 FROM statements r JOIN articles a USING (article_id) WHERE {where}) s JOIN ({ACTORS}) p USING (id)
             UNION ALL
-            SELECT 'measures', r.measure, a.source, r.quantity_id FROM quantities r JOIN articles a USING (article_id)
+            SELECT 'measures', r.measure, r.article_id, r.quantity_id FROM quantities r JOIN articles a USING (article_id)
                 WHERE r.measure <> 'other' AND {where})
-        SELECT kind, label, count(*) AS rows, list(row_id ORDER BY row_id)[:50] AS row_ids FROM rows
-        GROUP BY kind, label HAVING bool_and(source = ?)
-        QUALIFY row_number() OVER (PARTITION BY kind ORDER BY count(*) DESC, label) <= {MOST}
+        SELECT kind, label, count(*) FILTER (o.source = of_source) AS rows,
+            list(row_id ORDER BY row_id) FILTER (o.source = of_source)[:50] AS row_ids,
+            count(DISTINCT o.source) FILTER (o.source <> of_source) AS reposts
+        FROM told JOIN provenance o USING (article_id), asked
+        GROUP BY kind, label, of_source HAVING bool_or(o.source = of_source) AND bool_and(of_source IN (o.source, o.origin))
+        QUALIFY row_number() OVER (PARTITION BY kind ORDER BY count(*) FILTER (o.source = of_source) DESC, label) <= {MOST}
         ORDER BY kind, rows DESC, label""",
-        [*parameters, *parameters, *parameters, source],
+        [source, *parameters, *parameters, *parameters],
     )
     return found.assign(label=found["label"].where(found["kind"] != "measures", found["label"].replace(MEASURES)))
 

@@ -6,6 +6,8 @@ import pandas as pd
 
 from data.queries.asked import Asked, narrowed, seen
 from data.queries.located import words_between
+from data.queries.provenance import COUNTS as SOURCE_COUNTS
+from data.queries.provenance import counted
 from data.queries.statements import KEYED, LAST
 from data.selection import Selection
 from data.store import Store
@@ -14,7 +16,7 @@ SMALL = 5
 SHARED, OWN = 6, 5
 OTHERS = "others"
 COLUMNS = ["source", "key", "label", "statements", "of_statements", "quoted_words", "of_quoted_words", "with_quotes"]
-COLUMNS += ["of_with_quotes", "sources"]
+COLUMNS += ["of_with_quotes", *SOURCE_COUNTS]
 COUNTS = ["statements", "quoted_words", "with_quotes"]
 
 _STRETCH = words_between("v.from", "v.to")
@@ -30,8 +32,8 @@ def speaking_shares(store: Store, selection: Selection, asked: Asked) -> pd.Data
 
     Columns: `source`, `key` and `label` (as in `statement_columns`), `statements` of `of_statements` (those of the source),
     `quoted_words` of `of_quoted_words` (letters-and-digits words of statements that stand in quotation marks and are the
-    speaker's), `with_quotes` of `of_with_quotes` (statements that have such words), `sources` (in how many the speaker has
-    statements). Speakers in most sources come first, those of nobody in particular last. A statement of two speakers counts
+    speaker's), `with_quotes` of `of_with_quotes` (statements that have such words), and the counts of provenance (of
+    the speaker). Speakers in most sources come first, those of nobody in particular last. A statement of two speakers counts
     for each of them and once for its source, so parts may add up to more than the whole.
     """
     sql, parameters = seen(selection)
@@ -44,11 +46,12 @@ def speaking_shares(store: Store, selection: Selection, asked: Asked) -> pd.Data
             count(*) FILTER (quoted > 0) AS of_with_quotes FROM seen GROUP BY 1),
         part AS (SELECT s.source, k.key, k.label, k.more, count(*) AS statements, sum(s.quoted)::BIGINT AS quoted_words,
             count(*) FILTER (s.quoted > 0) AS with_quotes FROM keyed k JOIN seen s USING (statement_id) GROUP BY ALL),
-        named AS (SELECT key, count(DISTINCT label) AS labels, count(*) AS sources, sum(statements) AS everywhere,
+        voiced AS (SELECT k.key, {counted("s")} FROM keyed k JOIN seen s USING (statement_id) GROUP BY 1),
+        named AS (SELECT key, sum(statements) AS everywhere,
             (SELECT count(DISTINCT p.key) FROM part p WHERE p.label = any_value(part.label)) AS alike FROM part GROUP BY 1)
         SELECT source, key, CASE WHEN alike > 1 THEN label || ' (' || more || ')' ELSE label END AS label, statements,
-            of_statements, quoted_words, of_quoted_words, with_quotes, of_with_quotes, sources
-        FROM part JOIN whole USING (source) JOIN named USING (key)
+            of_statements, quoted_words, of_quoted_words, with_quotes, of_with_quotes, {", ".join(SOURCE_COUNTS)}
+        FROM part JOIN whole USING (source) JOIN named USING (key) JOIN voiced USING (key)
         ORDER BY source, coalesce(list_position(?, key), 0), sources DESC, everywhere DESC, label, more
         """,
         [*parameters, *more, list(LAST)],
@@ -80,8 +83,8 @@ def _panel(mine: pd.DataFrame, shared: pd.DataFrame) -> list[dict[str, object]]:
     here = mine.set_index("key", drop=False)
     nobody = {**whole, **dict.fromkeys(COUNTS, 0)}
     rows = [
-        {**nobody, **(here.loc[key].to_dict() if key in here.index else {"key": key, "label": label, "sources": sources})}
-        for key, label, sources in shared[["key", "label", "sources"]].itertuples(index=False, name=None)
+        {**nobody, **(here.loc[key].to_dict() if key in here.index else row)}
+        for key, row in ((row["key"], row) for row in shared[["key", "label", *SOURCE_COUNTS]].to_dict("records"))
     ]
     own = mine[~mine["key"].isin([*shared["key"], *LAST])].sort_values("statements", ascending=False, kind="stable")
     last = mine[mine["key"].isin(LAST)].to_dict("records")
@@ -90,5 +93,13 @@ def _panel(mine: pd.DataFrame, shared: pd.DataFrame) -> list[dict[str, object]]:
     if len(rest) == 1:
         return [*rows, *rest.to_dict("records"), *last]
     if len(rest):
-        rows.append({**whole, "key": OTHERS, "label": f"{len(rest)} {OTHERS}", "sources": 1, **rest[COUNTS].sum().to_dict()})
+        rows.append(
+            {
+                **whole,
+                "key": OTHERS,
+                "label": f"{len(rest)} {OTHERS}",
+                **dict(zip(SOURCE_COUNTS, (1, 1, True), strict=True)),
+                **rest[COUNTS].sum().to_dict(),
+            }
+        )
     return [*rows, *last]

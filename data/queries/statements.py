@@ -10,6 +10,7 @@ from data.queries.asked import Asked, narrowed, seen
 from data.queries.chips import BASES, NOT_NAMED, chips, is_uncertain, unresolved
 from data.queries.located import records
 from data.queries.passages import COLUMNS as PASSAGE
+from data.queries.provenance import COUNTS, counted
 from data.selection import Selection
 from data.store import Store
 
@@ -51,13 +52,13 @@ def statement_columns(store: Store, selection: Selection, by: str) -> pd.DataFra
     """The columns that statements in view can stand in: those in most sources first, then with most statements, then by name.
 
     At most OFFERED. Columns: `key` (actor_id, party or source; empty for unresolved speakers, last), `label` (unique),
-    `statements`, `sources` (how many).
+    `statements`, and the counts of provenance.
     """
     sql, parameters = seen(selection)
     rows = store.query(
         f"""
         WITH seen AS ({sql}), keyed AS ({KEYED[by]})
-        SELECT key, label, more, count(*) AS statements, count(DISTINCT s.source) AS sources
+        SELECT key, label, more, count(*) AS statements, {counted("s")}
         FROM keyed JOIN seen s USING (statement_id) GROUP BY key, label, more
         ORDER BY coalesce(list_position(?, key), 0), sources DESC, statements DESC, label, more LIMIT {OFFERED}
         """,
@@ -65,7 +66,7 @@ def statement_columns(store: Store, selection: Selection, by: str) -> pd.DataFra
     )
     twice = rows["label"].duplicated(keep=False)
     rows.loc[twice, "label"] = rows["label"] + " (" + rows["more"] + ")"
-    return rows[["key", "label", "statements", "sources"]]
+    return rows[["key", "label", "statements", *COUNTS]]
 
 
 def statements(store: Store, selection: Selection, asked: Asked) -> pd.DataFrame:

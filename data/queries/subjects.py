@@ -7,11 +7,12 @@ from collections.abc import Collection
 import pandas as pd
 
 from data.queries.filters import row_filter
+from data.queries.provenance import COUNTS, counted
 from data.selection import Selection
 from data.store import Store
 
 COLUMNS = ["membership_id", "subject_id", "heading", "statement_id", "article_id", "source", "joined_to", "reason", "score"]
-COLUMNS += ["statements", "sources"]
+COLUMNS += ["statements", *COUNTS]
 
 
 def subject_rows(store: Store, selection: Selection, parted: Collection[str] = ()) -> pd.DataFrame:
@@ -22,21 +23,21 @@ def subject_rows(store: Store, selection: Selection, parted: Collection[str] = (
     most sources come first, then those of most statements, then by heading; statements within one by date (undated last),
     article and place in it. Columns: `membership_id` (of this row), `subject_id`, `heading` (the shared words),
     `statement_id`, `article_id`, `source`, `joined_to` (the statement_id that this one is most like; it may be parted or out
-    of view), `reason` (why those two were put together), `score` (0 to 1), `statements` and `sources` (how many of the
-    subject are in view).
+    of view), `reason` (why those two were put together), `score` (0 to 1), `statements` and the counts of provenance
+    (of the subject in view).
     """
     where, parameters = row_filter(selection)
     return store.query(
         f"""
         WITH seen AS (
-            SELECT s.*, r.article_id, a.source, a.published, a.path, r.start, r."end"
+            SELECT s.*, r.article_id, a.source, o.origin, o.is_certain, a.published, a.path, r.start, r."end"
             FROM subjects s JOIN statements r USING (statement_id) JOIN articles a USING (article_id)
+                JOIN provenance o USING (article_id)
             WHERE {where} AND NOT list_has_any(?, [s.membership_id, s.statement_id])
         ), counted AS (
-            SELECT *, count(*) OVER subject AS statements, len(list_distinct(list(source) OVER subject)) AS sources
-            FROM seen WINDOW subject AS (PARTITION BY subject_id)
+            SELECT subject_id, count(*) AS statements, {counted("seen")} FROM seen GROUP BY subject_id HAVING count(*) > 1
         )
-        SELECT {", ".join(COLUMNS)} FROM counted WHERE statements > 1
+        SELECT {", ".join(COLUMNS)} FROM seen JOIN counted USING (subject_id)
         ORDER BY sources DESC, statements DESC, heading, subject_id, published NULLS LAST, path, start, "end", statement_id
         """,
         [*parameters, sorted(parted)],

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.queries.filters import row_filter
 from data.queries.located import words_between
+from data.queries.provenance import COUNTS, counted
 from data.queries.scope import articles_in_view
 from data.selection import Selection
 from data.store import Store
@@ -15,15 +16,15 @@ from data.store import Store
 MOST_LINES = 300
 KEY = r"regexp_replace(lower(r.text), '\s+', ' ', 'g')"
 SPEAKERS_OWN = ("quoted", "scare")
-COLUMNS = ["referent", "key", "words", "source", "voice", "rows", "per_1000", "only_quoted"]
+COLUMNS = ["referent", "key", "words", "source", "voice", "rows", "per_1000", "only_quoted", *COUNTS]
 
 
 def referents(store: Store, selection: Selection) -> pd.DataFrame:
-    """The things that a profile names, those of most sources first: referent, sources, wordings (different ones), rows."""
+    """The things that a profile names, those of most sources first: referent, wordings (different ones), rows, counts."""
     where, parameters = row_filter(selection)
     return store.query(
-        f"""SELECT r.referent, count(DISTINCT a.source) AS sources, count(DISTINCT lower(r.text)) AS wordings, count(*) AS rows
-            FROM wordings r JOIN articles a USING (article_id) WHERE {where}
+        f"""SELECT r.referent, {counted()}, count(DISTINCT lower(r.text)) AS wordings, count(*) AS rows
+            FROM wordings r JOIN articles a USING (article_id) JOIN provenance o USING (article_id) WHERE {where}
             GROUP BY r.referent ORDER BY sources DESC, wordings DESC, r.referent""",
         parameters,
     )
@@ -51,22 +52,23 @@ def wordings(store: Store, selection: Selection, referent: str, of: Of = PROFILE
 
     Columns: referent; key (the wording as compared, in lower case); words (as mostly written); source; voice (narrator,
     paraphrase, quoted, scare, named); rows; per_1000 (rows for each 1,000 words of the source in view); only_quoted (the
-    source has this wording in quotation marks only).
+    source has this wording in quotation marks only); and the counts of provenance (of the wording).
     """
     where, parameters = row_filter(selection)
     of_articles, more = articles_in_view(selection)
-    quoted = ", ".join(f"'{voice}'" for voice in SPEAKERS_OWN)
+    quoted, kept = ", ".join(f"'{voice}'" for voice in SPEAKERS_OWN), ", ".join(f"k.{name}" for name in COUNTS)
     return store.query(
         f"""WITH long AS (SELECT source, sum(words) AS length FROM articles a WHERE {of_articles} GROUP BY source),
-            used AS (SELECT {KEY} AS key, r.text, a.source, r.voice
-                     FROM {of.table} r JOIN articles a USING (article_id) WHERE r.{of.thing} = ? AND {where}),
-            keys AS (SELECT key, mode(text) AS words, count(DISTINCT source) AS wide, count(*) AS often FROM used GROUP BY key),
+            used AS (SELECT {KEY} AS key, r.text, a.source, o.origin, o.is_certain, r.voice
+                     FROM {of.table} r JOIN articles a USING (article_id) JOIN provenance o USING (article_id)
+                     WHERE r.{of.thing} = ? AND {where}),
+            keys AS (SELECT key, mode(text) AS words, {counted("used")}, count(*) AS often FROM used GROUP BY key),
             own AS (SELECT key, source, bool_and(voice IN ({quoted})) AS only_quoted FROM used GROUP BY key, source)
         SELECT ? AS referent, key, k.words, source, u.voice, count(*) AS rows,
-            1000.0 * count(*) / any_value(l.length) AS per_1000, o.only_quoted
+            1000.0 * count(*) / any_value(l.length) AS per_1000, o.only_quoted, {kept}
         FROM used u JOIN keys k USING (key) JOIN own o USING (key, source) JOIN long l USING (source)
-        GROUP BY key, k.words, k.wide, k.often, source, u.voice, o.only_quoted
-        ORDER BY k.wide DESC, k.often DESC, key, source, u.voice""",
+        GROUP BY key, k.words, {kept}, k.often, source, u.voice, o.only_quoted
+        ORDER BY k.sources DESC, k.often DESC, key, source, u.voice""",
         [*more, referent, *parameters, referent],
     )[COLUMNS]
 

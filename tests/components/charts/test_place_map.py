@@ -26,7 +26,9 @@ def places(*rows: tuple[Any, ...], outline: str | None = None) -> pd.DataFrame:
         found.append(
             {"label": name, "place": name, "kind": kind, "lat": 10.0 + at * 2, "lon": 20.0, "mentions": mentions, "articles": 1}
             | {
-                "sources": 1,
+                "sources": 2,
+                "origins": 1,
+                "has_certain_origins": not unsure,
                 "uncertain": unsure,
                 "told": f"GG {mentions}",
                 "outline": mine,
@@ -34,7 +36,20 @@ def places(*rows: tuple[Any, ...], outline: str | None = None) -> pd.DataFrame:
             }
             | bounds
         )
-    columns = ["label", "place", "kind", "lat", "lon", "mentions", "articles", "sources", "uncertain", "told"]
+    columns = [
+        "label",
+        "place",
+        "kind",
+        "lat",
+        "lon",
+        "mentions",
+        "articles",
+        "sources",
+        "origins",
+        "has_certain_origins",
+        "uncertain",
+        "told",
+    ]
     return pd.DataFrame(found, columns=[*columns, *COLUMNS]).astype(dict.fromkeys(COLUMNS[2:], float))
 
 

@@ -136,9 +136,9 @@ def test_no_cell_is_called_omitted_and_none_is_both_empty_and_filled(store: Stor
 
 def test_topics_of_one_source_or_of_all_but_one_can_be_asked_for(store: Store) -> None:
     found = coverage(store, Selection(), "actor")
-    assert ordered(found, ORDERS["Only one source has it"], 4).empty
-    assert len(ordered(found, ORDERS["All but one have it"], 3)) == 2
-    assert len(ordered(found, ORDERS["Most sources first"], 4)) == 2
+    assert ordered(found, ORDERS["Only one source has it"], 4, 4).empty
+    assert len(ordered(found, ORDERS["All but one have it"], 3, 3)) == 2
+    assert len(ordered(found, ORDERS["Most sources first"], 4, 4)) == 2
 
 
 def test_the_nearest_words_are_those_that_share_the_rarest(store: Store) -> None:
