@@ -82,7 +82,7 @@ def test_what_only_one_source_has_opens_its_words(page: Page, site: str) -> None
 def test_articles_of_one_origin_stand_side_by_side_with_what_they_share(page: Page, wire_site: str) -> None:
     page.goto(f"{wire_site}/origins")
     settle(page)
-    expect(page.get_by_text("3 sources, 2 origins")).to_be_visible()
+    expect(page.get_by_text("3 sources, 2 origins", exact=True)).to_be_visible()
     expect(page.get_by_text("In view: 3 articles, 3 sources, 2 origins")).to_be_visible()
     expect(page.locator(".twin .shared")).to_have_count(2)
     expect(page.locator(".twin [data-side='1'] .own").first).to_have_text("From the <b>desk</b>. ")
