@@ -16,7 +16,7 @@ NO_POINT = "no coordinates"
 NOT_NAMED = "speaker not named"
 
 # How a resolved actor was found, in words an analyst reads.
-BASES = {"alias": "by alias", "title": "by title", "pronoun": "by pronoun", "seat": "by its seat"}
+BASES = {"alias": "by alias", "title": "by title", "pronoun": "by pronoun", "seat": "by its seat", "document": "by its document"}
 BASES |= {"name": "by name", "words": "named in these words"}
 
 MODIFIERS = {"at_least": "at least", "at_most": "at most", "approx": "about", "vague": "vague", "range": "range"}

@@ -24,7 +24,7 @@ class Statements(Located):
     actor: Series[Text] = pa.Field(nullable=True, description="Who that is, null where unresolved")
     actor_ids: Series[Texts] = pa.Field(description="actors.actor_id of each speaker")
     actor_basis: Series[Text] = pa.Field(
-        nullable=True, description="How the speaker was found: name, alias, title, pronoun, seat, words"
+        nullable=True, description="How the speaker was found: name, alias, title, pronoun, seat, document, words"
     )
     cue: Series[Text] = pa.Field(nullable=True, description="The bare verb or noun with its preposition")
     cue_start: Series[Int] = pa.Field(nullable=True, ge=0, description="Where the cue starts")

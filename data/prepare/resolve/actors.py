@@ -107,7 +107,7 @@ class ActorIndex:
 
     def _enter(self, article_id: str, span: ActorSpan) -> None:
         """Keep the words of a span as names of whom it means; only those named make rows before they speak."""
-        if span.basis == "pronoun" or span.name is None:
+        if span.basis in {"pronoun", "document"} or span.name is None:
             return
         words = own_words(self._texts[article_id][span.start : span.end])
         if span.kind == "organisation" and self._is_place(article_id, span):

@@ -80,7 +80,8 @@ def _name_after(reading: Reading, phrase: Phrase, kind: str) -> Apposition | Non
             break
         first, title = mark.end, mark
     end = run_end(reading, first)
-    if end == first or not _is_free(reading, first, end, kind):
+    is_titled = kind == "organisation" and first in reading.titles_at
+    if end == first or is_titled or not _is_free(reading, first, end, kind):
         return None
     is_closed = end >= len(reading.words) or reading.lower[end] in CLOSING or reading.sentence[end] != reading.sentence[at]
     return Apposition(phrase, first, end, title, kind, True) if is_closed else None
@@ -90,12 +91,13 @@ def _name_before(reading: Reading, phrase: Phrase, kind: str) -> Apposition | No
     """The name before a comma and a description that is the subject of nothing ("Reed, a teacher,")."""
     at = phrase.start - 1
     article = reading.lower[at] if at > 1 else ""
-    if article not in {"a", "an", "the"} or reading.words[at - 1] != ",":
+    is_bare = article == "," and kind == "person"
+    if not is_bare and (article not in {"a", "an", "the"} or reading.words[at - 1] != ","):
         return None
     token = reading.doc[phrase.head]
     if token.dep_ in SUBJECTS or (article == "the" and token.dep_ != "appos"):
         return None
-    end = at - 1
+    end = at if is_bare else at - 1
     first = end
     while first and reading.sentence[first - 1] == reading.sentence[end] and _is_part(reading, first - 1, end):
         first -= 1
@@ -103,7 +105,15 @@ def _name_before(reading: Reading, phrase: Phrase, kind: str) -> Apposition | No
         first += 1
     while first < end and (mark := reading.titles_at.get(first)) and mark.end < end:
         first = mark.end
-    return Apposition(phrase, first, end, None, kind, False) if first < end and _is_free(reading, first, end, kind) else None
+    if first == end or not _is_free(reading, first, end, kind) or (is_bare and not _is_full_name(reading, first, end)):
+        return None
+    return Apposition(phrase, first, end, None, kind, False)
+
+
+def _is_full_name(reading: Reading, first: int, end: int) -> bool:
+    """Whether a run is a person's name of more than one word ("Reed" alone may be a place before any list)."""
+    is_known = gender_of(reading.words[first]) != "" or all(reading.entities[at] == "PERSON" for at in range(first, end))
+    return end - first > 1 and is_known and first not in reading.names_at
 
 
 def run_end(reading: Reading, first: int) -> int:

@@ -8,6 +8,7 @@ from data.prepare.extract.actor.governments import (
     countries_of,
     government_name,
     is_plain,
+    settled_country,
 )
 from data.prepare.extract.actor.lexicon_marks import Mark, department_countries
 from data.prepare.extract.actor.noun_phrases import Phrase, Reading
@@ -17,6 +18,7 @@ from data.prepare.extract.actor.scene import Scene
 NONE = frozenset({"no", "neither", "none"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 RULES = frozenset({"administration", "government", "regime", "cabinet"})
+FORCES = frozenset({"army", "military", "navy", "coastguard", "marines"})
 SPEAKS_FOR_ALL = frozenset({"authorities"})
 WHEREABOUTS = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "into", "within", "through", "of", "from", "to"}
@@ -88,7 +90,8 @@ def _context(scene: Scene, phrase: Phrase) -> str | None:
         return department_countries()[words.lower()]
     if reading.tags[phrase.head] in PLURAL_TAGS and reading.lower[phrase.head] not in SPEAKS_FOR_ALL:
         return None
-    return context_country(reading, phrase.head)
+    is_anyones = reading.lower[phrase.head] in SPEAKS_FOR_ALL
+    return settled_country(reading, phrase.head) if is_anyones else context_country(reading, phrase.head)
 
 
 def _administration(scene: Scene, phrase: Phrase, holder: str, country: str | None) -> Referent:
@@ -125,10 +128,18 @@ def organisation(scene: Scene, phrase: Phrase) -> Referent | None:
         return scene.body(scene.organisations.shorts.get(named, named), "organisation", "alias")
     if not plural and _is_definite(reading, phrase) and _is_bare(reading, phrase.start, noun[0]):
         earlier = scene.earlier_organisation(reading.text(noun[0], head + 1).lower(), head)
-        if earlier:
+        if earlier or (earlier := _earlier_force(scene, phrase, reading.lower[head])):
             return earlier
     is_none = bool(NONE & {*reading.lower[max(0, phrase.start - 1) : phrase.start + 1]})
     return scene.described(phrase.start, phrase.end, "group" if plural or is_none else "organisation", plural)
+
+
+def _earlier_force(scene: Scene, phrase: Phrase, noun: str) -> Referent | None:
+    """The country's army that "the army" goes on speaking of."""
+    if noun not in FORCES or phrase.start != phrase.head:
+        return None
+    known = (seen.referent for seen in reversed(scene.discourse.seen) if seen.referent.kind == "organisation")
+    return next((body for body in known if not body.is_named and (body.name or "").lower().endswith(f" {noun}")), None)
 
 
 def _named_body(reading: Reading, phrase: Phrase, noun: int) -> str | None:

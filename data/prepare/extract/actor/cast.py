@@ -11,6 +11,8 @@ from data.prepare.extract.actor.people import NameUse, is_former
 from data.prepare.resolve.naming import fold
 
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+REGNAL = frozenset({"pope", "king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan"})
+"""Titles that are part of the name of whoever goes by a given name alone ("Pope Francis")."""
 
 
 @dataclass(slots=True)
@@ -18,7 +20,7 @@ class Person:
     """Somebody whom the article names: the fullest name, and what titles tell.
 
     `titles` and `former` are the titles in lower case, each with its role; `offices` their forms to show, by role;
-    `bodies` the organisations that the person holds an office of.
+    `bodies` the organisations that the person holds an office of. `is_gender_told` is False where only the given name tells it.
     """
 
     tokens: tuple[str, ...]
@@ -32,6 +34,7 @@ class Person:
     country: str | None = None
     uses: list[int] = field(default_factory=list)
     short_uses: int = 0
+    is_gender_told: bool = False
 
 
 class Cast:
@@ -84,7 +87,11 @@ class Cast:
         if not tokens:
             return
         if self._search(use) is None:
-            self.people.append(Person(tokens, self.reading.text(use.start, use.end), uses=[use.start]))
+            self.people.append(Person(tokens, self._full_name(use, tokens), uses=[use.start]))
+
+    def _full_name(self, use: NameUse, tokens: Sequence[str]) -> str:
+        is_regnal = use.title and len(tokens) == 1 and self.reading.lower[use.title.end - 1] in REGNAL
+        return self.reading.text(use.title.end - 1 if use.title and is_regnal else use.start, use.end)
 
     def _tell(self, person: Person, use: NameUse) -> None:
         person.uses.append(use.start)
@@ -97,7 +104,8 @@ class Cast:
 
     def give_title(self, person: Person, title: Mark, country: str | None, body: str | None) -> None:
         """Let a person hold a title, or have held it."""
-        person.gender = person.gender or title.gender
+        if title.gender and not person.is_gender_told:
+            person.gender, person.is_gender_told = title.gender, True
         person.bodies.update([body] if body else [])
         words = self.reading.text(title.start, title.end)
         if title.value == "honorific":

@@ -107,6 +107,14 @@ def home_country(reading: Reading) -> str | None:
     return ranked[0]
 
 
+def settled_country(reading: Reading, at: int) -> str | None:
+    """The country of bare "authorities", who may be any town's: the sentence's, else that of which the article tells most."""
+    home = home_country(reading)
+    opening = [mark for mark in reading.names_at.values() if mark.value == home and mark.kind in COUNTRY_KINDS]
+    is_home = len(opening) > 2 or any(reading.sentence[mark.start] <= 1 for mark in opening)
+    return country_before(reading, at, 0) or (home if is_home else None)
+
+
 def context_country(reading: Reading, at: int) -> str | None:
     """The country of a bare "the government": the sentence's, else the article's, else the one named last."""
     return country_before(reading, at, 0) or home_country(reading) or country_before(reading, at)

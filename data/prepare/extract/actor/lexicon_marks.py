@@ -73,6 +73,18 @@ def titles() -> Entries:
 
 
 @cache
+def capital_titles() -> frozenset[str]:
+    """Titles that only capitals tell from other words ("PM" from the afternoon)."""
+    return frozenset(row["title"] for row in rows("titles") if row["title"].isupper())
+
+
+@cache
+def outlet_names() -> frozenset[str]:
+    """Names of outlets and agencies, whom others tell things more often than they are the matter themselves."""
+    return frozenset(name.strip() for row in rows("outlets") for name in (row["outlet"], *row["also"].split(";")) if name.strip())
+
+
+@cache
 def nouns() -> Mapping[str, str]:
     """Common nouns for actors, each with its kind: government, organisation or group."""
     return {row["noun"]: row["kind"] for row in rows("actor_nouns")}
@@ -136,7 +148,7 @@ def gender_of(given: str) -> str:
 
 def marks(words: Sequence[str], start: int, end: int) -> Iterator[Mark]:
     """The marks in words[start:end], longest match first, titles and names apart (they may overlap)."""
-    lower = [word.lower().rstrip(".") or word for word in words[start:end]]
+    lower = [word if word in capital_titles() else word.lower().rstrip(".") or word for word in words[start:end]]
     for entries, tokens, offset in ((names(), words, 0), (titles(), lower, start)):
         at = start
         while at < end:

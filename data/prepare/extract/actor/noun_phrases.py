@@ -174,7 +174,8 @@ def weight(token: Token) -> float:
         dep, head = head.dep_, head.head
         hops += 1
     if dep in SUBJECTS:
-        clause = head.dep_ if head.dep_ != "conj" else head.head.dep_
+        is_content = any(child.dep_ == "mark" and child.lower_ == "that" for child in head.lefts)
+        clause = "ccomp" if is_content else head.dep_ if head.dep_ != "conj" else head.head.dep_
         return 4.0 if clause == "ROOT" else 3.0 if clause in {"ccomp", "advcl"} else 2.5
     if dep == "poss" and head.dep_ in SUBJECTS:
         return 2.5

@@ -54,7 +54,7 @@ def fits(mark_role: str, words: str, titles_held: Mapping[str, str]) -> bool:
     """Whether a bare title may mean a person with these titles."""
     roles = set(titles_held.values())
     last = words.rsplit(maxsplit=1)[-1]
-    if last == "leader" and words == last and roles & LEADERS:
+    if (last != words and words in titles_held) or (last == words == "leader" and roles & LEADERS):
         return True
     if words == "minister":
         return any(role.endswith("minister") for role in roles)

@@ -35,6 +35,12 @@ PARTICLES = frozenset(
     }
 )
 PLACE_OFFICES = frozenset({"mayor", "governor", "prefect", "bishop", "archbishop", "sheriff", "mp", "councillor"})
+POSTNOMINALS = frozenset(
+    {"QC", "KC", "SC", "MP", "MEP", "MSP", "TD", "MBE", "OBE", "CBE", "MD", "PhD", "Esq", "Esq.", "CFA", "RN"}
+)
+"""Letters behind a name that are no part of it."""
+SAINTS = frozenset({"St", "St.", "Saint"})
+NUMERALS = frozenset({"II", "III", "IV"})
 FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
 CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|Al|El|Ab|Ben|Mb|Da|Del|Von|St)[A-Z])[A-Z][a-z]+[A-Z]\w*")
 NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
@@ -59,13 +65,14 @@ class NameUse:
 
 def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
     """The person's name at the end of a phrase, if there is one."""
-    head = phrase.head
+    head = phrase.head - (reading.words[phrase.head] in POSTNOMINALS and phrase.head > phrase.start)
     if not _may_be_name(reading, head):
         return None
     first = _run_start(reading, phrase.start, head)
     title = _last_title(reading, first, head)
     if title and title.end > first:
         first = title.end
+    title, first = _after_charge(reading, first, head) or (title, first)
     while first <= head and (mark := reading.names_at.get(first)) and mark.kind in {"adjective", "demonym"} and mark.end <= head:
         first = mark.end
     if first < head and _is_description(reading, first):
@@ -79,6 +86,15 @@ def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
     return NameUse(first, head + 1, title, country, body, _is_sure(reading, first, head, title))
 
 
+def _after_charge(reading: Reading, first: int, head: int) -> tuple[Mark, int] | None:
+    """The title and where the name starts behind what an office is of ("Director of Engineering Ann Reed")."""
+    title = reading.titles_ending.get(first - 1) if first > 1 and reading.words[first - 1] == "of" else None
+    if title is None or gender_of(reading.words[first]):
+        return None
+    start = next((at for at in range(first + 1, head) if gender_of(reading.words[at])), None)
+    return (title, start) if start else None
+
+
 def is_office_place(reading: Reading, first: int) -> bool:
     """Whether a name says where an office is held ("the mayor of San Pedro Sula")."""
     mark = reading.titles_ending.get(first - 1) if first > 1 and reading.words[first - 1] == "of" else None
@@ -90,7 +106,8 @@ def _may_be_name(reading: Reading, head: int) -> bool:
     word = reading.words[head]
     if not word[:1].isupper():
         return head > 1 and reading.words[head - 1] == "-" and reading.words[head - 2][:1].isupper() and word.isalpha()
-    return reading.doc[head].pos_ in NAME_POS and not is_camel(word) and not (word.isupper() and len(word) < 5)
+    is_short = word.isupper() and len(word) < 5 and word not in NUMERALS
+    return reading.doc[head].pos_ in NAME_POS and not is_camel(word) and not is_short
 
 
 def is_camel(word: str) -> bool:
@@ -114,6 +131,8 @@ def _step_back(reading: Reading, first: int) -> int:
     if reading.tags[first - 1] in {"DT", "PDT"} or word in {"The", "A", "An"}:
         return 0
     is_person = reading.entities[first - 1] == "PERSON"
+    if word in PARTICLES and (before in PARTICLES or reading.words[first] in PARTICLES):
+        return 1
     if word[:1].isupper() and (reading.tags[first - 1].startswith("NNP") or is_person):
         return 1
     if (before[:1].isupper() and (word in PARTICLES or word == "-")) or (word == "-" and before in PARTICLES):
@@ -155,7 +174,8 @@ def _is_sure(reading: Reading, first: int, head: int, title: Mark | None) -> boo
         and title.end == first
         and not (reading.heading[head] and entity != "PERSON" and not gender_of(reading.words[first]))
     ):
-        return lower not in nouns() or head > first or entity == "PERSON"
+        is_saint = reading.words[first - 1] in SAINTS and lower in nouns()
+        return (lower not in nouns() or head > first or entity == "PERSON") and not is_saint
     if lower in nouns() or any(reading.names_at.get(at) for at in range(first, head)):
         return False
     if head == first or not (reading.tags[head].startswith("NNP") or reading.words[head - 1] == "-"):

@@ -23,7 +23,7 @@ def interpret(scene: Scene, phrase: Phrase) -> Referent | None:
         return None
     use = scene.uses.get(phrase.head)
     mark = _whole_mark(scene.reading, phrase)
-    if use and (use.is_sure or not mark) and (person := scene.cast.find(use)):
+    if use and (use.is_sure or not mark or _is_surname(scene, use, mark)) and (person := scene.cast.find(use)):
         return scene.person(person)
     if mark:
         return marked(scene, phrase, mark)
@@ -57,6 +57,15 @@ def _is_plain_opening(reading: Reading, at: int) -> bool:
     return bool(reading.doc[at].is_sent_start) and at not in reading.names_at and is_lemma(reading.lower[at])
 
 
+def _is_surname(scene: Scene, use: NameUse, mark: Mark) -> bool:
+    """Whether a listed name is the surname of somebody whom the article named in full before ("Douglas", "Finn")."""
+    if mark.kind not in {"capital", "demonym", "adjective"} or use.end - use.start > 1 or mark.end != use.end:
+        return False
+    person = scene.cast.find(use)
+    is_known = person is not None and any(at < use.start for at in person.uses) and len(person.tokens) > 1
+    return is_known and person is not None and person.tokens[-1] == scene.reading.lower[use.start]
+
+
 def _is_nationality(reading: Reading, phrase: Phrase) -> bool:
     """Whether an adjective of a country stands alone ("the Italian")."""
     mark = reading.names_ending.get(phrase.head + 1)
@@ -68,6 +77,8 @@ def _stranger(scene: Scene, phrase: Phrase, use: NameUse) -> Referent | None:
     reading, token = scene.reading, scene.reading.doc[phrase.head]
     if use.end - use.start > 1 or reading.tags[phrase.head] != "NNP" or token.text.isupper():
         return None
+    if phrase.head + 1 in reading.titles_ending and _is_spelt_as_title(reading, phrase):
+        return None
     if not (is_speech(token) or (reading.entities[phrase.head] == "PERSON" and phrase.weight >= 2.5)):
         return None
     if token.is_sent_start and is_lemma(reading.lower[phrase.head]) and not is_speech(token):
@@ -77,6 +88,12 @@ def _stranger(scene: Scene, phrase: Phrase, use: NameUse) -> Referent | None:
         "person" if reading.entities[phrase.head] in {"PERSON", ""} and not is_thing else "organisation" if is_thing else "group"
     )
     return scene.bodies.setdefault(token.text, Referent(token.text, kind, "name", 0.5, is_named=kind != "group"))
+
+
+def _is_spelt_as_title(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a capitalised title behind an article is no surname ("The Minister", "the Prof.")."""
+    before = reading.lower[phrase.start - 1] if phrase.start else ""
+    return phrase.start == phrase.head and before in {"the", "a", "an"}
 
 
 def _office(scene: Scene, phrase: Phrase) -> Referent | None:

@@ -22,6 +22,8 @@ OWNERS = {"he": "his", "she": "her", "they": "their", "it": "its"}
 """Who owns somebody ("his client") is somebody else."""
 RELATIVE = frozenset({"who", "whom", "which", "that"})
 REACH = {"m": 3, "f": 3, "they": 2, "it": 1}
+LONGEST_SPEECH = 14
+"""In how many sentences a speaker may go on without being named."""
 FADING = (0.0, 1.0, 2.6, 4.2)
 OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
 
@@ -39,7 +41,10 @@ def is_speech(token: Token) -> bool:
 
 @dataclass(slots=True)
 class Referent:
-    """Someone who was mentioned; `name` is None for what can stand before a pronoun but is no actor."""
+    """Someone who was mentioned; `name` is None for what can stand before a pronoun but is no actor.
+
+    `is_gender_told` is False where only a given name tells the gender, which a pronoun may contradict.
+    """
 
     name: str | None
     kind: str
@@ -53,6 +58,7 @@ class Referent:
     holder: str | None = None
     is_named: bool = True
     mentions: int = 0
+    is_gender_told: bool = True
 
 
 @dataclass(slots=True)
@@ -82,7 +88,18 @@ class Discourse:
         word = self.reading.lower[at]
         if word in NEUTER and self._is_dummy(at):
             return None
-        return self._best(at, SINGULAR.get(word) or ("they" if word in PLURAL else "it"), barred=barred)
+        found = self._best(at, SINGULAR.get(word) or ("they" if word in PLURAL else "it"), barred=barred)
+        return found or (self._last_speaker(at, SINGULAR[word]) if word in SINGULAR and is_speech(self.reading.doc[at]) else None)
+
+    def _last_speaker(self, at: int, need: str) -> Referent | None:
+        """The person who spoke last before a pronoun that goes on reporting, be it some paragraphs back."""
+        for seen in reversed(self.seen):
+            if self.reading.sentence[at] - self.reading.sentence[seen.head] > LONGEST_SPEECH:
+                return None
+            is_told = is_speech(self.reading.doc[seen.head]) and not self.reading.quoted[seen.head]
+            if is_told and self._agrees(seen.referent, need, at) and not self._is_barred(seen, at):
+                return seen.referent
+        return None
 
     def topic(self, gender: str, at: int) -> Referent | None:
         """The named person whom "the striker", "the billionaire" at a token goes on speaking of.
@@ -149,7 +166,8 @@ class Discourse:
             return referent.is_plural or referent.kind in {"organisation", "group"}
         if need == "it":
             return not referent.is_plural and referent.kind in {"government", "organisation", "group"}
-        return referent.kind == "person" and not referent.is_plural and referent.gender in {"", need}
+        fits = referent.gender in {"", need} or not referent.is_gender_told
+        return referent.kind == "person" and not referent.is_plural and fits
 
     def _score(self, seen: Seen, at: int, need: str) -> float:
         doc = self.reading.doc
@@ -158,8 +176,9 @@ class Discourse:
             score += 1.0
         if need == "they" and not seen.referent.is_plural:
             score -= 1.5
-        if need in {"m", "f"} and seen.referent.gender == need:
-            score += 0.6
+        if need in {"m", "f"}:
+            score += 0.6 * (seen.referent.gender == need) - 2.5 * (seen.referent.gender not in {"", need})
+            score -= 1.0 * (not seen.referent.is_named and not is_speech(doc[seen.head]))
         if self.reading.quoted[seen.head] and not self.reading.quoted[at]:
             score -= 2.0
         return score - 0.01 * (at - seen.head)
@@ -172,9 +191,22 @@ class Discourse:
             if verb.i == other.head.i:
                 return True
         same = self.reading.sentence[seen.head] == self.reading.sentence[at]
+        if self._is_in_own_words(seen, at):
+            return True
         if same and any(child.lower_ == OWNERS.get(self.reading.lower[at]) for child in other.lefts):
             return True
         return same and self.reading.quoted[at] and not self.reading.quoted[seen.head] and other.dep_ in SUBJECTS
+
+    def _is_in_own_words(self, seen: Seen, at: int) -> bool:
+        """Whether somebody is named within the very quotation that a pronoun is reported to have spoken."""
+        if self.reading.quoted[at] or not self.reading.quoted[seen.head] or not is_speech(self.reading.doc[at]):
+            return False
+        between = range(seen.head, at)
+        return self.reading.sentence[seen.head] == self.reading.sentence[at] or all(
+            self.reading.quoted[back] or not self.reading.words[back][0].isalnum()
+            for back in between
+            if self.reading.sentence[back] != self.reading.sentence[at]
+        )
 
     def _is_dummy(self, at: int) -> bool:
         """The "it" of "it is clear that"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from data.prepare.extract.actor.cast import Cast, Person
-from data.prepare.extract.actor.lexicon_marks import stand_ins
+from data.prepare.extract.actor.lexicon_marks import outlet_names, stand_ins
 from data.prepare.extract.actor.noun_phrases import Reading
 from data.prepare.extract.actor.offices import office_name, role_of
 from data.prepare.extract.actor.organisations import Organisations
@@ -22,7 +22,8 @@ class Scene:
     """The people and organisations of an article, and whom it has mentioned up to here.
 
     `beside` are the names beside which descriptions stand, by the head of the description; `bodies_beside` the heads of
-    the names of organisations; `called` the nouns that describe an organisation of a name ("a supplier").
+    the names of organisations; `called` the nouns that describe an organisation of a name ("a supplier"); `documents` the
+    heads and lemmas of documents with whose they are.
     """
 
     reading: Reading
@@ -35,6 +36,7 @@ class Scene:
     called: dict[str, set[str]] = field(default_factory=dict)
     people: dict[int, Referent] = field(default_factory=dict)
     bodies: dict[str, Referent] = field(default_factory=dict)
+    documents: list[tuple[int, str, Referent]] = field(default_factory=list)
 
     def person(self, person: Person) -> Referent:
         """The referent of a person of the cast, one object an article."""
@@ -49,6 +51,7 @@ class Scene:
                 role=role_of(person),
                 country=person.country,
                 office=office_name(person),
+                is_gender_told=person.is_gender_told,
             )
         return self.people[key]
 
@@ -78,6 +81,8 @@ class Scene:
             if self.reading.doc[seen.head].dep_ in ADDRESSED or not (noun in called or shares_noun(name, noun)):
                 continue
             is_company = "*" in stand_ins().get(noun, ())
+            if is_company and name in outlet_names():
+                continue
             if is_company and any("*" not in stand_ins().get(other, "*") for other in called):
                 continue
             score = self._prominence(seen, head, 0.6 if is_company else 0.1) + 5.0 * (noun in called)

@@ -58,15 +58,20 @@ def initialisms(reading: Reading) -> Iterator[tuple[str, int, int]]:
 
 
 def _spelt_out(reading: Reading, short: str, start: int) -> int:
-    """The token after the words from `start` whose initials are the acronym, 0 where they are not; small words may count."""
+    """The token after the words from `start` whose initials are the acronym, 0 where they are not; small words may count.
+
+    One word may have a small initial ("the Board of Control for cricket in Rovia").
+    """
     for is_counted in (True, False):
-        at, left = start, short
+        at, left, lowered = start, short, 0
         while left and at < len(reading.words) and reading.sentence[at] == reading.sentence[start] >= 0:
             word = reading.words[at]
             if word.lower() in SMALL and not (is_counted and word[0].upper() == left[0]):
                 at += 1
             elif word[0] == left[0] or (word.lower() in SMALL and is_counted):
                 at, left = at + 1, left[1:]
+            elif word[0].upper() == left[0] and len(short) > 3 and not lowered:
+                at, left, lowered = at + 1, left[1:], 1
             else:
                 break
         if not left and reading.words[at - 1][0].isupper():

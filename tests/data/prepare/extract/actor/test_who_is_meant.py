@@ -1,0 +1,144 @@
+"""Whom names, titles, documents and pronouns of one article mean, where words alone would mislead."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.prepare.extract.actors import actors
+
+NAMES = [
+    pytest.param(
+        "Fire Chief Martin Valletta said the barn was lost. Valletta praised the crew.",
+        [("Valletta", "Martin Valletta")],
+        id="a surname that is a capital too",
+    ),
+    pytest.param(
+        "Umpire Sally Dane stopped play. Dane said the light was poor.",
+        [("Dane", "Sally Dane")],
+        id="a surname that is a people too",
+    ),
+    pytest.param(
+        "Barrister Helen Forde KC said the ledger was false. Ms Forde sat down.",
+        [("Barrister Helen Forde KC", "Helen Forde"), ("Ms Forde", "Helen Forde")],
+        id="letters behind a name",
+    ),
+    pytest.param(
+        "PM Tomas Lindqvist said the ferry would sail.",
+        [("PM Tomas Lindqvist", "Tomas Lindqvist")],
+        id="a title in capitals",
+    ),
+    pytest.param("Pope Leo said the bells would ring. Leo left.", [("Pope Leo", "Pope Leo"), ("Leo", "Pope Leo")], id="a pope"),
+    pytest.param(
+        "Director of Forestry Karen Holt said the larches were sick. Holt asked for help.",
+        [("Director of Forestry Karen Holt", "Karen Holt"), ("Holt", "Karen Holt")],
+        id="what an office is of",
+    ),
+    pytest.param("St. Albans Police said the van was found.", [("St. Albans Police", "St. Albans Police")], id="a saint's town"),
+    pytest.param(
+        'Pieter van den Berg opened the lock. "It leaks," van den Berg said.',
+        [("van den Berg", "Pieter van den Berg")],
+        id="two particles",
+    ),
+    pytest.param(
+        "The pumps are old, according to Ruth Weekly, manager of the lido at Marsh End. They leak, she said.",
+        [("she", "Ruth Weekly"), ("manager of the lido at Marsh End", "Ruth Weekly")],
+        id="a description without an article",
+    ),
+    pytest.param(
+        'Outside court, Detective Sergeant Mark Rowe, of the Tarn force, said: "He lied."',
+        [("Detective Sergeant Mark Rowe", "Mark Rowe")],
+        id="a titled name behind a body's noun",
+    ),
+]
+
+OFFICES = [
+    pytest.param(
+        "The fisheries minister blamed the trawlers. Fisheries Minister Aino Salo told reporters that nets were torn.",
+        [("fisheries minister", "Aino Salo")],
+        id="named only later",
+    ),
+    pytest.param(
+        "The Minister of Works, Colonel Abel Kuria, came late. The Minister said the bridge was safe.",
+        [("Minister", "Abel Kuria")],
+        id="an office in capitals",
+    ),
+    pytest.param(
+        "The Board of Guides for hikers in Orlen said paths were shut. The BGHO said rain was due.",
+        [("BGHO", "Board of Guides for hikers in Orlen")],
+        id="an acronym of a small letter",
+    ),
+    pytest.param(
+        "Brightwater Mining told Reuters that profits fell. Later the company said it would close a pit.",
+        [("company", "Brightwater Mining")],
+        id="no agency is the company",
+    ),
+    pytest.param(
+        "Thieves emptied a barn near Dole. Authorities said the hay was worth little. A cousin had flown in from Peru.",
+        [("Authorities", "Authorities")],
+        id="a town's authorities",
+    ),
+    pytest.param(
+        "Peru closed its ports on Friday. Peru had warned of waves. Authorities said boats were safe.",
+        [("Authorities", "Peru (government)")],
+        id="a country's authorities",
+    ),
+    pytest.param(
+        "The Chilean army said the road was mined. Villagers fled. The army said they could return.",
+        [("army", "Chilean army")],
+        id="a country's army",
+    ),
+]
+
+DOCUMENTS = [
+    pytest.param("A police statement said the man had fled.", [("police statement", "police")], id="a body's statement"),
+    pytest.param(
+        "The harbour ministry said in a statement that two piers were closed. The statement said repairs would take weeks.",
+        [("statement", "harbour ministry")],
+        id="said in it before",
+    ),
+    pytest.param(
+        "The central bank released a survey. The survey found that rents had doubled.",
+        [("survey", "central bank")],
+        id="published before",
+    ),
+    pytest.param(
+        "A Lowland Bank survey found that prices rose. According to the survey, rents doubled.",
+        [("Lowland Bank survey", "Lowland Bank"), ("survey", "Lowland Bank")],
+        id="named before it",
+    ),
+]
+
+PRONOUNS = [
+    pytest.param(
+        'Irena Novak spoke last. "Stopping Pavel Dvorak will be hard. Dvorak has friends," she said.',
+        [("she", "Irena Novak")],
+        id="nobody named in the quotation spoke it",
+    ),
+    pytest.param(
+        "Defence lawyer Carol Haas countered that the state had no case. He said he would appeal.",
+        [("He", "Carol Haas")],
+        id="a given name that misleads",
+    ),
+    pytest.param(
+        "Ranger Tom Beck said the hut was safe. The thief ran off with a rucksack. He said the path was icy.",
+        [("He", "Tom Beck")],
+        id="who spoke before, rather than somebody unnamed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*NAMES, *OFFICES, *DOCUMENTS, *PRONOUNS])
+def test_words_mean(parse, text, expected):
+    named = {(text[span.start : span.end], span.name) for span in actors(parse(text))}
+    assert [pair for pair in expected if pair not in named] == []
+
+
+def test_the_media_issue_no_reports_of_others(parse):
+    spans = actors(parse("Media reports said the dam had burst."))
+    assert all(span.basis != "document" for span in spans)
+
+
+def test_a_country_that_shares_a_surname_stays_one_before_the_name_is_known(parse):
+    text = "Valletta refused to pay. Later Martin Valletta, a fisherman, agreed."
+    spans = {text[span.start : span.end]: span.name for span in actors(parse(text))}
+    assert spans["Valletta"] == "Malta (government)"
