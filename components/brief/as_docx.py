@@ -15,6 +15,7 @@ from components.brief.content import Brief, FiguresChart, Finding, Gaps, KeptVie
 from components.brief.tables import chart_table
 from components.formats import day
 from components.palette import GREY
+from data.queries.written import in_quotes
 
 
 def brief_docx(brief: Brief) -> bytes:
@@ -82,9 +83,9 @@ def _findings(document: Document, brief: Brief) -> None:
 
 def _finding(document: Document, finding: Finding) -> None:
     row = finding.row
-    parts.add(document, words.quoted(row["words"]), parts.WORDS).paragraph_format.keep_with_next = True
+    parts.add(document, in_quotes(row["words"]), parts.WORDS).paragraph_format.keep_with_next = True
     if row["sentence"] != row["words"]:
-        parts.add(document, f"in: {words.quoted(row['sentence'])}", parts.SENTENCE)
+        parts.add(document, f"in: {in_quotes(row['sentence'])}", parts.SENTENCE)
     parts.add_chips(document, words.chips(finding), uncertain=bool(row["uncertain"]), unresolved=row["unresolved"])
     parts.add_note(document, finding.note)
     told = document.add_paragraph(style=parts.QUIET)

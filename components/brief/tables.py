@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.brief.content import ArticlesChart, Chart, FiguresChart, TimelineChart
-from components.brief.words import dated, one_line, quoted
+from components.brief.words import dated, one_line
 from components.claimants import counted_by
 from components.formats import count, day
 from data.queries.located import records
-from data.queries.written import moment
+from data.queries.written import in_quotes, moment
 
 MOST_ROWS = 80
 # How the time of a row is known, in words.
@@ -46,7 +46,7 @@ def _figures(chart: FiguresChart) -> ChartTable:
         for row in records(panel):
             as_of = moment(row["as_of"]) if row["as_of"] else "no date of its own"
             span = f"{row['start']} to {row['end']}"
-            cells = [row["source"], quoted(row["text"]), counted_by(row), as_of, dated(row), row["article"], span]
+            cells = [row["source"], in_quotes(row["text"]), counted_by(row), as_of, dated(row), row["article"], span]
             rows.append([*(one_line(str(cell)) for cell in cells), row["quantity_id"]])
     return ChartTable(heads, rows, 1)
 
@@ -74,4 +74,4 @@ def _basis(row: dict[str, Any]) -> str:
 
 
 def _words(row: dict[str, Any]) -> list[str]:
-    return [quoted(row["words"]), count(row["rows"], "row")]
+    return [in_quotes(row["words"]), count(row["rows"], "row")]

@@ -10,11 +10,11 @@ from components.brief.content import Brief, Finding, Gaps, Note, Omission, Timel
 from components.formats import count, count_sources, day, days, number
 from data.queries.located import records
 from data.queries.overview import MEASURES
+from data.queries.written import in_quotes
 
 # What XML 1.0 has no way to write, and HTML no place for; replaced, so that the length of a span stays true.
 UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u007f-\u009f]")
 BASES = {"stated": "stated", "text": "read in the text", "assigned": "assigned"}
-OPENING, CLOSING = '“"„«', '”"“»'
 UNSIGNED = "unsigned"
 NO_GAPS = "No cited figure belongs to a known event that a source in view lacks."
 
@@ -27,12 +27,6 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line, with one space for every stretch of white space."""
     return " ".join(text.split())
-
-
-def quoted(words: str) -> str:
-    """Words of a source in quotation marks, on one line; those that bring their own at both ends keep these."""
-    line = one_line(words)
-    return line if len(line) > 1 and line[0] in OPENING and line[-1] in CLOSING else f"“{line}”"
 
 
 def signature(note: Note) -> str:
@@ -57,9 +51,9 @@ def heading(finding: Finding) -> str:
 def citation(finding: Finding) -> list[tuple[str, str]]:
     """Where a finding's words stand, each part under its label."""
     row = finding.row
-    title = f"“{one_line(row['title'])}”, " if row["title"] else ""
+    title = f"{in_quotes(row['title'])}, " if row["title"] else ""
     parts = [
-        ("Speaker as written", quoted(row["speaker"]) if row["speaker"] else ""),
+        ("Speaker as written", in_quotes(row["speaker"]) if row["speaker"] else ""),
         ("Article", f"{title}{one_line(row['path'])}"),
         ("Span", f"characters {row['start']} to {row['end']}"),
         ("Row", row["row_id"]),
@@ -120,7 +114,7 @@ def _gap(row: dict[str, Any]) -> tuple[str, str]:
     if not row["text"]:
         return source, ""
     where = f"{one_line(row['article'])}, characters {int(row['start'])} to {int(row['end'])}, row {row['row_id']}"
-    return f"{source} ({where})", quoted(row["text"])
+    return f"{source} ({where})", in_quotes(row["text"])
 
 
 def unplaced(measures: list[str]) -> str:

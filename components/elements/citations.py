@@ -10,6 +10,7 @@ import pandas as pd
 from components.elements.escaped import written
 from components.formats import day
 from data.queries.located import records
+from data.queries.written import in_quotes
 
 
 def markdown(rows: pd.DataFrame) -> str:
@@ -24,7 +25,7 @@ def plain(rows: pd.DataFrame) -> str:
 
 def _entry(row: dict[str, Any], safe: Callable[[str], str], quote: str, strong: str) -> str:
     sentence = f"\n{quote}in: {safe(row['sentence'])}" if row["sentence"] != row["words"] else ""
-    lines = [f"{quote}{strong}“{safe(row['words'])}”{strong}{sentence}", ""]
+    lines = [f"{quote}{strong}{safe(in_quotes(row['words']))}{strong}{sentence}", ""]
     lines += [f"{label}: {safe(value)}  " for label, value in _facts(row) if value]
     return "\n".join([*lines, ""])
 
@@ -33,7 +34,7 @@ def _facts(row: dict[str, Any]) -> list[tuple[str, str | None]]:
     speaker = row["speaker"] or ("not named" if row["kind"] == "Statement" else None)
     actor = f"{speaker} ({row['actor']})" if row["actor"] and speaker else speaker or row["actor"]
     published = f"{day(row['published'])} ({row['published_basis']})" if row["published"] is not None else "no date"
-    title = f"“{row['title']}”, " if row["title"] else ""
+    title = f"{in_quotes(row['title'])}, " if row["title"] else ""
     return [
         (row["kind"], f"extracted by machine, checked by nobody; row {row['row_id']}"),
         ("Speaker", actor),

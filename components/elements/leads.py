@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
+from components.elements.escaped import escaped
 from components.elements.frame import View
 from components.elements.lead_entries import (
     called_entries,
@@ -65,7 +66,7 @@ def _section(view: View, section: Section) -> None:
     is_carried = section.query is leads.carried
     if rows.empty and not is_carried:
         return
-    st.markdown(f"**{section.heading}**")
+    st.markdown(f"**{escaped(section.heading)}**")
     drawn = section.entries(rows, source_looks(view.sources))
     first = f" The first {len(drawn)}; the {section.page} page has all." if len(drawn) >= callings.SHOWN else ""
     st.caption(NONE_CARRIED if rows.empty else f"{section.told}{first}")

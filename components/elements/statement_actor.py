@@ -18,10 +18,11 @@ from components.elements.statement_cards import as_cards
 from components.elements.statement_choice import actor_labels
 from components.elements.statement_export import Part, export_statements
 from components.elements.statement_nothing import none_match
+from components.elements.statement_parts import more_of, shown_of
 from components.elements.theme import is_dark
 from components.formats import count, number
 from components.passages.statements import Column, Statement, columns_of_statements
-from data.queries.actor_card import actor_counts, actor_facts
+from data.queries.actor_card import SIDES, actor_counts, actor_facts, most_heard
 from data.queries.asked import Asked, matching, typed_words
 from data.queries.bands import NO_BAND
 from data.queries.statements import statements
@@ -34,17 +35,9 @@ Draw = Callable[..., Any]
 
 def actor_card(view: View, asked: Asked, draw: Draw) -> None:
     """Draw the card of the chosen actor, `draw` being the chart over time, with every statement that it counts."""
-    label = st.selectbox(
-        "Actor",
-        actor_labels(view, CHOSEN),
-        index=None,
-        key=CHOSEN,
-        bind="query-params",
-        filter_mode="contains",
-        placeholder="Choose an actor",
-    )
+    label = _chosen(view, asked)
     if label is None:
-        st.info("Choose an actor: its names, and what is reported as said by it and about it.")
+        st.info("No speaker in view could be resolved to an actor.")
         return
     facts = ask(actor_facts, view.store, view.selection, label)
     if facts.empty:
@@ -64,6 +57,21 @@ def actor_card(view: View, asked: Asked, draw: Draw) -> None:
         alt = "Statements by and about the actor over time. The lists beside and below say the same in words."
         st.plotly_chart(draw(counts, view.sources, dark=is_dark()), key="actor_days", theme=None, config=CONFIG, alt=alt)
     _statements(view, asked, actor)
+
+
+def _chosen(view: View, asked: Asked) -> str | None:
+    """The label of the actor that is asked for, the one with most statements unless another is."""
+    labels = actor_labels(view, CHOSEN)
+    most = [label for label in ask(most_heard, view.store, view.selection, asked)["label"] if label in labels]
+    return st.selectbox(
+        "Actor",
+        labels,
+        index=labels.index(most[0]) if most else None,
+        key=CHOSEN,
+        bind="query-params",
+        filter_mode="contains",
+        placeholder="Choose an actor",
+    )
 
 
 def _facts(actor: dict[Any, Any]) -> None:
@@ -123,10 +131,10 @@ def _statements(view: View, asked: Asked, actor: dict[Any, Any]) -> None:
         export_statements(view, "actor", [Part(f"{label}: {actor['actor']}", "", part) for label, part in rows.items()])
     total = len(ask(matching, view.store, view.selection, Asked()))
     columns, cards = list[Column](), list[Statement]()
-    for at, (label, part) in enumerate(rows.items()):
+    for at, ((label, part), shown) in enumerate(zip(rows.items(), shown_of(SIDES), strict=True)):
         found = int(part["found"].iloc[0]) if len(part) else 0
-        columns.append(Column(label=label, total=total, found=found, source=None))
-        for card in as_cards(view, part):
+        columns.append(Column(label=label, total=total, found=found, left=max(0, len(part) - shown), source=None))
+        for card in as_cards(view, part.head(shown)):
             card["column"], card["band"] = at, NO_BAND
             cards.append(card)
     columns_of_statements(
@@ -138,4 +146,5 @@ def _statements(view: View, asked: Asked, actor: dict[Any, Any]) -> None:
         found=typed_words(asked.words),
         on_cite=lambda: cite(KEY),
         on_part=lambda: None,
+        on_more=more_of(KEY, SIDES),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from components.formats import day
-from data.queries.written import moment
+from data.queries.written import in_quotes, moment
 
 # Counting a paraphrase as the speaker's own wording is the mistake that a citation must not invite.
 WORDING = {
@@ -26,22 +26,17 @@ def citation(statement: dict[str, Any], source: dict[str, Any]) -> str:
         told.append("reported as not said")
     if statement["said_on"]:
         told.append(f"said on {moment(statement['said_on'])}")
-    where = [_outlet(source), *([f"“{_line(source['title'])}”"] if source["title"] else []), _date(source)]
+    where = [_outlet(source), *([in_quotes(source["title"])] if source["title"] else []), _date(source)]
     where += [*([source["url"]] if source["url"] else []), source["path"]]
     span = f"characters {source['start']} to {source['end']}"
-    return f"{', '.join(told)}: {_quoted(statement)} — {', '.join([*where, span])}."
+    return f"{', '.join(told)}: {in_quotes(statement['words'])} — {', '.join([*where, span])}."
 
 
 def _speaker(statement: dict[str, Any]) -> str:
-    written = f"“{_line(statement['speaker'])}”" if statement["speaker"] else None
+    written = in_quotes(statement["speaker"]) if statement["speaker"] else None
     if statement["actor"]:
         return f"{_line(statement['actor'])} (named here as {written})" if written else _line(statement["actor"])
     return f"{written} (not resolved)" if written else "Speaker not named"
-
-
-def _quoted(statement: dict[str, Any]) -> str:
-    words = _line(statement["words"])
-    return words if statement["kind"] == "direct" and words[:1] in "“\"‘'«" else f"“{words}”"
 
 
 def _outlet(source: dict[str, Any]) -> str:

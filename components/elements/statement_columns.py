@@ -15,6 +15,7 @@ from components.elements.statement_cards import as_cards
 from components.elements.statement_choice import chosen_columns
 from components.elements.statement_export import Part, export_statements
 from components.elements.statement_nothing import none_match
+from components.elements.statement_parts import first_of_each, more_of, shown_of
 from components.formats import count, count_sources, day, number
 from components.passages.statements import Band, Column, Parted, Statement, columns_of_statements
 from data.queries.asked import Asked, typed_words
@@ -28,7 +29,10 @@ DATE, SUBJECT = "Date", "Subject"
 
 
 def side_by_side(view: View, asked: Asked) -> None:
-    """Draw the chosen columns with their statements, newest last; a column without any says so. The files hold what is shown."""
+    """Draw the chosen columns with their statements, newest last; a column without any says so.
+
+    Of a long column the first are drawn until more is asked for; the files hold all of them.
+    """
     asked, columns = chosen_columns(view, asked)
     if columns.empty:
         st.info("Choose whose statements to put side by side.")
@@ -41,7 +45,10 @@ def side_by_side(view: View, asked: Asked) -> None:
         placed, bands = _in_bands(view, rows)
         with st.container(horizontal=True, width="content"):
             export_statements(view, "statements", _parts(placed, bands, columns), ("subject",))
-    drawn, cards = _columns(view, asked, columns, placed), _cards(view, columns, placed)
+    keys = tuple(columns["key"])
+    column = placed["key"].map({key: at for at, key in enumerate(keys)})
+    first = first_of_each(placed, column, shown_of(keys), whole=st.session_state["rows"] == SUBJECT)
+    drawn, cards = _columns(view, asked, columns, placed, first), _cards(view, columns, first)
     columns_of_statements(
         drawn,
         [_band(band) for band in records(bands)],
@@ -52,9 +59,10 @@ def side_by_side(view: View, asked: Asked) -> None:
         found=typed_words(asked.words),
         on_cite=lambda: cite(KEY),
         on_part=lambda: part(KEY),
+        on_more=more_of(KEY, keys),
     )
     if any(column["found"] > PER_COLUMN for column in drawn):
-        st.caption(f"Each column shows its first {number(PER_COLUMN)} statements by date. Narrow down to see the rest.")
+        st.caption(f"Each column has its first {number(PER_COLUMN)} statements by date. Narrow down to see the rest.")
 
 
 def _in_bands(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -79,13 +87,15 @@ def _in_bands(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFram
         return subject_bands(rows, shared, whole, parted)
 
 
-def _columns(view: View, asked: Asked, columns: pd.DataFrame, placed: pd.DataFrame) -> list[Column]:
+def _columns(view: View, asked: Asked, columns: pd.DataFrame, placed: pd.DataFrame, first: pd.DataFrame) -> list[Column]:
     looks, found = source_looks(view.sources), placed.groupby("key")["found"].first()
+    left = placed["key"].value_counts().sub(first["key"].value_counts(), fill_value=0)
     return [
         Column(
             label=row["label"],
             total=row["statements"],
             found=int(found.get(row["key"], 0)),
+            left=int(left.get(row["key"], 0)),
             source=looks.get(row["label"]) if asked.by == "source" else None,
         )
         for row in records(columns)

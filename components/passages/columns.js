@@ -38,6 +38,7 @@ function subjectHead(band) {
 function band(one, number, data, draw) {
   const rows = data.rows.filter((row) => row.band === number);
   const isSubject = one.reasons.length > 0;
+  if (!rows.length && !isSubject) return [];
   const cells = data.columns.map((column, at) => {
     const cell = make("div", "cell");
     const own = rows.filter((row) => row.column === at);
@@ -67,6 +68,21 @@ function noneFound(column) {
   return cell;
 }
 
+/* What of a column is not drawn yet, a part at a time. */
+const PART = 10;
+
+function more(column, at, ask) {
+  const cell = make("div", "cell more");
+  if (!column.left) return cell;
+  const button = make("button", "button", `Show ${Math.min(PART, column.left)} more of ${column.left}`);
+  button.type = "button";
+  button.dataset.focus = "more " + at;
+  button.setAttribute("aria-label", `${button.textContent}: ${column.label}`);
+  button.onclick = () => ask(at);
+  cell.append(button);
+  return cell;
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".columns");
@@ -83,6 +99,8 @@ export default function (component) {
     const rest = data.rows.filter((row) => row.band < 0);
     if (rest.length && data.rest) grid.append(make("h3", "band-subject band-heading", data.rest));
     if (rest.length) grid.append(...data.columns.map((column, at) => apart(column, at, rest, draw)));
+    const ask = (at) => setTriggerValue("more", at);
+    if (data.columns.some((column) => column.left)) grid.append(...data.columns.map((column, at) => more(column, at, ask)));
     return [grid];
   });
 }

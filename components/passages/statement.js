@@ -47,6 +47,11 @@ function markFound(element, words) {
   return element;
 }
 
+/* A name that begins or ends with a quotation mark of its own gets no second pair. */
+function inQuotes(text) {
+  return /^[“"„«‘'‹]|[”"“»]$/.test(text) ? text : `“${text}”`;
+}
+
 function nameOf(actor) {
   if (!actor.href) return make("span", "actor", actor.name);
   const link = make("a", "actor", actor.name);
@@ -57,7 +62,7 @@ function nameOf(actor) {
 
 function spoken(row) {
   const element = make("span", "spoken");
-  if (row.speaker) element.append(make("span", "speaker", "“" + row.speaker + "”"));
+  if (row.speaker) element.append(make("span", "speaker", inQuotes(row.speaker)));
   if (row.unresolved) element.append(make("span", "chip unresolved", row.unresolved));
   row.actors.forEach((actor, at) => element.append(make("span", "to", at ? "and" : row.speaker ? "→" : ""), nameOf(actor)));
   if (row.actor_found) element.append(make("span", "count", row.actor_found));

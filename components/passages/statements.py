@@ -59,11 +59,15 @@ class Statement(Passage):
 
 
 class Column(TypedDict):
-    """A column of statements: how many of its `total` were found; `source` where the columns are sources."""
+    """A column of statements: how many of its `total` were found, and how many of these are not drawn yet (`left`).
+
+    `source` is there where the columns are sources.
+    """
 
     label: str
     total: int
     found: int
+    left: int
     source: SourceLook | None
 
 
@@ -109,12 +113,14 @@ def columns_of_statements(
     found: Sequence[str] = (),
     on_cite: Callable[[], None],
     on_part: Callable[[], None],
+    on_more: Callable[[], None],
 ) -> None:
     """Draw columns of statements, their rows in the given order; links and citing as in `passage_list`.
 
     Rows of one band stand side by side under its heading; those of band -1 follow with dates of each column's own, under the
     heading `rest` where there is one. `found` are words that were searched for, which are marked. `on_part` runs when a
-    statement is taken out of its row or put back, with its membership's id in `st.session_state[key].parted`.
+    statement is taken out of its row or put back, with its membership's id in `st.session_state[key].parted`; `on_more` when
+    more of a column is asked for, with its place in `st.session_state[key].more`.
     """
     state = {
         "columns": list(columns),
@@ -124,7 +130,7 @@ def columns_of_statements(
         "rest": rest,
         "found": list(found),
     }
-    _COLUMNS(key=key, data=state, on_cited_change=on_cite, on_parted_change=on_part)
+    _COLUMNS(key=key, data=state, on_cited_change=on_cite, on_parted_change=on_part, on_more_change=on_more)
 
 
 def groups_of_statements(

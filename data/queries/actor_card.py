@@ -62,3 +62,14 @@ def actor_counts(store: Store, selection: Selection, asked: Asked, actor_id: str
         """,
         [*parameters, *more, actor_id, actor_id],
     )[COUNTS]
+
+
+def most_heard(store: Store, selection: Selection, asked: Asked) -> pd.DataFrame:
+    """The actor with most statements in view of those asked for, as `label` (see options); none where no speaker is resolved."""
+    sql, parameters = seen(selection)
+    clauses, more = narrowed(asked)
+    return store.query(
+        f"""SELECT l.label FROM (SELECT unnest(actor_ids) AS id FROM ({sql}) s WHERE {clauses}) JOIN ({ACTORS}) l USING (id)
+        GROUP BY l.label ORDER BY count(*) DESC, l.label LIMIT 1""",
+        [*parameters, *more],
+    )

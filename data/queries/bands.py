@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.queries.located import records
 from data.queries.provenance import COUNTS
+from data.queries.written import in_quotes
 from data.store import Store
 
 BANDS = ["subject_id", "heading", "published", "statements", *COUNTS, "shown", "across", "reasons"]
@@ -85,7 +86,7 @@ def _across(rows: pd.DataFrame, here: pd.DataFrame) -> pd.Series:
 def _band(subject_id: object, mine: pd.DataFrame) -> dict[str, object]:
     first = mine.iloc[0]
     whole = {name: first[name] for name in ("heading", "statements", *COUNTS, "across")}
-    reasons = [f"{row['source']}, “{_opening(row['words'])}”: {row['reason']}" for row in records(mine)]
+    reasons = [f"{row['source']}, {in_quotes(_opening(row['words']))}: {row['reason']}" for row in records(mine)]
     return {"subject_id": subject_id, **whole, "shown": mine["statement_id"].nunique(), "reasons": reasons}
 
 

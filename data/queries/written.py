@@ -17,6 +17,7 @@ VOICE_TALLIES = {
 }
 VOICE_TOLD = {"narrator": "in its own voice", "paraphrase": "in paraphrase", "quoted": "in a speaker's quoted words"}
 VOICE_TOLD |= {"scare": "in scare quotes", "named": "as a name that others use"}
+OPENING, CLOSING = "“\"„«‘'‹", '”"“»'
 PLACE_KINDS = {"admin": "state or province"}
 
 
@@ -30,6 +31,12 @@ def moment(value: str) -> str:
         return first
     same = next((end for end in (last[-9:], last[-5:]) if len(first) > len(end) and first.endswith(end) and end[0] == " "), "")
     return f"{first.removesuffix(same)} to {last}"
+
+
+def in_quotes(words: str) -> str:
+    """Words of a source in quotation marks, on one line; those that begin or end with a mark of their own get no second pair."""
+    line = " ".join(words.split())
+    return line if line and (line[0] in OPENING or line[-1] in CLOSING) else f"“{line}”"
 
 
 def voice(name: str) -> str:

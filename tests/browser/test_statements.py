@@ -12,7 +12,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import on_a_phone, settle
 from tests.debate import debate
+from tests.tables import article_row, located, write_tables
 
+SAID = {"kind": "indirect", "act": "promise", "cue": "gave", "negated": False, "context_start": 0, "score": 0.9}
 BY_SUBJECT = "statements?columns_by=Source&rows=Subject"
 
 
@@ -20,6 +22,20 @@ BY_SUBJECT = "statements?columns_by=Source&rows=Subject"
 def ferry_site(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a dashboard on the corpus with subjects and pairs of statements."""
     return serve(debate(tmp_path_factory.mktemp("debate") / "tables"))
+
+
+@pytest.fixture(scope="module")
+def speech_site(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a dashboard on one speech of 23 sentences."""
+    told = [f"promise {at}" for at in range(1, 24)]
+    text = " ".join(f"Holm gave {words} to all." for words in told)
+    said = [
+        located(text, f"{words} to all", actor_ids=["holm"], actor="Ida Holm", statement_id=words.replace(" ", "-"), **SAID)
+        for words in told
+    ]
+    actors = [{"actor_id": "holm", "actor": "Ida Holm", "kind": "person", "aliases": []}]
+    tables = {"articles": [article_row(text=text)], "statements": said, "actors": actors}
+    return serve(write_tables(tmp_path_factory.mktemp("speech") / "tables", tables))
 
 
 def _card(page: Page, row_id: str) -> Locator:
@@ -215,3 +231,29 @@ def test_hostile_words_stay_words_in_every_view(page: Page, site: str, view: str
     expect(page.locator(".card", has_text="<script>window.pwned=1</script>").first).to_be_visible()
     assert page.evaluate("window.pwned") is None
     assert page.locator("iframe, img[src*='198.51.100.7'], a[href*='198.51.100.7']").count() == 0
+
+
+def test_a_long_column_shows_ten_and_ten_more_for_a_press_which_the_address_keeps(page: Page, speech_site: str) -> None:
+    page.goto(f"{speech_site}/statements")
+    more = page.get_by_role("button", name="Show 10 more of 13: Ida Holm")
+    expect(more).to_be_visible()
+    expect(page.locator(".card")).to_have_count(10)
+    more.scroll_into_view_if_needed()
+    main = page.get_by_test_id("stMain")
+    before = main.evaluate("main => main.scrollTop")
+    more.click()
+    expect(page.locator(".card")).to_have_count(20)
+    assert main.evaluate("main => main.scrollTop") == before
+    page.wait_for_url("**shown=20.holm**")
+    page.reload()
+    expect(page.locator(".card")).to_have_count(20)
+    page.get_by_role("button", name="Show 3 more of 3: Ida Holm").click()
+    expect(page.locator(".card")).to_have_count(23)
+    expect(page.locator(".more .button")).to_have_count(0)
+
+
+def test_the_view_of_an_actor_opens_on_the_one_with_most_statements(page: Page, ferry_site: str) -> None:
+    page.goto(f"{ferry_site}/statements?view=Actor")
+    settle(page)
+    expect(page.get_by_role("heading", name="Bo Lund")).to_be_visible()
+    expect(page.locator(".card").first).to_be_visible()

@@ -24,9 +24,7 @@ def test_statements_of_one_subject_stand_in_one_row_with_the_reasons(ferry: Stor
     assert list(bands["heading"]) == ["pier, safe", "cracks"]
     assert list(bands["across"]) == [3, 1]
     assert list(placed.loc[placed["band"] == 0, "row_id"]) == ["gazette-0", "herald-0", "note-0"]
-    assert (
-        bands["reasons"].iloc[0][0] == "Pier Gazette, ““the pier is safe for every crew””: same words: pier, safe; likeness 0.80"
-    )
+    assert bands["reasons"].iloc[0][0] == "Pier Gazette, “the pier is safe for every crew”: same words: pier, safe; likeness 0.80"
 
 
 def test_statements_without_a_subject_come_last_and_none_is_lost(ferry: Store) -> None:

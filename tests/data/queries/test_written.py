@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.queries.written import moment, place_kind, voice
+from data.queries.written import in_quotes, moment, place_kind, voice
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,19 @@ def test_a_moment_is_as_precise_as_its_value(value: str, words: str) -> None:
 def test_codes_are_put_into_words_and_words_left_alone() -> None:
     assert [voice("scare"), voice("narrator")] == ["scare quotes", "narrator"]
     assert [place_kind("admin"), place_kind("former_state"), place_kind("city")] == ["state or province", "former state", "city"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the pier\nwas safe", "“the pier was safe”"),
+        ("“we sail”", "“we sail”"),
+        ("“historic chance” to sail", "“historic chance” to sail"),
+        ("thousands of “criminals”", "thousands of “criminals”"),
+        ("the crew’s", "“the crew’s”"),
+        ("«nous partons», a-t-il dit", "«nous partons», a-t-il dit"),
+        ("", "“”"),
+    ],
+)
+def test_words_with_a_quotation_mark_of_their_own_get_no_second_pair(words: str, told: str) -> None:
+    assert in_quotes(words) == told
