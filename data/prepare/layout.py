@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from data.prepare.spans import Extraction, StatementSpan
+from data.prepare.spans import Extraction
 
 
 class Layout:
@@ -58,15 +58,3 @@ class Layout:
                 covered[stretch.voice] = covered.get(stretch.voice, 0) + shared
         covered["narrator"] = end - start - sum(covered.values())
         return max(covered, key=lambda voice: covered[voice])
-
-    def statement(self, start: int, end: int) -> tuple[StatementSpan, Sequence[str]] | None:
-        """The shortest statement whose content holds a span, with its actors' ids."""
-        holding = [
-            (statement.end - statement.start, number)
-            for number, statement in enumerate(self._extraction.statements)
-            if statement.start <= start and end <= statement.end and not statement.negated
-        ]
-        if not holding:
-            return None
-        number = min(holding)[1]
-        return self._extraction.statements[number], self._speakers[number]

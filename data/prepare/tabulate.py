@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow
 
 from data.prepare.article import Article
+from data.prepare.claims import statement_of
 from data.prepare.layout import Layout
 from data.prepare.problems import Problem
 from data.prepare.relate import relate
@@ -208,12 +209,11 @@ class _Page:
         return {"event_id": event_id, "event_basis": basis, "as_of": as_of, "as_of_basis": as_of_basis}
 
     def whose(self, q: QuantitySpan) -> Row:
-        """The actor whose figure it is: of the statement around it, else the narrator."""
+        """The actor whose figure it is: of the statement that reports it, else the narrator."""
         none = {"attributed_to": None, "attributed_to_id": None, "attribution": "narrator", "statement_id": None}
-        holding = self.layout.statement(q.start, q.end)
-        if holding is None:
+        statement = statement_of(self.article.text, self.extraction.statements, q.start, q.end)
+        if statement is None:
             return none
-        statement, _ = holding
         actors = _speakers(self.corpus.actors, self.article.article_id, statement)
         statement_id = self.id("statement", statement.start, statement.end, statement.speaker_start, statement.cue_start)
         return {

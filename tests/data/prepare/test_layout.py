@@ -28,12 +28,6 @@ def test_sentence_before_stops_at_the_top() -> None:
     assert layout().before(0) == 0
 
 
-def test_shortest_statement_holds_a_figure() -> None:
-    found = layout(SAID, INNER).statement(20, 22)
-    assert found == (INNER, ["actor1"])
-    assert layout(SAID).statement(0, 3) is None
-
-
 def test_actor_is_near_the_words_that_name_it() -> None:
     assert layout(SAID).actors(0, 5) == ["actor0"]
     assert layout(SAID).actors(29, 44) == []
