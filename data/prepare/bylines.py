@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from data.prepare.furniture import plain_line
+from data.spelling import plain_marks
 
 MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august"]
 MONTHS += ["september", "october", "november", "december"]
@@ -101,7 +101,7 @@ def read_byline(line: str, at_top: bool) -> Byline | None:
 
     A bare date or a name with a clock time counts only `at_top`, above the first paragraph.
     """
-    line = " ".join(plain_line(line).split())
+    line = " ".join(plain_marks(line).split())
     if len(line) > LONGEST_LINE or not HINT.search(line):
         return None
     if found := PICTURE.fullmatch(line):
@@ -125,7 +125,7 @@ def read_byline(line: str, at_top: bool) -> Byline | None:
 
 def opening_byline(paragraph: str) -> int:
     """How many characters at the start of a paragraph are a byline that stands in one line with it."""
-    head = plain_line(paragraph[:LONGEST_LINE])
+    head = plain_marks(paragraph[:LONGEST_LINE])
     ends = {found.start() + 1 for found in re.finditer(r"[.:|] (?=\S)", head)} | {len(head)}
     ends |= {found.end() for pattern in [*DATES, CLOCK] for found in pattern.finditer(head)}
     for end in sorted(ends, reverse=True):

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from data.prepare.lexicon import table
+from data.spelling import plain_marks
 
 LONGEST_LINE, LONGEST_NOTE = 400, 60
 FEWEST_FRAGMENTS, LONGEST_FRAGMENT = 3, 8
-PLAIN = str.maketrans("’‘‛`´“”„‟«»–‑‐\u00a0\u2009\u202f\ufeff", '\'\'\'\'\'""""""---    ')
 CAPITALISED = r"(?-i:[^\W\d_a-z][\w.'&/@-]*)"
 NAMES = rf"(?:{CAPITALISED}(?:,? (?:(?:and|of|the|for|in|from|at|de|van|von|al|&) ){{0,3}}{CAPITALISED}){{0,9}})"
 WORD_STARTS = r"(?<=[\s.!?)\"'])\S"
@@ -22,13 +22,8 @@ def _patterns(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-def plain_line(text: str) -> str:
-    """The text with plain quotation marks, dashes and spaces, one character for one."""
-    return text.translate(PLAIN)
-
-
 def _fits(kind: str, line: str) -> bool:
-    return len(line) <= LONGEST_LINE and _patterns(kind).fullmatch(" ".join(plain_line(line).split())) is not None
+    return len(line) <= LONGEST_LINE and _patterns(kind).fullmatch(" ".join(plain_marks(line).split())) is not None
 
 
 def is_furniture(line: str) -> bool:
@@ -48,7 +43,7 @@ def starts_list(line: str) -> bool:
 
 def opening_length(line: str) -> int:
     """How many characters at the start of a paragraph are furniture."""
-    found = _patterns("opening").match(plain_line(line))
+    found = _patterns("opening").match(plain_marks(line))
     return found.end() if found else 0
 
 
@@ -58,7 +53,7 @@ def closing_start(line: str) -> int:
 
 
 def _start_of(kind: str, line: str) -> int:
-    tail = plain_line(line[-LONGEST_LINE:])
+    tail = plain_marks(line[-LONGEST_LINE:])
     if not _patterns("hint").search(tail):
         return len(line)
     before = len(line) - len(tail)
@@ -82,7 +77,7 @@ def slash_start(line: str) -> int:
 
 def is_theme_blurb(paragraph: str) -> bool:
     """Whether a paragraph is wholly in quotation marks and made of verbless fragments, as blog themes describe an author."""
-    found = QUOTED_WHOLLY.fullmatch(plain_line(paragraph))
+    found = QUOTED_WHOLLY.fullmatch(plain_marks(paragraph))
     fragments = [part for part in re.split(r"[.!?]\s*", found["inside"]) if part] if found else []
     if len(fragments) < FEWEST_FRAGMENTS or any(len(part.split()) > LONGEST_FRAGMENT for part in fragments):
         return False
@@ -95,7 +90,7 @@ def is_author_note(paragraph: str, author: str | None, before: str) -> bool:
     name = r"(?P<name>[^\W\d_a-z][\w.'-]+(?: [^\W\d_a-z][\w.'-]*){1,3})"
     job = rf"is (?:an?|the|our)\b.{{0,60}}\b(?:{_patterns('author_jobs').pattern})\b"
     beat = r"(?:covers|writes (?:for|on|about)|reports (?:for|on|from))\b"
-    found = re.match(rf"{name},? (?:{job}|(?P<beat>{beat}))", plain_line(paragraph))
+    found = re.match(rf"{name},? (?:{job}|(?P<beat>{beat}))", plain_marks(paragraph))
     if found is None or len(paragraph.split()) > LONGEST_NOTE:
         return False
     unnamed = author is None and not found["beat"] and found["name"].split()[-1] not in before

@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from data.prepare.article import Block
-from data.prepare.furniture import plain_line
+from data.spelling import as_compared, plain_marks
 
 LONGEST_TITLE_WORDS, LONGEST_HEADING_WORDS = 24, 14
 LONGEST_SENTENCE_TITLE, LONGEST_TERSE_TITLE = 16, 10
@@ -26,13 +26,13 @@ DATELINE = re.compile(r"[A-Z][A-Z .,'-]{2,40}(?:,? [A-Z][\w.]+)*(?: \([^)]{2,30}
 
 def is_prose(line: str) -> bool:
     """Whether a line reads like a paragraph: a sentence of some length with its final stop."""
-    return len(line.split()) >= FEWEST_PROSE_WORDS and SENTENCE.search(plain_line(line[-20:])) is not None
+    return len(line.split()) >= FEWEST_PROSE_WORDS and SENTENCE.search(plain_marks(line[-20:])) is not None
 
 
 def is_heading(line: str) -> bool:
     """Whether a line between paragraphs reads like a heading: short, capitalised, without a full stop."""
-    words = plain_line(line).split()
-    short = len(words) <= LONGEST_HEADING_WORDS and not FINAL.search(plain_line(line))
+    words = plain_marks(line).split()
+    short = len(words) <= LONGEST_HEADING_WORDS and not FINAL.search(plain_marks(line))
     return (
         short
         and not BULLET.match(line)
@@ -85,11 +85,11 @@ def _opens_title(line: str, stated: str) -> bool:
 
 
 def _key(line: str) -> str:
-    return " ".join(plain_line(line).casefold().split()).strip(" .\"'")
+    return as_compared(line).strip(" .\"'")
 
 
 def _is_headline(line: str, body: list[str]) -> bool:
-    plain = plain_line(line)
+    plain = plain_marks(line)
     words = plain.split()
     if (
         not 2 <= len(words) <= LONGEST_TITLE_WORDS
@@ -103,7 +103,7 @@ def _is_headline(line: str, body: list[str]) -> bool:
 
 def _is_sentence_title(line: str, body: list[str]) -> bool:
     """Whether a first sentence is a headline with a full stop: set in capitals, or terse and taken up by the paragraph below."""
-    plain = plain_line(line).rstrip(".;: ")
+    plain = plain_marks(line).rstrip(".;: ")
     words = plain.split()
     if not 2 <= len(words) <= LONGEST_TITLE_WORDS or not body or not any(is_prose(paragraph) for paragraph in body[:3]):
         return False
@@ -123,4 +123,4 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 def _content(text: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"[a-z0-9]+", plain_line(text).casefold()) if len(word) > 3}
+    return {word[:5] for word in re.findall(r"[a-z0-9]+", plain_marks(text).casefold()) if len(word) > 3}

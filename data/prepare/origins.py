@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from data.prepare.furniture import plain_line
 from data.prepare.lexicon import rows
+from data.spelling import plain_marks
 
 DATELINE = re.compile(r"[A-Z][^()\n]{1,60}\((?P<outlet>[^()]{2,40})\) ?(?:--?|:)")
 CREDIT = re.compile(
@@ -44,23 +44,23 @@ def origin(lines: list[str], furniture: list[str], source: str | None) -> str | 
 
 def _credited(furniture: list[str]) -> str | None:
     for line in furniture:
-        if found := SOURCE.fullmatch(plain_line(line)):
+        if found := SOURCE.fullmatch(plain_marks(line)):
             if name := outlet(found["outlet"]):
                 return name
-        elif found := CREDIT.match(plain_line(line)):
+        elif found := CREDIT.match(plain_marks(line)):
             words = found["outlet"].strip()
             return outlet(words) or (words if all(word[:1].isupper() for word in words.split()) else None)
     return None
 
 
 def _datelined(lines: list[str]) -> str | None:
-    found = next((found for line in lines if (found := DATELINE.match(plain_line(line)))), None)
+    found = next((found for line in lines if (found := DATELINE.match(plain_marks(line)))), None)
     return outlet(found["outlet"]) if found else None
 
 
 def _told(lines: list[str]) -> str | None:
     """The one outlet that somebody is said to have told something, where the text names no other outlet."""
-    text = plain_line(" ".join(lines))
+    text = plain_marks(" ".join(lines))
     found = {_longest(match["outlet"]) for match in TOLD.finditer(text)} - {None}
     runs = (match.group().split() for match in re.finditer(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*", text))
     named = {_longest(" ".join(run[n:])) for run in runs for n in range(len(run))} - {None}

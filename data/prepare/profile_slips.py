@@ -9,8 +9,8 @@ from numbers import Real
 from typing import Any
 
 from data.prepare import lexicon
-from data.prepare.resolve.naming import fold
 from data.schema import PLACE_KINDS
+from data.spelling import fold
 
 RANGES = {"lat": 90.0, "lon": 180.0}
 SHOWN = "It is kept without a point, so its mentions are listed but not on the map."

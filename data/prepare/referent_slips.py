@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from data.prepare.spans import Extraction
+from data.spelling import as_compared
 
 MOST_SENTENCES = 0.5
 # Below this many sentences, half of them tell nothing about a wording.
@@ -31,7 +32,7 @@ def told_of_wordings(referents: Sequence[tuple[str, Sequence[str]]]) -> list[str
     owners: dict[str, dict[str, None]] = defaultdict(dict)
     for name, wordings in referents:
         for words in wordings:
-            owners[_key(words)].setdefault(name)
+            owners[as_compared(words)].setdefault(name)
     messages = []
     for words, names in owners.items():
         if len(names) > 1:
@@ -72,8 +73,4 @@ def _found(text: str, extraction: Extraction) -> Iterator[tuple[str, str, int]]:
         while sentence is not None and sentence.end <= found.start:
             sentence = next(sentences, None)
         if sentence is not None:
-            yield found.referent, _key(text[found.start : found.end]), sentence.start
-
-
-def _key(words: str) -> str:
-    return " ".join(words.casefold().split())
+            yield found.referent, as_compared(text[found.start : found.end]), sentence.start

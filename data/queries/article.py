@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.queries.alike import folded
 from data.queries.chips import chips, is_uncertain, unresolved
 from data.queries.filters import article_filter
 from data.queries.located import KINDS, SENTENCE, Kind, records
@@ -45,7 +46,7 @@ def _listed(store: Store, selection: Selection, phrase: str, limit: str) -> pd.D
     where, parameters = article_filter(selection)
     return store.query(
         f"""SELECT {", ".join(LISTED)}, count(*) OVER () AS found FROM articles a
-            WHERE {where} AND contains(lower(concat_ws(' ', source, title, path)), lower(?))
+            WHERE {where} AND contains({folded("concat_ws(' ', source, title, path)")}, {folded("?")})
             ORDER BY published NULLS LAST, path {limit}""",
         [*parameters, phrase],
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.queries.alike import folded, straight
 from data.queries.filters import row_filter
 from data.queries.located import words_between
 from data.selection import Selection
@@ -17,8 +18,6 @@ from data.store import Store
 Parameters = list[list[str] | str | date]
 
 NARROWING = ("acts", "kinds", "speakers", "about", "words", "only_negated")
-# Kinds of quotation marks and dashes make no difference to somebody who types.
-ALIKE = ("’‘ʼ`“”„«»‐‑–—", '\'\'\'\'"""""----')
 OFFERED = 1000
 TYPED = re.compile(r'"([^"]+)"?|(\S+)')
 
@@ -79,7 +78,7 @@ def narrowed(asked: Asked) -> tuple[str, Parameters]:
             clauses.append(clause)
             parameters.append(list(wanted))
     for typed in typed_words(asked.words):
-        clauses.append(f"contains({_folded('s.before || s.words || s.after')}, {_folded('?')})")
+        clauses.append(f"contains({folded('s.before || s.words || s.after')}, {folded('?')})")
         parameters.append(typed)
     if asked.only_negated:
         clauses.append("s.negated")
@@ -88,8 +87,7 @@ def narrowed(asked: Asked) -> tuple[str, Parameters]:
 
 def typed_words(words: str) -> list[str]:
     """What somebody typed, word by word; what stands between quotation marks, of any kind, stays together."""
-    straight = words.translate(str.maketrans(*ALIKE))
-    return [(phrase or word).strip() for phrase, word in TYPED.findall(straight) if (phrase or word).strip()]
+    return [(phrase or word).strip() for phrase, word in TYPED.findall(straight(words)) if (phrase or word).strip()]
 
 
 def matching(store: Store, selection: Selection, asked: Asked) -> pd.DataFrame:
@@ -114,9 +112,3 @@ def about_options(store: Store, also: tuple[str, ...] = ()) -> pd.DataFrame:
         [list(also)],
     )
     return rows.sort_values("about", key=lambda names: names.str.casefold(), ignore_index=True)
-
-
-def _folded(sql: str) -> str:
-    """SQL for words in one case, with one kind of quotation mark, dash and space."""
-    alike, straight = (part.replace("'", "''") for part in ALIKE)
-    return f"regexp_replace(translate(lower({sql}), '{alike}', '{straight}'), '\\s+', ' ', 'g')"

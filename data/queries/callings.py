@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from data.queries.alike import spelt
 from data.queries.filters import row_filter
-from data.queries.names import SPELT, contested
+from data.queries.names import contested
 from data.queries.provenance import COUNTS, counted
 from data.queries.wordings import referents
 from data.selection import Selection
@@ -55,7 +56,7 @@ def places_called(store: Store, selection: Selection) -> pd.DataFrame:
     return store.query(
         f"""WITH wanted AS (SELECT unnest(?::VARCHAR[]) AS thing, unnest(?::VARCHAR[]) AS key, unnest(?::VARCHAR[]) AS place_id),
         seen AS (
-            SELECT r.place_id, {SPELT.format("r.text")} AS key, a.source, r.voice, r.text AS words, r.article_id,
+            SELECT r.place_id, {spelt("r.text")} AS key, a.source, r.voice, r.text AS words, r.article_id,
                 r.mention_id AS row_id, a.published, a.path, r.start
             FROM mentions r JOIN articles a USING (article_id) WHERE {where} AND r.place_id IN (SELECT place_id FROM wanted)),
         used AS (SELECT w.thing, s.* FROM seen s JOIN wanted w USING (place_id, key)){_MOST_USED}""",

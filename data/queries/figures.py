@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from data.queries.alike import folded
 from data.queries.comparisons import NO_MEASURE, REPORTS, FiguresAsked, asked_filter
 from data.queries.filters import row_filter
 from data.selection import Selection
@@ -17,7 +18,8 @@ SELECT r.quantity_id, r.article_id, a.source, coalesce(a.title, a.path) AS artic
     coalesce(c.claimant, r.attributed_to, CASE r.attribution WHEN 'narrator' THEN 'narrator' ELSE 'not resolved' END) AS claimant,
     c.comparison_id
 """
-MATCHES = "contains(lower(concat_ws(' ', r.text, r.subject, r.unit, r.measure, e.event, c.claimant, r.attributed_to)), lower(?))"
+SEARCHED = "concat_ws(' ', r.text, r.subject, r.unit, r.measure, e.event, c.claimant, r.attributed_to)"
+MATCHES = f"contains({folded(SEARCHED)}, {folded('?')})"
 
 
 def listed_figures(store: Store, selection: Selection, asked: FiguresAsked | None = None, phrase: str = "") -> pd.DataFrame:

@@ -14,9 +14,10 @@ from typing import Any
 
 import pandas as pd
 
+from data.queries.alike import spelt
 from data.queries.filters import row_filter
 from data.queries.located import records
-from data.queries.names import SPELT, UNCERTAIN
+from data.queries.names import UNCERTAIN
 from data.queries.options import PLACES
 from data.queries.provenance import COUNTS, carried, counts_by
 from data.selection import Selection
@@ -35,7 +36,7 @@ CASE WHEN EXISTS (FROM statements s WHERE s.article_id = r.article_id AND s.spea
      THEN 'spoken_of' ELSE 'told' END AS doing"""
 _SEEN = f"""
 labels AS (SELECT id AS place_id, label FROM ({PLACES})),
-seen AS (SELECT r.mention_id, coalesce(r.place_id, '') AS place_id, {SPELT.format("r.text")} AS key, r.text, r.kind, r.country,
+seen AS (SELECT r.mention_id, coalesce(r.place_id, '') AS place_id, {spelt("r.text")} AS key, r.text, r.kind, r.country,
                 r.place, {UNCERTAIN} AS uncertain, coalesce(l.label, r.place || ' (not resolved)') AS label,
                 a.source, o.origin, o.is_certain, a.published, a.path, r.start, {_DOING}
          FROM mentions r JOIN articles a USING (article_id) JOIN provenance o USING (article_id)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.queries.alike import spelt
 from data.queries.chips import UNCERTAIN_BELOW
 from data.queries.filters import row_filter
 from data.queries.located import records
@@ -29,14 +30,12 @@ COLUMNS = ["group", "role", "place", "kind", "place_ids", "key", "spelling", "us
 COLUMNS += ["source", "voice", "mentions", "uncertain", "weight", *COUNTS]
 MOST_UNRESOLVED = 40
 
-_SPACED = r"regexp_replace(translate(lower({0}), '’‘ʼ‐‑–', '''''''---'), '\s+', ' ', 'g')"
-SPELT = rf"trim(regexp_replace({_SPACED}, '''s?$', ''))"
 UNCERTAIN = f"(r.score < {UNCERTAIN_BELOW} OR r.located_by = 'container')"
 
 _SEEN = f"""
 labels AS (SELECT id AS place_id, label FROM ({PLACES})),
 seen AS (SELECT r.mention_id, r.place_id, r.text, r.voice, a.source, o.origin, o.is_certain, a.published, a.path, r.start,
-                {UNCERTAIN} AS uncertain, {SPELT.format("r.text")} AS key
+                {UNCERTAIN} AS uncertain, {spelt("r.text")} AS key
          FROM mentions r JOIN articles a USING (article_id) JOIN provenance o USING (article_id) WHERE """
 
 
@@ -155,7 +154,7 @@ def _spelt(store: Store, selection: Selection) -> pd.DataFrame:
                        FROM places other WHERE other.place_id <> places.place_id AND places.kind IN ('region', 'former_state')
                        AND other.kind IN ('region', 'former_state') AND other.lat = places.lat AND other.lon = places.lon)))
         SELECT s.*, p.place, p.kind, p.lat, p.lon, l.label,
-               list_filter(p.names, lambda n: {SPELT.format("n.name")} = s.key AND n.usage <> '')[1].usage AS usage
+               list_filter(p.names, lambda n: {spelt("n.name")} = s.key AND n.usage <> '')[1].usage AS usage
         FROM spelt s JOIN wanted USING (place_id) JOIN places p USING (place_id) JOIN labels l USING (place_id)""",
         [known],
     )

@@ -7,12 +7,13 @@ area by its id, and one that a profile describes by its name, if its point lies 
 from __future__ import annotations
 
 import csv
-import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
+
+from data.spelling import fold
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 AREAS = ("country", "region", "admin", "district", "area", "former_state")
@@ -51,7 +52,7 @@ def _outline(row: dict[Any, Any]) -> Outline | None:
     by_id = known.get(row["place_id"])
     if by_id or row["kind"] in ("area", "former_state"):
         return by_id
-    alike = [outline for outline in named.get((row["country"], _folded(row["place"])), []) if _holds(outline, row)]
+    alike = [outline for outline in named.get((row["country"], fold(row["place"])), []) if _holds(outline, row)]
     return alike[0] if len(alike) == 1 else None
 
 
@@ -68,12 +69,6 @@ def _outlines() -> tuple[dict[str, Outline], dict[tuple[str, str], list[Outline]
         for row in csv.DictReader(file):
             bounds = [float(row[side]) for side in COLUMNS[2:]]
             outline = known[row["outline"]] = Outline(row["outline"], row["file"], *bounds)
-            for name in {_folded(name) for name in row["names"].split("|") if name}:
+            for name in {fold(name) for name in row["names"].split("|") if name}:
                 named.setdefault((row["country"], name), []).append(outline)
     return known, named
-
-
-def _folded(name: str) -> str:
-    """A name without marks and case."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -51,7 +51,7 @@ def segments(words: str, other: str) -> list[dict[str, Any]]:
     Alignment is the longest common blocks of Ratcliff and Obershelp (1988), as Python's difflib finds them.
     """
     mine, others = _tokens(words), _tokens(other)
-    matcher = SequenceMatcher(None, [_plain(token) for token in mine], [_plain(token) for token in others], autojunk=False)
+    matcher = SequenceMatcher(None, [_bare(token) for token in mine], [_bare(token) for token in others], autojunk=False)
     found: list[dict[str, Any]] = []
     for tag, first, last, _, _ in matcher.get_opcodes():
         if first < last:
@@ -63,7 +63,7 @@ def _tokens(words: str) -> list[str]:
     return re.findall(r"\s*\S+\s*$|\s*\S+", words)
 
 
-def _plain(token: str) -> str:
+def _bare(token: str) -> str:
     return re.sub(r"\W+", "", token).lower()
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from data.queries.alike import spelt
 from data.queries.filters import row_filter
-from data.queries.names import SPELT, UNCERTAIN, usage_told
+from data.queries.names import UNCERTAIN, usage_told
 from data.queries.options import PLACES
 from data.queries.provenance import COUNTS, counted
 from data.queries.scope import titled
@@ -19,7 +20,7 @@ DAYS_SHOWN = 400
 
 _SEEN = f"""
 labels AS (SELECT id AS place_id, label FROM ({PLACES})),
-named AS (SELECT r.*, {SPELT.format("r.text")} AS key, {UNCERTAIN} AS uncertain, a.source, o.origin, o.is_certain,
+named AS (SELECT r.*, {spelt("r.text")} AS key, {UNCERTAIN} AS uncertain, a.source, o.origin, o.is_certain,
                  {titled()} AS title, a.path, a.published, a.published_basis
           FROM mentions r JOIN articles a USING (article_id) JOIN provenance o USING (article_id)
           LEFT JOIN labels l USING (place_id)
@@ -54,7 +55,7 @@ def place_spellings(store: Store, selection: Selection, label: str) -> pd.DataFr
         store,
         selection,
         label,
-        f""", usages AS (SELECT {SPELT.format("n.name")} AS key, max(n.usage) AS usage
+        f""", usages AS (SELECT {spelt("n.name")} AS key, max(n.usage) AS usage
                      FROM (SELECT unnest(p.names) AS n FROM places p JOIN labels l USING (place_id) WHERE l.label = ?)
                      GROUP BY 1),
         often AS (SELECT key, mode(text) AS spelling, count(*) AS n, {counted("named")} FROM named GROUP BY key)

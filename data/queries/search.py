@@ -12,13 +12,13 @@ from typing import Any
 import pandas as pd
 
 from data.queries import written
+from data.queries.alike import loose
 from data.queries.filters import row_filter
 from data.queries.scope import articles_in_view
 from data.selection import Selection
 from data.store import Store
 
 MOST_SENTENCES = 20_000
-ALIKE = ["'’‘ʼ`", '"“”„«»', "-‐‑–—"]
 Stretch = tuple[int, int, str]
 
 COLUMNS = ["row_id", "article_id", "start", "end", "source", "origin", "is_certain", "title"]
@@ -44,7 +44,7 @@ def occurrences(store: Store, selection: Selection, phrase: str) -> pd.DataFrame
         FROM sentences r JOIN articles a USING (article_id) JOIN provenance o USING (article_id)
         WHERE {where} AND regexp_matches(r.text, ?, 'i')
         ORDER BY a.source, a.published NULLS LAST, a.path, r.start LIMIT {MOST_SENTENCES}""",
-        [*parameters, _loose(phrase)],
+        [*parameters, loose(phrase)],
     )
     found = pd.DataFrame(list(_found(sentences, pattern)), columns=COLUMNS[:-2])
     voices = _voices(store, found)
@@ -69,20 +69,11 @@ def phrase_pattern(phrase: str) -> re.Pattern[str] | None:
     """What finds a phrase in a sentence; None for one without a letter or digit."""
     if not re.search(r"\w", phrase):
         return None
-    body = _loose(phrase)
+    body = loose(phrase)
     trimmed = " ".join(phrase.split())
     before = r"(?<!\w)" if re.match(r"\w", trimmed[0]) else ""
     after = r"(?!\w)" if re.match(r"\w", trimmed[-1]) else ""
     return re.compile(before + body + after, re.IGNORECASE)
-
-
-def _loose(phrase: str) -> str:
-    return r"\s+".join("".join(map(_character, word)) for word in phrase.split())
-
-
-def _character(character: str) -> str:
-    alike = next((group for group in ALIKE if character in group), None)
-    return f"[{re.escape(alike)}]" if alike else re.escape(character)
 
 
 def _found(sentences: pd.DataFrame, pattern: re.Pattern[str]) -> Iterator[dict[str, Any]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from data.queries.alike import folded
 from data.queries.filters import row_filter
 from data.queries.options import ACTORS, PLACES
 from data.queries.overview import MEASURES
@@ -83,6 +84,6 @@ def wordings_of(store: Store, selection: Selection, source: str) -> pd.DataFrame
         f"""SELECT r.referent, mode(r.text) AS words, r.voice, count(*) AS rows,
                 list(r.wording_id ORDER BY r.wording_id)[:50] AS row_ids
             FROM wordings r JOIN articles a USING (article_id) WHERE {where}
-            GROUP BY r.referent, lower(r.text), r.voice ORDER BY r.referent, rows DESC, words, r.voice""",
+            GROUP BY r.referent, {folded("r.text")}, r.voice ORDER BY r.referent, rows DESC, words, r.voice""",
         parameters,
     )

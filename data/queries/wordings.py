@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data.queries.alike import folded
 from data.queries.filters import row_filter
 from data.queries.located import words_between
 from data.queries.provenance import COUNTS, counted
@@ -14,7 +15,7 @@ from data.selection import Selection
 from data.store import Store
 
 MOST_LINES = 300
-KEY = r"regexp_replace(lower(r.text), '\s+', ' ', 'g')"
+KEY = folded("r.text")
 SPEAKERS_OWN = ("quoted", "scare")
 COLUMNS = ["referent", "key", "words", "source", "voice", "rows", "per_1000", "only_quoted", *COUNTS]
 
@@ -23,7 +24,7 @@ def referents(store: Store, selection: Selection) -> pd.DataFrame:
     """The things that a profile names, those of most sources first: referent, wordings (different ones), rows, counts."""
     where, parameters = row_filter(selection)
     return store.query(
-        f"""SELECT r.referent, {counted()}, count(DISTINCT lower(r.text)) AS wordings, count(*) AS rows
+        f"""SELECT r.referent, {counted()}, count(DISTINCT {KEY}) AS wordings, count(*) AS rows
             FROM wordings r JOIN articles a USING (article_id) JOIN provenance o USING (article_id) WHERE {where}
             GROUP BY r.referent ORDER BY sources DESC, wordings DESC, r.referent""",
         parameters,

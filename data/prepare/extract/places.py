@@ -38,10 +38,10 @@ from data.prepare.extract.place.told import (
 from data.prepare.extract.place.unlisted import Unlisted, unlisted
 from data.prepare.resolve.gazetteer import Place, countries
 from data.prepare.resolve.gazetteer_entries import OVERLAY
-from data.prepare.resolve.naming import fold
 from data.prepare.resolve.places import Sense, adjective_countries, resolve, weights
 from data.prepare.resolve.profile_places import SOURCE as PROFILE
 from data.prepare.spans import PlaceSpan
+from data.spelling import fold
 
 LEAST = 0.35
 """The chance of being a place from which on a name counts as one: where F1 on labelled news is highest."""

@@ -9,10 +9,10 @@ from hashlib import sha256
 from typing import Any
 
 from data.prepare import lexicon
-from data.prepare.annotate import plain
 from data.prepare.extract.actor.lexicon_marks import country_names
 from data.prepare.referent.arguments import Places, Times, covered, spans_of_years
 from data.schema import arrow_schema
+from data.spelling import as_compared
 
 type Row = Mapping[str, Any]
 type Rows = Mapping[str, Sequence[Row]]
@@ -85,7 +85,7 @@ def _uses(rows: Rows) -> list[Use]:
     dated = [times.of(row) for row in fresh]
     spans = spans_of_years([year for year in dated if year], max(years.values(), default=0))
     return [
-        Use(row, sources[row["article_id"]], tuple(_abouts(row, places, spans.get(year or 0))), _wording(row["text"]))
+        Use(row, sources[row["article_id"]], tuple(_abouts(row, places, spans.get(year or 0))), as_compared(row["text"]))
         for row, year in zip(fresh, dated, strict=True)
     ]
 
@@ -183,7 +183,3 @@ def _use(candidate_id: str, use: Use) -> dict[str, Any]:
     row = {name: use.row[name] for name in columns if name in use.row}
     digest = sha256(f"{row['article_id']}|use|{row['start']}|{row['end']}".encode()).hexdigest()[:16]
     return {**row, "use_id": digest, "candidate_id": candidate_id, "wording": use.wording}
-
-
-def _wording(text: str) -> str:
-    return " ".join(plain(text).casefold().split())

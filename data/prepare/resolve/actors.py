@@ -13,9 +13,9 @@ from data.prepare.extract.actor.lexicon_marks import Mark, marks, pieces
 from data.prepare.extract.actor.offices import LEADERS, STATE_ROLES
 from data.prepare.profile import Profile, ProfileActor
 from data.prepare.resolve.corpus_people import Known, is_person, merge_people
-from data.prepare.resolve.naming import fold
 from data.prepare.resolve.speaker_words import is_alias, meant, own_words
 from data.prepare.spans import ActorSpan, Extraction
+from data.spelling import fold
 
 
 @dataclass(frozen=True, slots=True)

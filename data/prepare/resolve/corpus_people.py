@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from data.prepare.extract.actor.cast import shortens
-from data.prepare.resolve.naming import fold
 from data.prepare.spans import ActorSpan, PlaceSpan
+from data.spelling import fold
 
 Key = tuple[str, str]
 """An article's id and a name as that article has it."""

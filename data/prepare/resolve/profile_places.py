@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from data.prepare.profile import Profile, ProfilePlace
 from data.prepare.resolve.gazetteer import Gazetteer, Place
 from data.prepare.resolve.gazetteer_entries import MAIN, distance_km
-from data.prepare.resolve.naming import fold
+from data.spelling import fold
 
 SAME_KM = 50.0
 SOURCE = "profile"

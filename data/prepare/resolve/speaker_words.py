@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from data.prepare.extract.actor.lexicon_marks import nouns
-from data.prepare.resolve.naming import fold
 from data.prepare.spans import ActorSpan
+from data.spelling import fold
 
 PRONOUN = re.compile(
     r"(?:he|him|his|she|her|hers|they|them|theirs?|it|its|who|whom|which|that|i|we|us|me|you|my|our|your|one|this|these|those)",

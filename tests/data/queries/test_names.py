@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from data.prepare.resolve.gazetteer import gazetteer
-from data.prepare.resolve.naming import fold
 from data.queries.names import DECLARED, Count, contested, contested_mentions, contested_rows, declared, unresolved_names
 from data.selection import Selection
+from data.spelling import fold
 from data.store import Store
 from tests.isles import LAND, STATE, isles
 from tests.tables import article_row, located, write_tables

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from data.prepare.extract.actor.lexicon_marks import Mark, adjectives, gender_of
 from data.prepare.extract.actor.noun_phrases import Reading
 from data.prepare.extract.actor.people import NameUse, is_former
-from data.prepare.resolve.naming import fold
+from data.spelling import fold
 
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 REGNAL = frozenset({"pope", "king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan"})

@@ -8,7 +8,7 @@ from functools import cache
 
 from data.prepare.lexicon import rows
 from data.prepare.lexicon import words as listed_words
-from data.prepare.resolve.naming import plain_letters
+from data.spelling import plain_letters
 
 
 @dataclass(frozen=True, slots=True)

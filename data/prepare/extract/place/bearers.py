@@ -18,7 +18,7 @@ from data.prepare.extract.place.context import given_names, titles
 from data.prepare.extract.place.evidence import strength
 from data.prepare.extract.place.names import Name, acronyms, surroundings
 from data.prepare.extract.place.told import is_told
-from data.prepare.resolve.naming import fold
+from data.spelling import fold
 
 LONGEST_PERSON, LONGEST_BODY = 3, 6
 SMALL = frozenset({"weak", "alternate", "medium"})

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from data.prepare.extract.place.context import given_names, titles
 from data.prepare.extract.place.names import Name, surroundings
 from data.prepare.extract.place.relations import levels
-from data.prepare.resolve.naming import fold
+from data.spelling import fold
 
 HEADLINE_SHARE = 0.6
 """The share of capitalised words from which on a sentence is set as headlines are, where capitals tell nothing."""

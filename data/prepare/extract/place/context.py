@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from data.prepare import lexicon
 from data.prepare.extract.place.names import PLACE_LABELS, Name, surroundings
-from data.prepare.resolve.naming import fold
+from data.spelling import fold
 
 
 @cache

@@ -15,7 +15,7 @@ from data.prepare.extract.place.context import after, before, given_names
 from data.prepare.extract.place.names import PLACE_LABELS, Name
 from data.prepare.resolve.gazetteer import Place, seats
 from data.prepare.resolve.gazetteer_entries import MAIN, OVERLAY, SPELLING
-from data.prepare.resolve.naming import fold
+from data.spelling import fold
 
 OTHER_LABELS = frozenset({"WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"})
 CROSSED = frozenset({"before:locative", "before:weak", "before:start", "before:comma", "after:possessive", "ordinary", "given"})

@@ -18,9 +18,9 @@ from data.prepare import lexicon
 from data.prepare.annotate import content_sentences
 from data.prepare.resolve.gazetteer import Place, gazetteer, names_of
 from data.prepare.resolve.gazetteer_entries import OVERLAY, SHORT
-from data.prepare.resolve.naming import WORD, fold, plain_letters
 from data.prepare.resolve.profile_places import SOURCE as PROFILE
 from data.prepare.resolve.profile_places import ProfilePlaces
+from data.spelling import WORD, fold, plain_letters
 
 Readings = tuple[tuple[Place, int], ...]
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})

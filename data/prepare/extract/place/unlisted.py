@@ -14,8 +14,8 @@ from data.prepare.extract.place.context import given_names
 from data.prepare.extract.place.metonymy import words as metonym_words
 from data.prepare.extract.place.names import PLACE_LABELS, Name, surroundings
 from data.prepare.extract.place.relations import AWAY, BESIDE, LIST, WITHIN, levels
-from data.prepare.resolve.naming import fold
 from data.prepare.resolve.places import adjective_countries
+from data.spelling import fold
 
 KINDS = {"FAC": "landmark", "GPE": "city", "LOC": "area"}
 DISTANT = re.compile(r", (?:about |some |around |just |nearly )?\d[\d,.]* ?(?:km|kilomet(?:er|re)s?|miles?)\b[^,.;]{0,40}\bof\b")

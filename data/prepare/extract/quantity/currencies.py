@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from data.prepare import lexicon
 from data.prepare.resolve.gazetteer import countries, gazetteer
-from data.prepare.resolve.naming import fold
+from data.spelling import fold
 
 # How many times as often as any other a country has to be named.
 CLEARLY = 3

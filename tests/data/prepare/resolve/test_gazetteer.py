@@ -10,7 +10,7 @@ from data.prepare import lexicon
 from data.prepare.resolve.gazetteer import Gazetteer, countries, gazetteer, seats
 from data.prepare.resolve.gazetteer_entries import MAIN, SPELLING, Entry, distance_km
 from data.prepare.resolve.gazetteer_index import index_path, write_index
-from data.prepare.resolve.naming import fold
+from data.spelling import fold
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,12 @@
-"""Names of places as keys: how a spelling is folded so that two ways of writing it meet."""
+"""When two ways of writing are one, whatever keyboard or language they were typed in: marks, words and names as keys."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+
+# A long dash is not among them: it parts a sentence, and a short one a word.
+MARKS = str.maketrans("’‘‚‛`´“”„‟«»–‑‐\u00a0\u2009\u202f\ufeff", "''''''\"\"\"\"\"\"---    ")
 
 WORD = re.compile(r"[^\W_]+")
 """A piece of a name: letters and digits. Everything else separates pieces."""
@@ -12,6 +15,16 @@ LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ə": "a", "Ə": "A", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe"}
     | {"Œ": "Oe", "đ": "d", "Đ": "D", "þ": "th", "Þ": "Th", "ð": "d", "ħ": "h", "ŋ": "n", "ƙ": "k", "ɓ": "b", "ɗ": "d"}
 )
+
+
+def plain_marks(text: str) -> str:
+    """The same number of characters with plain quotation marks, dashes and spaces."""
+    return text.translate(MARKS)
+
+
+def as_compared(words: str) -> str:
+    """A wording as it is compared with others: plain marks, one case, on one line."""
+    return " ".join(plain_marks(words).casefold().split())
 
 
 def plain_letters(text: str) -> str:
