@@ -22,6 +22,7 @@ with open_page("Sources") as view:
         "other source in view reports.",
         shows_not="How good a source is. The app grades nobody: a grade is yours, F6 until you set one, and it changes no "
         "extraction. What only one source has here may stand in articles that are not in the corpus.",
-        rule="Counts are of rows in view. Grades follow the Admiralty code: a letter for the source, a digit for what it tells.",
+        rule="Counts are of rows in view. What stands elsewhere in reposts of it alone, only it reports. Grades follow the "
+        "Admiralty code: a letter for the source, a digit for what it tells.",
         kinds=("places", "statements", "quantities"),
     )

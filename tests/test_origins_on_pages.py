@@ -45,8 +45,8 @@ def test_the_top_of_every_page_says_it(said, tables: Path, path: str) -> None:
     ("path", "url", "words"),
     [
         ("pages/map.py", {"show": "Contested names"}, f"**Tarn** · 2 names in {BOTH}"),
-        ("pages/map.py", {"place": "Tarn"}, f"**Tarn**: 4 mentions of {BOTH} (DM 2, LP 2)"),
-        ("pages/map.py", {"place": "Tarn"}, f"2 articles that name it, of {BOTH}"),
+        ("pages/map.py", {"place": "Tarn"}, f"**Tarn**: 4 mentions in {BOTH} (DM 2, LP 2)"),
+        ("pages/map.py", {"place": "Tarn"}, f"2 articles that name it, in {BOTH}"),
         ("pages/search.py", {"phrase": "ran aground"}, f"**3 times in {EVERYBODY}**"),
         ("pages/timeline.py", {}, f"The grounding: the same (3 dates in {EVERYBODY})"),
         ("pages/wording.py", {}, f"1 wording in {EVERYBODY}"),

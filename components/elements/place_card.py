@@ -101,7 +101,12 @@ def _spellings(view: View, label: str) -> None:
     _, key, source = opened_page(label)
     drawn = [
         Row(
-            head=Head(source=None, names=[part["spelling"].iloc[0]], words="", note=_note(part.iloc[0])),
+            head=Head(
+                source=None,
+                names=[part["spelling"].iloc[0]],
+                words="",
+                note=_note(part.iloc[0], is_one=listed["key"].nunique() == 1),
+            ),
             cells=[[_tally(row, label, (key, source)) for row in records(part[part["source"] == name])] for name in sources],
         )
         for _, part in listed.groupby("key", sort=False)
@@ -112,8 +117,9 @@ def _spellings(view: View, label: str) -> None:
         st.caption(f"The first {SOURCES_SHOWN} sources by name; filter by source to see the others.")
 
 
-def _note(spelling: pd.Series) -> str:
-    return " · ".join(told for told in (spelling["usage"], fewer_origins(spelling)) if told)
+def _note(spelling: pd.Series, *, is_one: bool) -> str:
+    """Whose usage a spelling is, and of how many origins; an only spelling is of those of the place."""
+    return " · ".join(told for told in (spelling["usage"], "" if is_one else fewer_origins(spelling)) if told)
 
 
 def _tally(row: dict[str, Any], label: str, chosen: tuple[str, str]) -> Tally:
@@ -131,8 +137,8 @@ def _articles(view: View, label: str, facts: dict[str, Any]) -> None:
     """A line per article that names the place, leading to its first mention there."""
     listed = ask(found.place_articles, view.store, view.selection, label)
     total = int(listed["of_all"].iloc[0])
-    of = f", of {fewer}" if (fewer := fewer_origins(facts)) else ""
-    with st.expander(count(total, "article that names it", "articles that name it") + of):
+    told = f", in {fewer}" if (fewer := fewer_origins(facts)) else ""
+    with st.expander(count(total, "article that names it", "articles that name it") + told):
         lines = []
         for row in listed.to_dict("records"):
             dated, assigned = day(row["published"]), row["published_basis"] == "assigned"

@@ -112,8 +112,8 @@ def _counted(view: View, found: pd.DataFrame) -> str:
     parts = [f"{badges[source]} {number(of_all)}" for source, of_all in zip(sources["source"], sources["of_all"], strict=True)]
     total = int(sources["of_all"].sum())
     first = f", the first {len(found)} here" if total > len(found) else ""
-    of = f" of {fewer}" if parts and (fewer := fewer_origins(found.iloc[0])) else ""
-    return f"{count(total, 'mention')}{first}{of}" + (f" ({escaped(', '.join(parts))})" if parts else "")
+    told = f" in {fewer}" if parts and (fewer := fewer_origins(found.iloc[0])) else ""
+    return f"{count(total, 'mention')}{first}{told}" + (f" ({escaped(', '.join(parts))})" if parts else "")
 
 
 def _switched_off(places: pd.DataFrame, shown: tuple[str, ...]) -> str:

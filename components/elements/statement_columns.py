@@ -108,7 +108,7 @@ def _band(band: dict[str, object]) -> Band:
         return Band(heading=day(band["published"]), note="", reasons=[])
     counted = f"{count(int(str(band['statements'])), 'statement')} in {count_sources(band)}"
     reasons = [str(reason) for reason in band["reasons"]] if isinstance(band["reasons"], list) else []
-    return Band(heading=str(band["heading"]), note=f"{counted}, {band['shown']} of them here", reasons=reasons)
+    return Band(heading=str(band["heading"]), note=f"{counted}; {band['shown']} of them here", reasons=reasons)
 
 
 def _rest(bands: pd.DataFrame) -> str:
