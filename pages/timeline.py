@@ -5,36 +5,36 @@ from __future__ import annotations
 import streamlit as st
 
 from components.charts.timeline import timeline
+from components.charts.timeline_span import timeline_span
 from components.elements.alone import alone
 from components.elements.foot import foot
 from components.elements.frame import open_page
-from components.elements.nothing import nothing
 from components.elements.opened import ask
 from components.elements.theme import is_dark
-from components.elements.timeline_choice import CHART, brush, kinds_shown, over_timeline, window
-from components.elements.timeline_reading import days_of_events, events_key, export_timeline, read_marks
-from components.elements.timeline_words import ALT, CONFIG, FOOT, KEY
+from components.elements.timeline_choice import draw, kinds_shown, over_timeline
+from components.elements.timeline_reading import days_of_events, events_key, read_in_order, read_marks
+from components.elements.timeline_window import steps, strip, window
+from components.elements.timeline_words import FOOT
 from data.queries.overview import articles_by_day
-from data.queries.timeline import events, in_window, told, windows
+from data.queries.time_scale import time_scale
+from data.queries.time_window import EVERYTHING, in_window, windows
+from data.queries.timeline import events, times, told
 
 with open_page("Timeline") as view:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         kinds = kinds_shown()
-        published = ask(articles_by_day, view.store, view.selection)
-        marks, known = ask(told, view.store, view.selection, kinds), ask(events, view.store)
-        offered = windows(published, marks, known)
-        if not offered:
-            nothing(view, "dates")
-            st.stop()
-        shown = window(offered)
+        moments, known = ask(times, view.store, view.selection, kinds), ask(events, view.store)
+        offered = windows(moments, known)
+        shown = window(view, offered)
     alone(view, "who reported first, and where sources date one thing differently, cannot be told")
+    scale, marks = time_scale(moments, offered[EVERYTHING]), ask(told, view.store, view.selection, kinds, shown)
+    strip(timeline_span(moments, known, scale, shown, dark=is_dark()), scale, shown)
+    steps(shown, offered, moments, known)
     over_timeline(marks, shown)
-    bands = in_window(known, shown)
-    figure = timeline(published, marks, bands, view.sources, shown, dark=is_dark())
-    st.plotly_chart(figure, key=CHART, on_select=brush, selection_mode=("points", "box"), theme=None, config=CONFIG, alt=ALT)
-    events_key(bands)
-    st.caption(KEY)
-    read_marks(view, marks)
-    export_timeline(view, kinds)
+    published = ask(articles_by_day, view.store, view.selection)
+    draw(timeline(published, marks, in_window(known, shown), view.sources, shown, dark=is_dark()), shown)
+    events_key(known, shown)
+    read_marks(view, marks, shown)
+    read_in_order(view, kinds, shown)
     days_of_events(view)
     foot(**FOOT, kinds=("dates", "quantities"))

@@ -41,7 +41,8 @@ from data.queries.lineage import origins
 from data.queries.located import records
 from data.queries.overview import MEASURES, articles_by_day, problems
 from data.queries.source_card import source_facts
-from data.queries.timeline import events, in_window, told, windows
+from data.queries.time_window import in_window, window_at, windows
+from data.queries.timeline import events, times, told
 from data.selection import Selection
 from data.store import Store
 
@@ -144,14 +145,14 @@ def _figures(store: Store, selection: Selection, asked: Parameters) -> Chart | N
 
 
 def _timeline(store: Store, selection: Selection, asked: Parameters) -> Chart | None:
-    chosen = [LABELS[label] for label in asked.get("timeline_kinds", list(LABELS)[:3]) if label in LABELS]
-    published, known = articles_by_day(store, selection), events(store)
-    marks = told(store, selection, tuple(chosen))
-    offered = windows(published, marks, known)
+    chosen = tuple(LABELS[label] for label in asked.get("timeline_kinds", list(LABELS)[:3]) if label in LABELS)
+    known = events(store)
+    offered = windows(times(store, selection, chosen), known)
     if not offered:
         return None
-    shown = offered.get(next(iter(asked.get("window", ())), ""), next(iter(offered.values())))
-    return TimelineChart(published, marks, in_window(known, shown), shown)
+    shown = window_at(next(iter(asked.get("window", ())), ""), offered) or next(iter(offered.values()))
+    marks = told(store, selection, chosen, shown)
+    return TimelineChart(articles_by_day(store, selection), marks, in_window(known, shown), shown)
 
 
 def _articles(store: Store, selection: Selection, asked: Parameters) -> Chart | None:  # noqa: ARG001 (like the others)

@@ -1,20 +1,22 @@
-"""Which stretch of time is looked at, which kinds of rows are on the timeline, and what a brush over it sets."""
+"""Which kinds of rows are on the timeline, and what a drag over it sets."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 import pandas as pd
 import streamlit as st
 
-from components.formats import count, number
-from data.queries.timeline import MOST_MARKS, outside
+from components.elements.timeline_window import look_at
+from components.elements.timeline_words import ALT, CONFIG
+from components.formats import number
+from data.queries.time_window import Window, written
+from data.queries.timeline import MOST_MARKS
 
-CHART = "timeline_chart"
-BRUSH = {"Days told of": ("told_from", "told_to"), "Days of publication": ("published_from", "published_to")}
+BRUSH = {"Filter by days told of": ("told_from", "told_to"), "Filter by days of publication": ("published_from", "published_to")}
+ZOOM = "Look closer"
+TOGETHER = ("day", "month", "year")
 LABELS = {"Dates": "date", "Figures": "figure", "Statements": "statement", "Places": "place"}
-
-type Window = tuple[datetime, datetime]
 
 
 def kinds_shown() -> tuple[str, ...]:
@@ -30,51 +32,71 @@ def kinds_shown() -> tuple[str, ...]:
     return tuple(LABELS[label] for label in chosen)
 
 
-def window(offered: dict[str, Window]) -> Window:
-    """The stretch of time to draw, one of those offered."""
-    chosen = st.selectbox("Time", list(offered), key="window", bind="query-params")
-    return offered[chosen if chosen in offered else next(iter(offered))]
-
-
-def over_timeline(told: pd.DataFrame, shown: Window) -> None:
-    """What a drag over the chart sets, and how much lies outside of what is drawn."""
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+def over_timeline(marks: pd.DataFrame, shown: Window) -> None:
+    """What a drag over the chart does, a button for the same without a drag, and what goes together in one mark."""
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.segmented_control(
-            "Drag over the chart to filter by",
-            list(BRUSH),
+            "Drag over the chart to",
+            [*BRUSH, ZOOM],
             default=next(iter(BRUSH)),
             required=True,
             key="brush",
             bind="query-params",
+            wrap=True,
         )
-        before, after = outside(told, shown)
-        parts = [f"{count(before, 'row')} before" if before else "", f"{count(after, 'row')} after" if after else ""]
-        if told_outside := " and ".join(part for part in parts if part):
-            st.caption(f"Outside this stretch of time: {told_outside}. “Everything” shows them.")
-    if len(told) >= MOST_MARKS:
-        st.caption(f"Only the earliest {number(MOST_MARKS)} marks are drawn; filter to see later ones. The CSV has all.")
+        st.button(
+            "Filter every page to this stretch", key="filter_window", icon=":material/filter_alt:", on_click=_keep, args=(shown,)
+        )
+    grain = marks["grain"].iloc[0] if len(marks) else ""
+    if grain in TOGETHER:
+        st.caption(f"Too much is told here for a mark each: those of one {grain} stand together, larger where they are more.")
+    if len(marks) >= MOST_MARKS:
+        st.caption(f"Only the earliest {number(MOST_MARKS)} marks are drawn. Go closer, or filter; the CSV has all.")
 
 
-def brush() -> None:
-    """Take over the stretch that was dragged over the chart as a filter of all pages; for the chart's callback."""
-    boxes = st.session_state[CHART].selection.box
+def _chart_key(shown: Window) -> str:
+    """The chart of a window; each is its own, so that the box last drawn does not stay behind."""
+    return f"timeline_chart_{written(shown)}"
+
+
+def draw(figure: object, shown: Window) -> None:
+    """Draw the chart of a window, over which one drags and in which one presses marks."""
+    st.plotly_chart(
+        figure,
+        key=_chart_key(shown),
+        on_select=lambda: _brush(shown),
+        selection_mode=("points", "box"),
+        theme=None,
+        config=CONFIG,
+        alt=ALT,
+    )
+
+
+def _brush(shown: Window) -> None:
+    """Take over the stretch that was dragged over the chart, as a filter of all pages or to look at."""
+    boxes = st.session_state[_chart_key(shown)].selection.box
     if not boxes:
         return
-    first, last = sorted(pd.Timestamp(moment) for moment in boxes[0]["x"])
-    from_key, to_key = BRUSH[st.session_state.get("brush") or next(iter(BRUSH))]
-    st.session_state[from_key], st.session_state[to_key] = _day(first), _day(last - timedelta(seconds=1))
+    first, last = sorted(pd.Timestamp(moment).to_pydatetime() for moment in boxes[0]["x"])
+    if st.session_state.get("brush") == ZOOM:
+        look_at(written((first, last)))
+    else:
+        _keep((first, last))
 
 
-def clicked() -> list[str]:
+def clicked(shown: Window) -> list[str]:
     """The keys of the marks that were clicked: "source|kind|value|basis"."""
-    points = st.session_state[CHART].selection.points if CHART in st.session_state else []
+    chart = _chart_key(shown)
+    points = st.session_state[chart].selection.points if chart in st.session_state else []
     return [key for point in points if (key := _key(point.get("customdata")))]
+
+
+def _keep(stretch: Window) -> None:
+    """Filter all pages by the days of a stretch of time."""
+    from_key, to_key = BRUSH.get(st.session_state.get("brush") or "", next(iter(BRUSH.values())))
+    st.session_state[from_key], st.session_state[to_key] = stretch[0].date(), (stretch[1] - timedelta(seconds=1)).date()
 
 
 def _key(customdata: object) -> str | None:
     value = customdata[0] if isinstance(customdata, list | tuple) and customdata else customdata
     return value if isinstance(value, str) else None
-
-
-def _day(moment: pd.Timestamp) -> date:
-    return moment.date()

@@ -15,19 +15,24 @@ from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.elements.timeline_choice import clicked
-from components.formats import count, count_sources, day, days
+from components.elements.timeline_words import KEY
+from components.formats import count, count_sources, day, days, number
 from data.queries import passages as rows
 from data.queries.event_days import event_days
+from data.queries.time_window import Window, in_window
 from data.queries.timeline import told_rows
+from data.queries.told_order import MOST_LISTED, TABLES, told_order
 
-TABLES = {"date": "dates", "figure": "quantities", "statement": "statements", "place": "mentions"}
 
-
-def events_key(known: pd.DataFrame) -> None:
-    """The names of the numbered bands, with their days."""
-    names = [f"**{row['number']}** {escaped(row['event'])} ({_days(row)})" for row in known.to_dict("records")]
-    if names:
-        st.caption(f"Grey bands: {', '.join(names)}.")
+def events_key(known: pd.DataFrame, shown: Window) -> None:
+    """The names of the numbered events, those with a band in the chart and the others, and how the marks are read."""
+    bands = in_window(known, shown)
+    others = known[~known["number"].isin(bands["number"])]
+    for told, part in (("Grey bands", bands), ("Outside this stretch of time", others)):
+        names = [f"**{row['number']}** {escaped(row['event'])} ({_days(row)})" for row in part.to_dict("records")]
+        if names:
+            st.caption(f"{told}: {', '.join(names)}.")
+    st.caption(KEY)
 
 
 def _days(event: dict[Hashable, Any]) -> str:
@@ -36,9 +41,9 @@ def _days(event: dict[Hashable, Any]) -> str:
     return days(event["first"].date(), (event["last"] - timedelta(days=1)).date())
 
 
-def read_marks(view: View, told: pd.DataFrame) -> None:
+def read_marks(view: View, told: pd.DataFrame, shown: Window) -> None:
     """The rows of the marks that were clicked, with their words; or how to get them."""
-    keys = clicked()
+    keys = clicked(shown)
     found = told[(told["source"] + "|" + told["kind"] + "|" + told["value"] + "|" + told["basis"]).isin(keys)]
     if found.empty:
         st.caption("Click a mark to read its words here.")
@@ -47,6 +52,19 @@ def read_marks(view: View, told: pd.DataFrame) -> None:
         ids = [one for some in part["row_ids"] for one in some]
         listed = ask(rows.passages, view.store, TABLES[str(kind)], tuple(ids))
         passages(listed, view.sources, key=f"timeline_{kind}", empty="No row.")
+
+
+def read_in_order(view: View, kinds: tuple[str, ...], shown: Window) -> None:
+    """The rows of the stretch that is drawn as a list in the order of time, for those who open it."""
+    _export(view, kinds)
+    opened = st.expander("The same as a list, in the order of time", key="in_order", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
+        listed = ask(told_order, view.store, view.selection, kinds, shown)
+        if len(listed) >= MOST_LISTED:
+            st.caption(f"The first {number(MOST_LISTED)}; go closer for the others. The CSV has all.")
+        passages(listed, view.sources, key="in_order_rows", empty="Nothing is told of this stretch of time.")
 
 
 def days_of_events(view: View) -> None:
@@ -64,7 +82,7 @@ def days_of_events(view: View) -> None:
             passages(listed, view.sources, key=f"event_{part['event_id'].iloc[0]}", empty="No row.")
 
 
-def export_timeline(view: View, kinds: tuple[str, ...]) -> None:
+def _export(view: View, kinds: tuple[str, ...]) -> None:
     """The rows behind all marks as CSV."""
     with st.container(horizontal=True, horizontal_alignment="right"):
         export_csv(lambda: told_rows(view.store, view.selection, kinds), "timeline")

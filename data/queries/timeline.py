@@ -9,17 +9,29 @@ from datetime import datetime, timedelta
 
 import pandas as pd
 
-from data.queries.filters import row_filter
+from data.queries.filters import Parameters, row_filter
+from data.queries.scope import articles_in_view
 from data.selection import Selection
 from data.store import Store
 
 MOST_MARKS = 3000
 MOST_ROWS = 60
 MOST_EVENTS = 24
-EARLIEST, LATEST = datetime(1, 1, 1), datetime(9999, 12, 31)  # noqa: DTZ001 (the texts name no zone)
 KINDS = ("date", "figure", "statement", "place")
 MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d)(?::\d\d)*)?")
-COLUMNS = ["source", "kind", "value", "basis", "rows", "words", "row_ids", "first", "last", "precision"]
+COLUMNS = ["source", "kind", "value", "basis", "rows", "words", "row_ids", "first", "last", "precision", "grain"]
+
+FIRST_PART, LAST_PART = "split_part(r.value, '/', 1)", "split_part(r.value, '/', -1)"
+
+
+def _cut(length: int) -> str:
+    """SQL for a value with both its ends no longer than that, one of them where they are the same."""
+    first, last = (f"left({part}, {length})" for part in (FIRST_PART, LAST_PART))
+    return f"{first} || CASE WHEN {first} <> {last} THEN '/' || {last} ELSE '' END"
+
+
+# What goes together in one mark, the finest first.
+GRAINS = {"value": "r.value", "day": _cut(10), "month": _cut(7), "year": _cut(4)}
 
 # What gives a row of each kind its time. A place has none of its own and takes the dates of its sentence.
 LOCATED = 'article_id, start, "end", text, sentence_start, sentence_end, near_places, near_actors'
@@ -70,28 +82,74 @@ def _one(value: str) -> Period | None:
         return None
 
 
-def told(store: Store, selection: Selection, kinds: tuple[str, ...]) -> pd.DataFrame:
-    """What is told of a time, one row per source, kind, value and basis, in the order of time; at most 3,000.
+def told(
+    store: Store, selection: Selection, kinds: tuple[str, ...], window: tuple[datetime, datetime] | None = None
+) -> pd.DataFrame:
+    """What is told of a time within a window (or at all), one row per source, kind, value and basis, in the order of time.
 
-    Columns: source; kind (of KINDS); value (ISO 8601); basis (explicit, relative, stated, event_end, published); rows (how
-    many); words (of the first); row_ids (the first 60); first and last (datetime, without zone); precision
-    (hour, day, month, year, interval).
+    Where these are more than 3,000, the rows of one day, month or year go together, in that order; past that only the
+    earliest are told. Columns: source; kind (of KINDS); value (ISO 8601); basis (explicit, relative, stated, event_end,
+    published); rows (how many); words (of the first); row_ids (the first 60); first and last (datetime, without zone);
+    precision (hour, day, month, year, interval); grain (of GRAINS: what goes together).
     """
     where, parameters = row_filter(selection)
+    base = f"""FROM ({TIMED}) r JOIN articles a USING (article_id)
+        WHERE r.value IS NOT NULL AND list_contains(?, r.kind) AND {where} AND {_within(window)}"""
+    asked: Parameters = [list(kinds), *parameters]
+    grain = _grain(store, base, asked)
+    value = GRAINS[grain]
     found = store.query(
-        f"""SELECT a.source, r.kind, r.value, coalesce(r.basis, '') AS basis, count(*) AS rows,
+        f"""SELECT a.source, r.kind, {value} AS value, coalesce(r.basis, '') AS basis, count(*) AS rows,
                 arg_min(r.text, (a.path, r.start)) AS words,
-                list(r.row_id ORDER BY a.path, r.start)[:{MOST_ROWS}] AS row_ids
-            FROM ({TIMED}) r JOIN articles a USING (article_id)
-            WHERE r.value IS NOT NULL AND list_contains(?, r.kind) AND {where}
-            GROUP BY a.source, r.kind, r.value, r.basis ORDER BY r.value, a.source, r.kind, r.basis LIMIT {MOST_MARKS}""",
-        [list(kinds), *parameters],
+                list(r.row_id ORDER BY a.path, r.start)[:{MOST_ROWS}] AS row_ids, '{grain}' AS grain
+            {base} GROUP BY ALL ORDER BY value, a.source, r.kind, basis LIMIT {MOST_MARKS}""",
+        asked,
     )
+    found = _with_periods(found)
+    if window:
+        found = found[(found["last"] > window[0]) & (found["first"] < window[1])].reset_index(drop=True)
+    return found[COLUMNS]
+
+
+def times(store: Store, selection: Selection, kinds: tuple[str, ...]) -> pd.DataFrame:
+    """One row per time that rows in view tell of, and per day on which articles in view were published, in the order of time.
+
+    Columns: value (ISO 8601), is_article (a day of publication), rows (or articles), first, last (datetime), precision.
+    """
+    where, parameters = row_filter(selection)
+    article_where, more = articles_in_view(selection)
+    found = store.query(
+        f"""SELECT r.value, FALSE AS is_article, count(*) AS rows FROM ({TIMED}) r JOIN articles a USING (article_id)
+            WHERE r.value IS NOT NULL AND list_contains(?, r.kind) AND {where} GROUP BY r.value
+        UNION ALL SELECT strftime(published, '%Y-%m-%d'), TRUE, count(*) FROM articles a
+            WHERE published IS NOT NULL AND {article_where} GROUP BY published ORDER BY 1, 2""",
+        [list(kinds), *parameters, *more],
+    )
+    return _with_periods(found)
+
+
+def _with_periods(found: pd.DataFrame) -> pd.DataFrame:
+    """The rows whose value is a period, with its `first`, `last` and `precision`."""
     periods = [period(value) for value in found["value"]]
     for end in ("first", "last"):
         found[end] = pd.Series([getattr(one, end) if one else None for one in periods], dtype="datetime64[us]")
     found["precision"] = [one.precision if one else None for one in periods]
-    return found[found["precision"].notna()].reset_index(drop=True)[COLUMNS]
+    return found[found["precision"].notna()].reset_index(drop=True)
+
+
+def _within(window: tuple[datetime, datetime] | None) -> str:
+    """SQL that lets through what may lie in a window; compared as text, since a value is as long as it is exact."""
+    if window is None:
+        return "TRUE"
+    first, last = (moment.isoformat() for moment in window)
+    return f"{FIRST_PART} < '{last}' AND {LAST_PART} >= left('{first}', length({LAST_PART}))"
+
+
+def _grain(store: Store, base: str, parameters: Parameters) -> str:
+    """The finest of GRAINS that leaves no more than the most marks."""
+    marks = ", ".join(f"count(DISTINCT (a.source, r.kind, r.basis, {value}))" for value in GRAINS.values())
+    counts = store.query(f"SELECT {marks} {base}", parameters).iloc[0]
+    return next((grain for grain, number in zip(GRAINS, counts, strict=True) if number <= MOST_MARKS), list(GRAINS)[-1])
 
 
 def told_rows(store: Store, selection: Selection, kinds: tuple[str, ...]) -> pd.DataFrame:
@@ -124,38 +182,3 @@ def events(store: Store) -> pd.DataFrame:
     rows = rows[rows["first"].notna()].drop(columns=["start", "end"]).reset_index(drop=True)
     rows.insert(0, "number", range(1, len(rows) + 1))
     return rows
-
-
-def windows(published: pd.DataFrame, told: pd.DataFrame, known: pd.DataFrame) -> dict[str, tuple[datetime, datetime]]:
-    """Stretches of time to look at, by name: the articles' days, everything, and each event; the first is the one to begin with.
-
-    The arguments are rows of overview.articles_by_day, `told` and `events`. Empty where nothing has a time.
-    """
-    days = [pd.Timestamp(day).to_pydatetime() for day in published["published"]]
-    first, last = list(told["first"]), list(told["last"])
-    found = {}
-    if days:
-        found["Around the articles"] = _padded(min(days) - timedelta(days=14), max(days) + timedelta(days=2))
-    if days or first:
-        found["Everything"] = _padded(min([*days, *first]), max([*days, *last]))
-    for event in known.to_dict("records"):
-        found.setdefault(str(event["event"]), _padded(event["first"], event["last"], least=timedelta(days=1)))
-    return found
-
-
-def in_window(known: pd.DataFrame, window: tuple[datetime, datetime]) -> pd.DataFrame:
-    """The rows of `events` that a window shows a part of."""
-    if known.empty:
-        return known
-    return known[(known["last"] > window[0]) & (known["first"] < window[1])]
-
-
-def outside(told: pd.DataFrame, window: tuple[datetime, datetime]) -> tuple[int, int]:
-    """How many rows of `told` lie wholly before and wholly after a window."""
-    return int(told.loc[told["last"] <= window[0], "rows"].sum()), int(told.loc[told["first"] >= window[1], "rows"].sum())
-
-
-def _padded(first: datetime, last: datetime, least: timedelta = timedelta(days=2)) -> tuple[datetime, datetime]:
-    room = max((last - first) * 0.06, least)
-    # A text may tell of the year 1, before which there is no date.
-    return first - min(room, first - EARLIEST), last + min(room, LATEST - last)

@@ -1,4 +1,4 @@
-"""The Timeline page in a browser: a drag over it filters every page, and a mark opens its words."""
+"""The Timeline page in a browser: a drag filters every page, the strip leads from decades to hours, a mark opens its words."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import on_a_phone, settle
 
-MARK = """(kind) => {
-  const plot = document.querySelector('.js-plotly-plot');
+CHART, STRIP = "[class*=st-key-timeline_chart] .js-plotly-plot", "[class*=st-key-timeline_span] .js-plotly-plot"
+MARK = """([chart, kind]) => {
+  const plot = document.querySelector(chart);
   const trace = plot.data.findIndex((one) => one.name === kind && one.x.length);
   const layout = plot._fullLayout, box = plot.getBoundingClientRect();
   const x = layout.xaxis.d2p(plot.data[trace].x[0]) + layout.xaxis._offset;
@@ -16,21 +17,35 @@ MARK = """(kind) => {
 }"""
 
 
-def drawn(page: Page) -> None:
+def drawn(page: Page, chart: str = CHART) -> None:
     settle(page)
-    page.wait_for_function("document.querySelector('.js-plotly-plot')?._fullLayout?.xaxis?._offset > 0")
-    page.locator(".js-plotly-plot").scroll_into_view_if_needed()
+    page.wait_for_function("(chart) => document.querySelector(chart)?._fullLayout?.xaxis?._offset > 0", arg=chart)
+    page.locator(chart).scroll_into_view_if_needed()
+
+
+def drag(page: Page, x: float, y: float, to: float) -> None:
+    page.mouse.move(x, y - 4)
+    page.mouse.down()
+    page.mouse.move((x + to) / 2, y, steps=4)
+    page.mouse.move(to, y + 4, steps=4)
+    page.mouse.up()
+
+
+def days_drawn(page: Page) -> float:
+    return float(
+        page.evaluate(
+            "(chart) => { const [a, b] = document.querySelector(chart)._fullLayout.xaxis.range;"
+            " return (new Date(b) - new Date(a)) / 86400000 }",
+            CHART,
+        )
+    )
 
 
 def test_a_drag_filters_every_page_by_the_days_told_of(page: Page, quake_site: str) -> None:
     page.goto(f"{quake_site}/timeline?window=Everything")
     drawn(page)
-    x, y = page.evaluate(MARK, "figure")
-    page.mouse.move(x - 25, y - 20)
-    page.mouse.down()
-    page.mouse.move(x, y, steps=4)
-    page.mouse.move(x + 25, y + 20, steps=4)
-    page.mouse.up()
+    x, y = page.evaluate(MARK, [CHART, "figure"])
+    drag(page, x - 25, y, x + 25)
     page.wait_for_url("**told_from=2031-**")
     expect(page.get_by_role("button", name="Told of from")).to_be_visible()
     page.get_by_role("link", name="Figures").click()
@@ -43,7 +58,7 @@ def test_a_drag_filters_every_page_by_the_days_told_of(page: Page, quake_site: s
 def test_a_mark_opens_its_words(page: Page, quake_site: str) -> None:
     page.goto(f"{quake_site}/timeline?window=Everything")
     drawn(page)
-    x, y = page.evaluate(MARK, "figure")
+    x, y = page.evaluate(MARK, [CHART, "figure"])
     page.mouse.move(x - 2, y)
     page.mouse.move(x, y)
     page.mouse.click(x, y)
@@ -57,6 +72,63 @@ def test_the_view_is_in_the_address_and_fits_a_phone(page: Page, quake_site: str
     expect(page.get_by_test_id("stSelectbox").locator("input")).to_have_value("Everything")
     expect(page.get_by_text("Outside this stretch of time")).to_have_count(0)
     assert page.evaluate(
-        "document.querySelector('.js-plotly-plot').data.filter((t) => t.x.length && t.name).map((t) => t.name)"
+        "(chart) => document.querySelector(chart).data.filter((t) => t.x.length && t.name).map((t) => t.name)", CHART
     ) == ["published", "figure"]
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_drag_over_the_strip_looks_closer_and_back_returns(page: Page, quake_site: str) -> None:
+    page.goto(f"{quake_site}/timeline?window=Everything")
+    drawn(page, STRIP)
+    before = days_drawn(page)
+    x, y = page.evaluate(MARK, [STRIP, "Told of"])
+    drag(page, x - 40, y - 20, x + 40)
+    page.wait_for_url("**window=20**")
+    drawn(page)
+    assert days_drawn(page) < before
+    page.go_back()
+    page.wait_for_url("**window=Everything**")
+    expect(page.get_by_test_id("stSelectbox").locator("input")).to_have_value("Everything")
+    drawn(page)
+    assert days_drawn(page) == before
+
+
+def test_an_event_of_the_strip_is_one_press_away(page: Page, quake_site: str) -> None:
+    page.goto(f"{quake_site}/timeline?window=1999")
+    drawn(page, STRIP)
+    x, y = page.evaluate(MARK, [STRIP, "Events"])
+    page.mouse.move(x - 2, y)
+    page.mouse.move(x, y)
+    page.mouse.click(x, y)
+    page.wait_for_url(lambda url: "window=1999" not in url)
+    drawn(page)
+    expect(page.get_by_text("Grey bands:")).to_be_visible()
+
+
+def test_the_keyboard_leads_to_hours_and_to_what_lies_beyond(page: Page, quake_site: str) -> None:
+    page.goto(f"{quake_site}/timeline?window=2031")
+    drawn(page)
+    page.get_by_role("button", name="Closer").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**window=2031-**")
+    drawn(page)
+    assert 180 < days_drawn(page) < 186
+    expect(page.get_by_role("button", name="Closer")).to_be_focused()
+    box = page.get_by_test_id("stSelectbox").locator("input")
+    box.fill("2031-05-03T04/2031-05-03T11")
+    box.press("Enter")
+    page.wait_for_url("**T04**")
+    drawn(page)
+    assert days_drawn(page) * 24 == 8
+    page.get_by_role("button", name="earlier:").press("Enter")
+    page.wait_for_url(lambda url: "T04" not in url)
+    drawn(page)
+    page.get_by_role("button", name="Filter every page to this stretch").press("Enter")
+    page.wait_for_url("**told_from=**")
+
+
+def test_the_rows_of_a_stretch_are_read_in_order(page: Page, quake_site: str) -> None:
+    page.goto(f"{quake_site}/timeline?window=Everything&timeline_kinds=Figures")
+    drawn(page)
+    page.get_by_text("The same as a list, in the order of time").click()
+    expect(page.get_by_role("button", name="Cite").first).to_be_visible()

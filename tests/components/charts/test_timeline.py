@@ -40,7 +40,11 @@ NO_EVENTS = EVENTS.head(0)
 
 
 def marks(figure: object) -> dict[str, object]:
-    return {trace.name: trace for trace in figure.data if trace.mode == "markers"}
+    return {trace.name: trace for trace in figure.data if "markers" in trace.mode}
+
+
+def numbers(figure: object) -> list[str]:
+    return [annotation.text for annotation in figure.layout.annotations if annotation.yref == "paper"]
 
 
 def test_every_row_is_a_mark_in_the_lane_of_its_kind_and_source() -> None:
@@ -67,13 +71,15 @@ def test_what_is_longer_than_a_day_has_its_length_and_what_is_worked_out_is_holl
 
 def test_bands_have_the_numbers_of_their_events() -> None:
     figure = timeline(PUBLISHED, TOLD, EVENTS, SOURCES, WINDOW, dark=True)
-    assert [annotation.text for annotation in figure.layout.annotations] == ["1"]
+    assert numbers(figure) == ["1"]
+    still = timeline(PUBLISHED, TOLD, EVENTS.assign(is_open=True), SOURCES, WINDOW, dark=True)
+    assert numbers(still) == ["1 →"]
     assert any(shape.type == "rect" and shape.x1 - shape.x0 == timedelta(days=2) for shape in figure.layout.shapes)
 
 
 def test_words_of_articles_are_no_markup() -> None:
     figure = timeline(PUBLISHED, TOLD, EVENTS, SOURCES, WINDOW, dark=False)
-    assert "<b>South" not in figure.layout.yaxis.ticktext[1]
+    assert "<b>South" not in "".join(note.text for note in figure.layout.annotations)
     assert "<i>" not in marks(figure)["figure"].hovertext[0]
 
 
@@ -86,7 +92,7 @@ def test_numbers_of_bands_rise_only_where_they_would_run_into_each_other() -> No
     days = [datetime(2031, 5, 1), datetime(2031, 5, 3), datetime(2031, 9, 1)]
     bands = [[at, f"e{at}", "Flood", "profile", day, day + timedelta(days=1), False] for at, day in enumerate(days)]
     figure = timeline(PUBLISHED, TOLD, pd.DataFrame(bands, columns=EVENTS.columns), SOURCES, WINDOW, dark=False)
-    first, close, far = [annotation.yshift for annotation in figure.layout.annotations]
+    first, close, far = [annotation.yshift for annotation in figure.layout.annotations if annotation.yref == "paper"]
     assert close > first
     assert far == first
 
@@ -96,3 +102,19 @@ def test_days_of_the_axis_are_written_day_first() -> None:
     forms = [stop.value for stop in figure.layout.xaxis.tickformatstops]
     assert any(form.startswith("%-d %b") for form in forms)
     assert not any("%b %-d" in form for form in forms)
+
+
+def test_what_lasts_through_the_window_has_its_mark_where_it_can_be_seen_and_marks_keep_apart() -> None:
+    day = (datetime(2031, 5, 3), datetime(2031, 5, 4))
+    both = TOLD[TOLD["kind"] == "date"]
+    places = marks(timeline(PUBLISHED, both, NO_EVENTS, SOURCES, day, dark=False))["date"].x
+    assert all(day[0] <= place <= day[1] for place in places)
+    assert len(set(places)) == 2
+
+
+def test_an_hour_is_written_at_its_mark_and_a_day_is_not() -> None:
+    hour = TOLD.head(1).assign(
+        value="2031-05-03T09", precision="hour", first=datetime(2031, 5, 3, 9), last=datetime(2031, 5, 3, 10)
+    )
+    figure = timeline(PUBLISHED, pd.concat([TOLD.head(1), hour]), NO_EVENTS, SOURCES, WINDOW, dark=False)
+    assert list(marks(figure)["date"].text) == ["", "9 h"]

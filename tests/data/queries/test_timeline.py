@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 
 from data.queries.event_days import event_days
-from data.queries.overview import articles_by_day
-from data.queries.timeline import KINDS, MOST_EVENTS, events, outside, period, told, told_rows, windows
+from data.queries.timeline import KINDS, MOST_EVENTS, MOST_MARKS, events, period, times, told, told_rows
+from data.queries.told_order import told_order
 from data.selection import Selection
 from data.store import Store
 from tests.tables import Rows, article_row, located, write_tables
@@ -104,16 +104,6 @@ def test_an_event_without_an_end_has_its_first_day_and_says_so(store: Store) -> 
     assert list(found["last"]) == [datetime(2029, 2, 2), datetime(2031, 5, 4)]
 
 
-def test_windows_are_the_articles_everything_and_each_event(store: Store) -> None:
-    marks = told(store, Selection(), KINDS)
-    found = windows(articles_by_day(store, Selection()), marks, events(store))
-    assert list(found) == ["Around the articles", "Everything", "An old flood", "The dam"]
-    first, last = found["Around the articles"]
-    assert first < datetime(2031, 4, 21) < datetime(2031, 5, 6) < last
-    assert outside(marks, found["Around the articles"]) == (1, 0)
-    assert found["Everything"][0] < datetime(2029, 1, 1)
-
-
 def test_events_of_the_profile_are_kept_where_there_are_too_many(tmp_path: Path) -> None:
     told = [
         {"event_id": f"t{n:02}", "event": f"Flood {n}", "start": f"19{n:02}", "aliases": [], "basis": "text"} for n in range(40)
@@ -124,19 +114,78 @@ def test_events_of_the_profile_are_kept_where_there_are_too_many(tmp_path: Path)
     assert list(found["event"].iloc[[0, -1]]) == ["Flood 0", "The last flood"]
 
 
-@pytest.mark.parametrize("value", ["0001", "9998"])
-def test_a_year_at_the_end_of_the_calendar_can_be_looked_at(store: Store, value: str) -> None:
-    far = period(value)
-    assert far is not None
-    marks = told(store, Selection(), KINDS).head(1).assign(first=far.first, last=far.last)
-    first, last = windows(articles_by_day(store, Selection()), marks, events(store))["Everything"]
-    assert first <= far.first
-    assert far.last <= last
+def test_only_what_a_window_shows_a_part_of_is_told(store: Store) -> None:
+    day = (datetime(2031, 5, 3), datetime(2031, 5, 4))
+    found = told(store, Selection(), KINDS, day)
+    assert set(found["value"]) == {"2031-05", "2031-05-03", "2031-05-03T09"}
+    assert set(told(store, Selection(), KINDS, (datetime(2031, 5, 3, 10), datetime(2031, 5, 3, 12)))["value"]) == {
+        "2031-05",
+        "2031-05-03",
+    }
+    assert set(told(store, Selection(), KINDS, (datetime(2029, 3, 1), datetime(2029, 3, 2)))["value"]) == {"2029"}
+    assert told(store, Selection(), KINDS, (datetime(2030, 1, 1), datetime(2031, 1, 1))).empty
 
 
-def test_nothing_with_a_time_has_no_window(tmp_path: Path) -> None:
+def crowded(folder: Path, values: list[str]) -> Store:
+    dates = [
+        row("2029", "a", SECOND, date_id=f"d{at:05}", value=value, basis="explicit") | {"start": at}
+        for at, value in enumerate(values)
+    ]
+    return Store(write_tables(folder, {"articles": [article_row("a", source="North", text=TEXT)], "dates": dates}))
+
+
+def test_what_is_told_too_often_for_a_mark_each_goes_together_and_nothing_is_dropped(tmp_path: Path) -> None:
+    days = [f"{1980 + year}-{month:02}-{day:02}" for year in range(20) for month in range(1, 13) for day in range(1, 15)]
+    busy = crowded(tmp_path, [*days, "1999-12-30/2000-01-02"])
+    found = told(busy, Selection(), KINDS)
+    assert (set(found["grain"]), set(found["precision"])) == ({"month"}, {"month", "interval"})
+    assert found["rows"].sum() == len(days) + 1
+    assert found["value"].iloc[-1] == "1999-12/2000-01"
+    near = told(busy, Selection(), KINDS, (datetime(1990, 2, 1), datetime(1990, 3, 1)))
+    assert set(near["grain"]) == {"value"}
+    assert len(near) == 14
+
+
+def test_hours_go_together_by_the_day_before_anything_coarser(tmp_path: Path) -> None:
+    hours = [f"2031-{month:02}-{day:02}T{hour:02}" for month in range(1, 7) for day in range(1, 29) for hour in range(24)]
+    assert len(hours) > MOST_MARKS
+    found = told(crowded(tmp_path, hours), Selection(), KINDS)
+    assert (set(found["grain"]), len(found)) == ({"day"}, 6 * 28)
+
+
+def test_every_time_is_counted_once_and_days_of_publication_are_told_apart(store: Store) -> None:
+    found = times(store, Selection(), KINDS)
+    listed = list(found[["value", "is_article", "rows"]].itertuples(index=False, name=None))
+    assert listed == [
+        ("2029", False, 1),
+        ("2031-05", False, 1),
+        ("2031-05-03", False, 2),
+        ("2031-05-03T09", False, 1),
+        ("2031-05-04", False, 1),
+        ("2031-05-04", True, 1),
+        ("2031-05-06", True, 1),
+    ]
+    assert times(store, Selection(sources=("South",)), ())["is_article"].all()
+
+
+def test_rows_are_listed_in_the_order_of_time_with_the_more_exact_first(store: Store) -> None:
+    whole = (datetime(2029, 1, 1), datetime(2032, 1, 1))
+    found = told_order(store, Selection(), ("date", "figure", "statement"), whole)
+    assert list(found["row_id"]) == ["a2", "s", "a1", "q", "b1"]
+    assert [chips[0] for chips in found["chips"]] == [
+        "2029",
+        "May 2031",
+        "3 May 2031",
+        "3 May 2031, 9 h",
+        "4 May 2031, worked out",
+    ]
+    assert told_order(store, Selection(), (), whole).empty
+
+
+def test_nothing_with_a_time_is_told_of_no_time(tmp_path: Path) -> None:
     empty = Store(write_tables(tmp_path / "empty"))
-    assert windows(articles_by_day(empty, Selection()), told(empty, Selection(), KINDS), events(empty)) == {}
+    assert times(empty, Selection(), KINDS).empty
+    assert told(empty, Selection(), KINDS, (datetime(2031, 1, 1), datetime(2032, 1, 1))).empty
     assert event_days(empty, Selection()).empty
 
 
