@@ -11,7 +11,7 @@ from components.elements.foot import foot
 from components.elements.frame import open_page
 from components.elements.opened import ask
 from components.elements.theme import is_dark
-from components.elements.timeline_choice import draw, kinds_shown, over_timeline
+from components.elements.timeline_choice import draw, is_dragged, kinds_shown, over_timeline
 from components.elements.timeline_reading import days_of_events, events_key, read_in_order, read_marks
 from components.elements.timeline_window import steps, strip, window
 from components.elements.timeline_words import FOOT
@@ -31,8 +31,8 @@ with open_page("Timeline") as view:
     strip(timeline_span(moments, known, scale, shown, dark=is_dark()), scale, shown)
     steps(shown, offered, moments, known)
     over_timeline(marks, shown)
-    published = ask(articles_by_day, view.store, view.selection)
-    draw(timeline(published, marks, in_window(known, shown), view.sources, shown, dark=is_dark()), shown)
+    published, bands = ask(articles_by_day, view.store, view.selection), in_window(known, shown)
+    draw(timeline(published, marks, bands, view.sources, shown, dark=is_dark(), is_dragged=is_dragged()), shown)
     events_key(known, shown)
     read_marks(view, marks, shown)
     read_in_order(view, kinds, shown)

@@ -41,14 +41,21 @@ type Window = tuple[datetime, datetime]
 
 
 def timeline(
-    published: pd.DataFrame, told: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame, window: Window, *, dark: bool
+    published: pd.DataFrame,
+    told: pd.DataFrame,
+    events: pd.DataFrame,
+    sources: pd.DataFrame,
+    window: Window,
+    *,
+    dark: bool,
+    is_dragged: bool = False,
 ) -> go.Figure:
     """A row per source with a lane for its articles and one for each kind of row, over the bands of events.
 
     `published` are rows of overview.articles_by_day, `told` and `events` those of data.queries.timeline. A mark is
     hollow where its date is assigned or worked out; a period that the window does not shrink to a point has its length.
     Bands have the number of their event, and an arrow where no end is known; hours are written at their marks.
-    Marks carry "source|kind|value|basis" as customdata.
+    Marks carry "source|kind|value|basis" as customdata. Where the chart `is_dragged` over, a drag draws a box.
     """
     colours = DARK if dark else LIGHT
     known = sources[sources["source"].isin({*published["source"], *told["source"]})].reset_index(drop=True)
@@ -56,7 +63,7 @@ def timeline(
     looks = dict(zip(known["source"], known["dark_colour" if dark else "colour"], strict=True))
     figure = go.Figure()
     figure.add_traces([*_lengths(_periods(published, told), rows, looks, window), *_marks(published, told, rows, looks, window)])
-    figure.update_layout(_layout(known, window, colours))
+    figure.update_layout(_layout(known, window, colours), dragmode="select" if is_dragged else False)
     bands = events.to_dict("records")
     for band, level in zip(bands, _levels(bands, window), strict=True):
         _band(figure, band, level, window, colours)
@@ -209,7 +216,6 @@ def _layout(known: pd.DataFrame, window: Window, colours: dict[str, str]) -> dic
         "annotations": [_name(row, at, font) for at, row in enumerate(known.to_dict("records"))],
         "height": top + BOTTOM_PX + ROW_PX * max(len(known), 1),
         "margin": {"l": 6, "r": 12, "t": top, "b": BOTTOM_PX},
-        "dragmode": "select",
         "selectdirection": "h",
         "hovermode": "closest",
         "uirevision": f"{window[0]} {window[1]}",

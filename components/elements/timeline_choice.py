@@ -13,8 +13,8 @@ from components.formats import number
 from data.queries.time_window import Window, written
 from data.queries.timeline import MOST_MARKS
 
+READ, ZOOM = "Read a mark", "Look closer"
 BRUSH = {"Filter by days told of": ("told_from", "told_to"), "Filter by days of publication": ("published_from", "published_to")}
-ZOOM = "Look closer"
 TOGETHER = ("day", "month", "year")
 LABELS = {"Dates": "date", "Figures": "figure", "Statements": "statement", "Places": "place"}
 
@@ -33,12 +33,12 @@ def kinds_shown() -> tuple[str, ...]:
 
 
 def over_timeline(marks: pd.DataFrame, shown: Window) -> None:
-    """What a drag over the chart does, a button for the same without a drag, and what goes together in one mark."""
+    """What a press or a drag in the chart does, a button that filters without a drag, and what goes together in one mark."""
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.segmented_control(
-            "Drag over the chart to",
-            [*BRUSH, ZOOM],
-            default=next(iter(BRUSH)),
+            "Press or drag in the chart to",
+            [READ, ZOOM, *BRUSH],
+            default=READ,
             required=True,
             key="brush",
             bind="query-params",
@@ -54,9 +54,14 @@ def over_timeline(marks: pd.DataFrame, shown: Window) -> None:
         st.caption(f"Only the earliest {number(MOST_MARKS)} marks are drawn. Go closer, or filter; the CSV has all.")
 
 
+def is_dragged() -> bool:
+    """Whether a drag over the chart does something; a press on a mark then does not, as the browser gives one of the two."""
+    return str(st.session_state.get("brush", READ)) != READ
+
+
 def _chart_key(shown: Window) -> str:
     """The chart of a window; each is its own, so that the box last drawn does not stay behind."""
-    return f"timeline_chart_{written(shown)}"
+    return f"timeline_chart_{is_dragged()}_{written(shown)}"
 
 
 def draw(figure: object, shown: Window) -> None:
@@ -75,7 +80,7 @@ def draw(figure: object, shown: Window) -> None:
 def _brush(shown: Window) -> None:
     """Take over the stretch that was dragged over the chart, as a filter of all pages or to look at."""
     boxes = st.session_state[_chart_key(shown)].selection.box
-    if not boxes:
+    if not boxes or not is_dragged():
         return
     first, last = sorted(pd.Timestamp(moment).to_pydatetime() for moment in boxes[0]["x"])
     if st.session_state.get("brush") == ZOOM:

@@ -14,7 +14,8 @@ from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import passages
-from components.elements.timeline_choice import clicked
+from components.elements.timeline_choice import clicked, is_dragged
+from components.elements.timeline_window import look_at
 from components.elements.timeline_words import KEY
 from components.formats import count, count_sources, day, days, number
 from data.queries import passages as rows
@@ -25,13 +26,20 @@ from data.queries.told_order import MOST_LISTED, TABLES, told_order
 
 
 def events_key(known: pd.DataFrame, shown: Window) -> None:
-    """The names of the numbered events, those with a band in the chart and the others, and how the marks are read."""
+    """The names of the numbered events, those with a band in the chart and the others, and how the marks are read.
+
+    A name leads to the stretch of time of its event.
+    """
     bands = in_window(known, shown)
     others = known[~known["number"].isin(bands["number"])]
-    for told, part in (("Grey bands", bands), ("Outside this stretch of time", others)):
-        names = [f"**{row['number']}** {escaped(row['event'])} ({_days(row)})" for row in part.to_dict("records")]
-        if names:
-            st.caption(f"{told}: {', '.join(names)}.")
+    for told, part in (("Grey bands", bands), ("Events outside this stretch of time", others)):
+        if part.empty:
+            continue
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.caption(f"{told}:", width="content")
+            for row in part.to_dict("records"):
+                label = f"**{row['number']}** {escaped(row['event'])} ({_days(row)})"
+                st.button(label, key=f"look_at_{row['number']}", type="tertiary", on_click=look_at, args=(row["event"],))
     st.caption(KEY)
 
 
@@ -46,7 +54,11 @@ def read_marks(view: View, told: pd.DataFrame, shown: Window) -> None:
     keys = clicked(shown)
     found = told[(told["source"] + "|" + told["kind"] + "|" + told["value"] + "|" + told["basis"]).isin(keys)]
     if found.empty:
-        st.caption("Click a mark to read its words here.")
+        st.caption(
+            "Choose “Read a mark” and press one: its words stand here."
+            if is_dragged()
+            else "Press a mark to read its words here."
+        )
         return
     for kind, part in found.groupby("kind", sort=False):
         ids = [one for some in part["row_ids"] for one in some]

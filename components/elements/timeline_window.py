@@ -52,14 +52,14 @@ def look_at(value: str) -> None:
 
 
 def strip(figure: object, scale: TimeScale, shown: Window) -> None:
-    """Draw the strip of the whole time; a drag over it, or a press on one of its marks, chooses what is looked at."""
+    """Draw the strip of the whole time; a drag over it chooses what is looked at."""
     # A chart of its own for each window, so that the box last drawn does not stay behind.
     key = f"timeline_span_{written(shown)}"
     st.plotly_chart(
         figure,
         key=key,
         on_select=lambda: _take(key, scale),
-        selection_mode=("points", "box"),
+        selection_mode="box",
         theme=None,
         config=CONFIG,
         alt=SPAN_ALT,
@@ -111,10 +111,7 @@ def _choose(offered: Mapping[str, Window]) -> None:
 
 
 def _take(key: str, scale: TimeScale) -> None:
-    selection = st.session_state[key].selection
-    if selection.box:
-        first, last = sorted(float(place) for place in selection.box[0]["x"])
+    boxes = st.session_state[key].selection.box
+    if boxes:
+        first, last = sorted(float(place) for place in boxes[0]["x"])
         look_at(written((scale.moment(first), scale.moment(last))))
-    elif selection.points:
-        named = selection.points[0].get("customdata")
-        look_at(str(named[0] if isinstance(named, list | tuple) else named))

@@ -7,8 +7,8 @@ from typing import Any
 CONFIG: dict[str, Any] = {"displayModeBar": False}
 ALT = "Articles and what they tell of, over time, a row per source. Every mark's words are listed below when it is chosen."
 SPAN = (
-    "All that is told of. Drag over it, or press a number or a stroke, to choose what is drawn below. It is not to scale: "
-    "time of which much is told has much room, empty years have little."
+    "All that is told of. Drag over it to choose what is drawn below. It is not to scale: time of which much is told has "
+    "much room, empty years have little."
 )
 SPAN_ALT = "Events, days of publication and times told of, over the whole time, with the stretch that is drawn below."
 TYPED = "Choose a stretch of time, or type one: 2031, 2031-05, 2031-05-03, 2031-05-03T09, or two with a slash between."

@@ -42,7 +42,7 @@ def days_drawn(page: Page) -> float:
 
 
 def test_a_drag_filters_every_page_by_the_days_told_of(page: Page, quake_site: str) -> None:
-    page.goto(f"{quake_site}/timeline?window=Everything")
+    page.goto(f"{quake_site}/timeline?window=Everything&brush=Filter+by+days+told+of")
     drawn(page)
     x, y = page.evaluate(MARK, [CHART, "figure"])
     drag(page, x - 25, y, x + 25)
@@ -62,7 +62,7 @@ def test_a_mark_opens_its_words(page: Page, quake_site: str) -> None:
     page.mouse.move(x - 2, y)
     page.mouse.move(x, y)
     page.mouse.click(x, y)
-    expect(page.get_by_role("button", name="Cite").first).to_be_visible()
+    expect(page.get_by_role("button", name="Cite", exact=True).first).to_be_visible()
 
 
 def test_the_view_is_in_the_address_and_fits_a_phone(page: Page, quake_site: str) -> None:
@@ -93,15 +93,17 @@ def test_a_drag_over_the_strip_looks_closer_and_back_returns(page: Page, quake_s
     assert days_drawn(page) == before
 
 
-def test_an_event_of_the_strip_is_one_press_away(page: Page, quake_site: str) -> None:
-    page.goto(f"{quake_site}/timeline?window=1999")
-    drawn(page, STRIP)
-    x, y = page.evaluate(MARK, [STRIP, "Events"])
-    page.mouse.move(x - 2, y)
-    page.mouse.move(x, y)
-    page.mouse.click(x, y)
+def test_a_drag_over_the_chart_looks_closer_and_an_event_out_of_sight_is_one_press_away(page: Page, quake_site: str) -> None:
+    page.goto(f"{quake_site}/timeline?window=1999/2032&brush=Look+closer")
+    drawn(page)
+    x, y = page.evaluate(MARK, [CHART, "published"])
+    drag(page, x - 300, y, x - 200)
     page.wait_for_url(lambda url: "window=1999" not in url)
     drawn(page)
+    assert days_drawn(page) < 4000
+    assert "told_from" not in page.url
+    expect(page.get_by_text("Events outside this stretch of time:")).to_be_visible()
+    page.get_by_role("button", name="1 Belmar").click()
     expect(page.get_by_text("Grey bands:")).to_be_visible()
 
 
@@ -131,4 +133,4 @@ def test_the_rows_of_a_stretch_are_read_in_order(page: Page, quake_site: str) ->
     page.goto(f"{quake_site}/timeline?window=Everything&timeline_kinds=Figures")
     drawn(page)
     page.get_by_text("The same as a list, in the order of time").click()
-    expect(page.get_by_role("button", name="Cite").first).to_be_visible()
+    expect(page.get_by_role("button", name="Cite", exact=True).first).to_be_visible()
