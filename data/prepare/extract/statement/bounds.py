@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from data.prepare.extract.statement import glosses, lexicon, speakers
+from data.prepare.extract.statement import breaks, glosses, lexicon, speakers
 
 TRAILING = frozenset({",", ";", ":", ".", "-", "--", "—", "?", "!"})
 UNITS = frozenset({"m", "bn", "k", "km", "tn", "%"})
-GLOSSING = frozenset({"in", "during", "after", "under", "at", "by", "on", "to", "for", "of"})
-RELATIVES = frozenset({"which", "whom", "whose"})
-PHASES = frozenset({"end", "start", "close", "conclusion", "opening", "beginning", "sidelines", "margins"})
 GOING_ON = frozenset({"with", "including", "thereby", "even", "as", "because", "unless", "if"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 KEPT_LINKS = frozenset({"if", "because", "unless", "until", "since", "that", "so"})
@@ -48,25 +45,26 @@ def _after_later_children(cue: Token, head: Token) -> int:
             continue
         if child.left_edge.i != end:
             break
+        if is_phrase and child.dep_ == "ccomp" and child.left_edge.tag_ == "WDT" and child.left_edge.lower_ == "that":
+            end = child.right_edge.i + 1
+            continue
         if not _goes_on(child) or (is_phrase and _tells_of_day(cue, child)):
             break
-        if _tells_of_saying(child) or (is_phrase and child.dep_ not in kept and child.left_edge.lower_ not in GOING_ON):
+        if breaks.tells_of_saying(child) or (is_phrase and child.dep_ not in kept and child.left_edge.lower_ not in GOING_ON):
             break
         end = child.right_edge.i + 1
-    return _listed(cue, end)
+    return _with_purpose(cue, head, _listed(cue, end))
 
 
-def _tells_of_saying(child: Token) -> bool:
-    """Whether a phrase says where, when or how something was said ("in a statement", "on Monday", "in one breath")."""
-    if child.dep_ != "prep":
-        return False
-    noun = next((word for word in child.children if word.dep_ == "pobj"), None)
-    if noun is None:
-        return False
-    if noun.lower_ in PHASES:
-        inner = (child for link in noun.rights if link.lower_ == "of" for child in link.children if child.dep_ == "pobj")
-        noun = next(inner, noun)
-    return noun.lemma_.lower() in lexicon.words("occasions") or noun.lower_ in {"another", "once"}
+def _with_purpose(cue: Token, head: Token, end: int) -> int:
+    """The end with the aim behind a comma: "accused judges of working with activists, to frustrate the state"."""
+    doc = cue.doc
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].tag_ != "TO":
+        return end
+    aim = doc[end + 1].head
+    links = [head] if head.dep_ == "prep" else [child for child in head.rights if child.dep_ == "prep"]
+    is_deed = any(child.dep_ == "pcomp" for link in links for child in link.rights)
+    return aim.right_edge.i + 1 if is_deed and aim.head == cue and aim.dep_ in {"advcl", "xcomp"} else end
 
 
 def _tells_of_day(cue: Token, child: Token) -> bool:
@@ -100,12 +98,14 @@ def _goes_on(child: Token) -> bool:
     if child.dep_ in {"cc", "conj"}:
         link = child.i if child.dep_ == "cc" else child.left_edge.i - 1
         verbs = child.head.conjuncts if child.dep_ == "cc" else (child,)
-        return any(_shares_subject(verb, link) or _repeats_that(verb, link) for verb in verbs)
+        return any(breaks.goes_on(verb, link) for verb in verbs)
     if child.dep_ == "ccomp":
         return child.i > child.head.i and not any(word.dep_ in {"nsubj", "mark"} for word in child.lefts)
     if child.text == ",":
         following = next((word for word in child.doc[child.i + 1 : child.i + 3] if not word.is_quote), child)
-        return following.lower_ in GOING_ON or any(_repeats_that(verb, following.i) for verb in child.head.conjuncts)
+        return following.lower_ in GOING_ON or any(
+            breaks.repeats_that(verb, following.i) or breaks.shares_auxiliary(verb) for verb in child.head.conjuncts
+        )
     if child.dep_ in {"xcomp", "advcl", "acl"} and any(word.tag_ == "TO" for word in child.lefts):
         return True
     if child.dep_ == "advcl" and child.tag_ != "VBG":
@@ -119,9 +119,10 @@ def _link(clause: Token) -> str:
 
 def _cut(cue: Token, head: Token, end: int) -> int:
     doc = cue.doc
+    end = _before_main_clause(cue, head, end)
     for at in range(head.i + 1, end):
         if (
-            _begins_gloss(doc, cue, at, end)
+            breaks.begins_gloss(doc, cue, at, end)
             or glosses.is_part_of_day(doc, head, at, end)
             or glosses.is_told_aside(doc, head, at, end)
         ):
@@ -136,111 +137,14 @@ def _cut(cue: Token, head: Token, end: int) -> int:
     return end
 
 
-def _begins_gloss(doc: Doc, cue: Token, at: int, end: int) -> bool:
-    """Whether the reporter's own words start here."""
-    token = doc[at]
-    is_behind_quotation = doc[at - 1].tag_ == "''" and at > 1 and doc[at - 2].text == ","
-    after_comma = is_behind_quotation or doc[at - 1].text in {",", "-", "--", "—", ";"}
-    following = doc[at + 1] if at + 1 < end else None
-    if after_comma and token.lower_ in {"at", "during", "in", "on"} and token.head.i < at and _tells_of_saying(token):
-        return True
-    if token.text == ":" and following is not None and following.is_quote:
-        return True
-    if glosses.is_gloss(doc, at, end):
-        return True
-    if _begins_aside(token, after_comma) or (after_comma and (_adds(cue, token, following) or _begins_answer(token, following))):
-        return True
-    return _begins_coordinate(doc, cue, at)
-
-
-def _adds(cue: Token, token: Token, following: Token | None) -> bool:
-    """Whether ", during which", ", according to", ", adding" or ", while others say" starts."""
-    if token.lower_ in GLOSSING and following is not None and following.lower_ in RELATIVES:
-        return True
-    if token.lower_ in {"according", "citing", "adding"} or (token.tag_ == "VBG" and speakers.is_cue(token)):
-        return True
-    if token.lower_ == "when":
-        return token.head.head == cue or speakers.is_cue(token.head)
-    if token.lower_ == "with":
-        return _tells_of_others(token)
-    return token.lower_ in {"while", "as", "though", "although"} and token.dep_ == "mark" and speakers.is_cue(token.head)
-
-
-def _tells_of_others(link: Token) -> bool:
-    """Whether ", with the opposition demanding ..." starts, in which others speak."""
-    verb = next((child for child in link.children if child.dep_ == "pcomp"), None)
-    return verb is not None and speakers.is_cue(verb) and any(child.dep_ == "nsubj" for child in verb.lefts)
-
-
-def _begins_aside(token: Token, after_comma: bool) -> bool:
-    """Whether a relative clause starts in which the narrator tells what somebody did or said himself."""
-    verb = next((word for word in (token.head, token.head.head) if word.dep_ == "relcl"), None)
-    if verb is None or verb.i < token.i:
-        return False
-    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None or subject.lower_ in {"which", "who", "that"}:
-        return False
-    if after_comma and token.lower_ == "which":
-        return True
-    is_bare = token == subject and token.pos_ == "PRON" and token.doc[token.i - 1].tag_ not in {"WDT", "WP", "IN"}
-    return is_bare and speakers.is_cue(verb)
-
-
-def _begins_answer(token: Token, following: Token | None) -> bool:
-    """Whether ", a claim she rejects" starts: the narrator's word for what was said."""
-    if token.lower_ not in {"a", "an"} or following is None:
-        return False
-    noun = token.head
-    answers = [child for child in noun.rights if child.dep_ in {"relcl", "acl"}]
-    return any(speakers.is_cue(child) for child in answers) or (
-        bool(answers) and (noun.lemma_.lower(), "noun") in lexicon.cue_frames()
-    )
-
-
-def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
-    """Whether a coordination starts that the parser hung too low: "said that X and called for Y"."""
-    token = doc[at]
-    if cue.pos_ == "NOUN" and doc[at - 1].text == "," and _is_noun_cue_next(doc, at):
-        return True
-    if token.dep_ != "cc":
-        return False
-    if at + 1 < len(doc) and speakers.is_cue(doc[at + 1]) and speakers.twin(doc[at + 1]) == cue:
-        return True
-    if token.head == cue:
-        return not any(_shares_subject(verb, at) or _repeats_that(verb, at) for verb in cue.conjuncts)
-    return any(_is_other_cue(cue, verb, at) for verb in token.head.conjuncts if verb.i > at and speakers.is_cue(verb))
-
-
-def _is_other_cue(cue: Token, verb: Token, at: int) -> bool:
-    """Whether a verb behind an "and" at a token reports something else, of the same speaker or of its own subject."""
-    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None:
-        return speakers.hung_too_low(verb) == cue
-    return cue.doc[at - 1].text == "," and verb.tag_ == cue.tag_
-
-
-def _shares_subject(verb: Token, at: int) -> bool:
-    """Whether the verb after "and" goes on with the content: "said it was aware and was looking into it"."""
-    if verb.tag_ == "VB" and at < verb.i <= at + 3 and verb.head.tag_ != "VB" and not speakers.is_cue(verb):
-        return not any(child.dep_ in {"nsubj", "aux"} for child in verb.lefts)
-    if verb.i < at or verb.i > at + 4 or verb.tag_ not in {"VBG", "VBN", "VB"} or speakers.is_cue(verb):
-        return False
-    return any(child.dep_ in {"aux", "auxpass"} for child in verb.lefts) and not any(
-        child.dep_ == "nsubj" for child in verb.lefts
-    )
-
-
-def _repeats_that(verb: Token, link: int) -> bool:
-    """Whether the content goes on with a second "that" behind the link: "said he was late, and that he knew it"."""
-    that = next((word for word in verb.lefts if word.dep_ == "mark" and word.lower_ == "that"), None)
-    return that is not None and 0 <= that.i - link <= 2 and verb.doc[link].dep_ == "cc"
-
-
-def _is_noun_cue_next(doc: Doc, at: int) -> bool:
-    """Whether "as well as pledges to" or "and a promise of" starts."""
-    if doc[at].lower_ not in {"as", "and", "or", "but"}:
-        return False
-    return any((word.lemma_.lower(), "noun") in lexicon.cue_frames() for word in doc[at + 1 : at + 5] if word.pos_ == "NOUN")
+def _before_main_clause(cue: Token, head: Token, end: int) -> int:
+    """The end before a main clause whose subject is read as an apposition: "While X says it is ready, a row goes on"."""
+    main = cue.head
+    is_lost = cue.dep_ == "advcl" and main.i >= end and not any(child.dep_ in speakers.SUBJECTS for child in main.lefts)
+    for word in cue.doc[head.i + 1 : end] if is_lost else ():
+        if word.dep_ == "appos" and word.right_edge.i + 1 >= min(main.i - 2, end) and cue.doc[word.left_edge.i - 1].text == ",":
+            return word.left_edge.i - 1
+    return end
 
 
 def trimmed(doc: Doc, first: int, end: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from data.prepare.extract.statement import bounds, lexicon
+from data.prepare.extract.statement import bounds, breaks, lexicon
 
 ASKING = frozenset({"ask", "wonder", "question", "doubt", "say", "explain", "describe"})
 SENSING = frozenset({"find", "feel", "consider", "see"})
@@ -14,6 +14,11 @@ CLAUSES = frozenset({"ccomp", "acl", "relcl", "advcl", "xcomp"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ORDERING = frozenset({"order", "want", "demand"})
+LEADING = frozenset(
+    {"in", "under", "with", "without", "despite", "through", "since", "within", "across", "for", "among", "if", "unless"}
+)
+WHERE = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON", "EVENT", "DATE", "TIME", "WORK_OF_ART"})
+AUXILIARY = frozenset({"aux", "auxpass"})
 SEARCHED = 16
 
 type Found = Iterator[tuple[int, int, str, int]]
@@ -27,19 +32,20 @@ def clause(cue: Token, names: set[str]) -> Found:
                 (thing.left_edge.i, bounds.right(cue, child), "obj", cue.i + 1) for thing in [direct_object(cue)] if thing
             )
             return
-        if child.dep_ not in CLAUSES or child.left_edge.i < cue.i or _is_behind_colon(child):
+        if child.dep_ not in CLAUSES or child.left_edge.i < cue.i or _is_no_content(child):
             continue
         if has_mark(child, {"if", "when", "because"}) and cue.lemma_ not in ASKING:
             continue
-        if child.dep_ == "ccomp" and is_infinitive(child):
+        if child.dep_ == "ccomp" and (is_infinitive(child) or (cue.lemma_ in ORDERING and _is_wanted(child))):
             if "obj_to" in names:
                 yield child.left_edge.i, bounds.right(cue, child), "obj_to", cue.i + 1
             continue
-        if (child.dep_ == "ccomp" and _is_finite(cue, child)) or has_mark(child, {"that"}):
+        if (child.dep_ == "ccomp" and _is_finite(cue, child)) or has_mark(child, {"that"}) or _has_gerund_subject(child):
             name = _clause_name(names, has_mark(child, {"that"}))
             if name is not None:
                 first, end = _around_cue(cue, child)
                 yield first, end, name, cue.i + 1
+    yield from _of_relative(cue, names)
     yield from _claimed(cue, names)
     yield from _torn_clause(cue, names)
     yield from _what_was_said(cue, names)
@@ -84,7 +90,7 @@ def _claimed(cue: Token, names: set[str]) -> Found:
 
 def _around_cue(cue: Token, clause: Token) -> tuple[int, int]:
     """The clause's tokens; its subject and what it goes on with are the cue's in "The king, she told us, was ill"."""
-    first, end = bounds.opening(clause), bounds.right(cue, clause)
+    first, end = _led_in(cue, bounds.opening(clause)), bounds.right(cue, clause)
     subjects = [child for child in cue.lefts if child.dep_ in SUBJECTS]
     is_aside = len(subjects) > 1 and cue.doc[subjects[-1].left_edge.i - 1].text == ","
     if not is_aside or any(child.dep_ in SUBJECTS for child in clause.lefts):
@@ -93,16 +99,68 @@ def _around_cue(cue: Token, clause: Token) -> tuple[int, int]:
     return subjects[0].left_edge.i, bounds.trimmed(cue.doc, first, max([end, *(verb.right_edge.i + 1 for verb in later)]))
 
 
+def _led_in(cue: Token, first: int) -> int:
+    """Where a clause begins with a phrase that the parser hangs on its cue: "said under the deal, the port would reopen"."""
+    doc, link = cue.doc, cue.doc[cue.i + 1]
+    if link.lower_ not in LEADING or link.head != cue or doc[first - 1].text != "," or link.right_edge.i != first - 2:
+        return first
+    noun = next((child for child in link.children if child.dep_ == "pobj"), None)
+    is_saying = noun is None or noun.ent_type_ in WHERE or noun.lemma_.lower() in lexicon.words("occasions")
+    return first if is_saying or breaks.tells_of_saying(link) else link.i
+
+
 def _is_behind_colon(clause: Token) -> bool:
     """Whether the clause is a quotation that a colon introduces, which stands for itself."""
     return any(word.text == ":" and clause.doc[word.i + 1].is_quote for word in clause.doc[clause.left_edge.i : clause.i])
+
+
+def made_clear(cue: Token, names: set[str]) -> Found:
+    """As in "made clear (that) the port would close", "made it clear that"."""
+    clear = next((word for word in cue.doc[cue.i + 1 : cue.i + 3] if word.lower_ == "clear"), None)
+    if clear is None or "clear|that" not in names:
+        return
+    first = clear.i + 1
+    for clause in (*clear.rights, *(child for child in cue.rights if child.i >= first)):
+        if clause.dep_ in CLAUSES and not is_infinitive(clause):
+            yield max(bounds.opening(clause), first), bounds.right(cue, clause), "clear|that", first
+
+
+def _of_relative(cue: Token, names: set[str]) -> Found:
+    """A clause whose subject stands before its cue: "raids that villagers say killed their cattle"."""
+    name = _clause_name(names)
+    for clause in cue.rights if cue.dep_ == "relcl" and name is not None else ():
+        first = clause.left_edge
+        is_subject = first.tag_ in {"WDT", "WP"} and first.dep_ in SUBJECTS and first.head == clause
+        if clause.dep_ == "ccomp" and is_subject and first.i < cue.i < clause.i and clause.tag_ != "VB" and name is not None:
+            yield cue.i + 1, bounds.right(cue, clause), name, cue.i + 1
+
+
+def _is_no_content(clause: Token) -> bool:
+    """Whether a clause is the "clear" of "made clear", a quotation behind a colon, or tells more (", which she did")."""
+    first = clause.left_edge
+    is_relative = first.lower_ == "which" and first.i > 0 and clause.doc[first.i - 1].text == ","
+    return is_relative or clause.lower_ == "clear" or _is_behind_colon(clause)
+
+
+def _is_wanted(clause: Token) -> bool:
+    """Whether the clause is a participle with its subject ("ordered him released")."""
+    words = list(clause.lefts)
+    return clause.tag_ == "VBN" and any(w.dep_ in SUBJECTS for w in words) and not any(w.dep_ in AUXILIARY for w in words)
+
+
+def _has_gerund_subject(clause: Token) -> bool:
+    """Whether "said holding the town would end the war" starts, read as an open complement."""
+    words = list(clause.lefts)
+    return clause.dep_ == "xcomp" and any(w.dep_ == "csubj" for w in words) and any(w.dep_ in AUXILIARY for w in words)
 
 
 def _is_finite(cue: Token, clause: Token) -> bool:
     """Whether a clause has a verb of its own, unlike "found it hard" or "felt it move"."""
     if clause.tag_ == "VBG":
         return any(word.dep_ in {"aux", "auxpass"} for word in clause.lefts)
-    return clause.pos_ in {"VERB", "AUX"} or cue.lemma_ not in SENSING
+    if cue.lemma_ not in SENSING:
+        return True
+    return clause.tag_ in FINITE or any(word.tag_ == "MD" for word in clause.lefts)
 
 
 def _bare_clause(cue: Token, name: str) -> Found:
@@ -111,14 +169,18 @@ def _bare_clause(cue: Token, name: str) -> Found:
     for child in cue.rights:
         if child.dep_ != "advcl" or child.tag_ not in FINITE or any(word.dep_ in {"mark", "nsubj"} for word in child.lefts):
             continue
-        if thing is not None and thing.left_edge.i == cue.i + 1 and child.left_edge.i == thing.right_edge.i + 1:
+        if thing is None or thing.left_edge.i != cue.i + 1:
+            continue
+        between = cue.doc[thing.right_edge.i + 1 : child.left_edge.i].text
+        if not between or (between == "," and any(word.dep_ == "appos" for word in thing.subtree)):
             yield cue.i + 1, bounds.right(cue, child), name, cue.i + 1
 
 
 def _loose_clause(cue: Token, names: set[str], name: str) -> Found:
     """As in "told reporters after the session that X", read as a relative clause of the session."""
-    for word in cue.doc[cue.i + 2 : min(cue.i + SEARCHED, cue.sent.end)]:
-        if word.is_punct or word.tag_ in FINITE:
+    is_closed = cue.i + 1 < cue.sent.end and cue.doc[cue.i + 1].text == ","
+    for word in () if is_closed else cue.doc[cue.i + 2 : min(cue.i + SEARCHED, cue.sent.end)]:
+        if (word.is_punct and word.text != "-") or word.tag_ in FINITE:
             return
         verb = next((above for above in (word.head, word.head.head) if above.dep_ in {"relcl", "acl"}), None)
         if verb is None:
@@ -144,54 +206,6 @@ def _clause_name(names: set[str], is_marked: bool = False) -> str | None:
         if found is not None:
             return found
     return "marked" if "marked" in names and is_marked else None
-
-
-def infinitive(cue: Token, names: set[str]) -> Found:
-    """Urge NP to VP, promise to VP, call on NP to VP."""
-    verb, thing = _infinitive_of(cue), direct_object(cue)
-    if thing is not None:
-        inner = next((child for child in thing.rights if child.dep_ in {"acl", "relcl"} and is_infinitive(child)), None)
-        verb = verb or _participle_of(cue, thing)
-        if inner is not None or (verb is not None and verb.i > thing.i and verb.dep_ == "xcomp"):
-            yield thing.left_edge.i, bounds.right(cue, inner or verb or thing), "obj_to", cue.i + 1
-        return
-    if verb is None:
-        return
-    whom = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "for"), None)
-    if whom is not None and "for" in names and whom.i == cue.i + 1:
-        yield whom.i + 1, bounds.right(cue, verb), "for", whom.i + 1
-    for preposition in (child for child in cue.rights if child.dep_ == "prep" and child.i < verb.i - 1):
-        yield preposition.i + 1, bounds.right(cue, verb), f"{preposition.lower_}_to", preposition.i + 1
-    if cue.pos_ in {"NOUN", "PROPN", "ADJ"}:
-        yield verb.left_edge.i, bounds.right(cue, verb), "to", cue.i + 1
-    if verb.dep_ == "xcomp":
-        for name in ("inf", *sorted(name for name in names if name.endswith("|obj_to"))):
-            yield max(verb.left_edge.i, cue.i + 1), bounds.right(cue, verb), name, cue.i + 1
-
-
-def _participle_of(cue: Token, thing: Token) -> Token | None:
-    """As in "ordered the road closed"."""
-    if cue.lemma_ not in ORDERING:
-        return None
-    done = {"VBN", "VBD"}
-    return next((child for child in cue.rights if child.dep_ == "xcomp" and child.tag_ in done and child.i > thing.i), None)
-
-
-def _infinitive_of(cue: Token) -> Token | None:
-    for kinds in ({"xcomp", "advcl", "acl"}, {"ccomp"}):
-        verb = next((child for child in cue.rights if child.dep_ in kinds and is_infinitive(child)), None)
-        if verb is not None:
-            return verb
-    following = cue.doc[cue.i + 1] if cue.i + 1 < len(cue.doc) else cue
-    return following.head if cue.pos_ == "NOUN" and following.tag_ == "TO" else None
-
-
-def gerund(cue: Token, names: set[str]) -> Found:
-    """Deny doing X."""
-    for child in cue.rights:
-        if child.dep_ in {"xcomp", "ccomp", "pcomp"} and child.tag_ == "VBG" and child.i <= cue.i + 6:
-            for name in ("ing", *sorted(name for name in names if name.endswith("|ing"))):
-                yield child.left_edge.i, bounds.right(cue, child), name, cue.i + 1
 
 
 def has_mark(clause: Token, marks: set[str]) -> bool:

@@ -7,20 +7,23 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from data.prepare.extract.statement import clauses, figure_contents, phrases
+from data.prepare.extract.statement import clauses, figure_contents, infinitives, phrases
 from data.prepare.extract.statement.clauses import Found
 from data.prepare.extract.statement.lexicon import Frame
 
 PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
+PARTICLES = frozenset({"prt", "prep", "advmod", "oprd", "acomp"})
+UTTERED = frozenset({"quote", "that"})
 STAND_INS = frozenset({"it", "this", "that", "them"})
 FINDERS: tuple[Callable[[Token, set[str]], Found], ...] = (
     figure_contents.figure,
     phrases.named_as,
+    clauses.made_clear,
     clauses.clause,
-    clauses.infinitive,
+    infinitives.infinitive,
     phrases.object_with,
     phrases.preposition,
-    clauses.gerund,
+    infinitives.gerund,
     phrases.noun_phrase,
 )
 
@@ -37,7 +40,7 @@ class Content:
 
 def contents(cue: Token, frames: tuple[Frame, ...]) -> Content | None:
     """The complement of a verb, noun or adjective in the first of its frames that fits, None where it has none."""
-    names = _particles(cue, {frame.name for frame in frames})
+    names = particles(cue, {frame.name for frame in frames})
     for find in FINDERS:
         for first, end, name, cue_end in find(cue, names):
             if name in names and end > first:
@@ -55,11 +58,14 @@ def _is_empty(word: Token, frame: Frame) -> bool:
     return word.tag_ in PRONOUNS and not (frame.act == "deny" and frame.name == "obj" and word.lower_ in STAND_INS)
 
 
-def _particles(cue: Token, names: set[str]) -> set[str]:
+def particles(cue: Token, names: set[str]) -> set[str]:
     """The frames that hold with the particle that stands beside the cue, its prefix kept."""
-    present = {child.lower_ for child in cue.children if child.dep_ in {"prt", "prep", "advmod"} and abs(child.i - cue.i) <= 2}
+    present = {child.lower_ for child in cue.children if child.dep_ in PARTICLES and abs(child.i - cue.i) <= 2}
+    present |= {word.lower_ for word in cue.doc[cue.i + 1 : cue.i + 3] if word.lower_ == "clear"}
     phrasal = {name for name in names if name.partition("|")[0] in present and "|" in name}
-    return phrasal or {name for name in names if "|" not in name}
+    plain = {name for name in names if "|" not in name}
+    is_other = any(child.dep_ == "prt" and child.i == cue.i + 1 for child in cue.rights)
+    return phrasal or (plain & UTTERED if is_other else plain)
 
 
 def _particle_end(cue: Token, name: str) -> int:

@@ -2,10 +2,49 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
+
+from data.prepare.lexicon import rows
 
 ALLUSIONS = frozenset({"reference", "allusion", "nod", "swipe", "dig", "jab", "rebuke", "echo", "riposte"})
 PHRASES = frozenset({"dobj", "prep", "oprd", "xcomp", "nsubjpass"})
+APPOSED = frozenset({"appos", "npadvmod", "dep", "attr", "oprd"})
+WEIGHED = frozenset({"that", "which", "likely", "unlikely", "to", "by", "in", "he", "she", "they"})
+LONGEST_WEIGHING = 4
+
+
+@cache
+def _asides(place: str) -> frozenset[str]:
+    """Nouns by which the reporter weighs what was said: "in a blow to", ", a move that"."""
+    return frozenset(row["noun"] for row in rows("asides") if row["place"] == place)
+
+
+def weighs(doc: Doc, at: int, end: int) -> bool:
+    """Whether the reporter's judgement starts: ", a move that angered them", "(on Thursday) in a blow to the party"."""
+    if doc[at - 1].text in {",", "-", "--"} and doc[at].lower_ in {"a", "an"}:
+        return _is_apposed(doc, at, end)
+    if doc[at].lower_ == "on" and at + 3 < end and doc[at + 1].ent_type_ == "DATE":
+        at += 2
+    return at + 2 < end and doc[at].lower_ == "in" and doc[at + 1].lower_ in {"a", "an"} and _weighing(doc, at + 1, end, "in") > 0
+
+
+def _weighing(doc: Doc, at: int, end: int, place: str) -> int:
+    """The index of the weighing noun behind an article, 0 where there is none."""
+    for word in doc[at + 1 : min(at + 1 + LONGEST_WEIGHING, end)]:
+        if word.pos_ == "NOUN" and word.lemma_.lower() in _asides(place):
+            return word.i
+        if word.pos_ not in {"ADJ", "ADV", "NOUN", "PUNCT"}:
+            return 0
+    return 0
+
+
+def _is_apposed(doc: Doc, at: int, end: int) -> bool:
+    noun = _weighing(doc, at, end, "apposition")
+    if not noun or doc[noun].dep_ not in APPOSED or any(child.dep_ == "conj" for child in doc[noun].rights):
+        return False
+    return noun + 1 >= end or doc[noun + 1].lower_ in WEIGHED or doc[noun + 1].tag_ in {"VBN", "VBD", "VBG", ","}
 
 
 def is_told_aside(doc: Doc, head: Token, at: int, end: int) -> bool:

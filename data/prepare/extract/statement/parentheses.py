@@ -83,7 +83,9 @@ def closing(token: Token, sentence: Span) -> Parenthesis | None:
     is_last = all(_is_idle(word) for word in doc[token.i + 1 : sentence.end])
     if comma is None or comma + 1 == token.i or not is_last or not any(frame.name == "quote" for frame in frames):
         return None
-    source = doc[comma + 1 : token.i].root
+    source = doc[comma + 1 : token.i].root if token.tag_ == "NNS" else doc[token.i - 1]
+    if token.tag_ == "NN" and source.tag_ != "NNS":
+        return None
     is_told = any(word.tag_ in FINITE for word in doc[sentence.start : comma])
     if not is_told or agency(source) < 0.8 or any(word.pos_ in {"VERB", "AUX"} for word in doc[comma + 1 : token.i]):
         return None

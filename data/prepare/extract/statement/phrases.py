@@ -5,8 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from data.prepare.extract.statement import bounds, lexicon
+from data.prepare.extract.statement.agency import agency
 from data.prepare.extract.statement.clauses import Found, direct_object, has_mark
 
+SURE = 0.8
+GROUNDS = frozenset({"after", "for", "over", "following", "because"})
 PASSIVE = frozenset({"nsubjpass", "auxpass", "agent"})
 NAMING = frozenset({"call", "dub", "brand", "label", "term"})
 ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "warn", "assure"})
@@ -31,6 +34,7 @@ def named_as(cue: Token, names: set[str]) -> Found:
     if not {"obj_as", "obj_to_as"} & names:
         return
     thing = direct_object(cue)
+    yield from _in_marks(cue)
     if _is_told_of(cue):
         yield from _named_by(cue)
         return
@@ -52,6 +56,16 @@ def named_as(cue: Token, names: set[str]) -> Found:
         is_name = child.dep_ == "appos" and cue.lemma_ in NAMING
         if (child.dep_ == "prep" and child.lower_ == "as") or (is_name and child.left_edge.lower_ in {"a", "an", '"', "'"}):
             yield thing.left_edge.i, bounds.right(cue, thing), "obj_as", cue.i + 1
+
+
+def _in_marks(cue: Token) -> Found:
+    """As in "called the order “a joke” and unlawful", read as a joke of that kind."""
+    for word in cue.rights if cue.lemma_ in NAMING else ():
+        first = word.left_edge.i
+        opened = next((at for at in range(first + 1, word.i + 1) if cue.doc[at].is_quote), None)
+        is_thing = opened is not None and cue.doc[opened - 1].pos_ in {"NOUN", "PROPN"} and first == cue.i + 1
+        if word.dep_ in {"dobj", "oprd", "attr"} and is_thing:
+            yield first, bounds.right(cue, word), "obj_as", cue.i + 1
 
 
 def _is_named(cue: Token, name: Token) -> bool:
@@ -100,7 +114,7 @@ def object_with(cue: Token, names: set[str]) -> Found:
         return
     for child in cue.rights:
         name = "obj_to_np" if child.lower_ == "to" else f"obj_{child.lower_}"
-        if child.dep_ != "prep" or name not in names or child.right_edge.i == child.i:
+        if child.dep_ != "prep" or name not in names or child.right_edge.i == child.i or _is_armed(cue, child):
             continue
         if thing is not None and child.i > thing.i:
             is_told = cue.lemma_ in ADDRESSING
@@ -110,15 +124,22 @@ def object_with(cue: Token, names: set[str]) -> Found:
     if thing is None or cue.lemma_ in ADDRESSING:
         return
     for child in thing.rights:
-        if child.dep_ == "prep" and f"obj_{child.lower_}" in names:
+        if child.dep_ == "prep" and f"obj_{child.lower_}" in names and not _is_armed(cue, child):
             yield thing.left_edge.i, bounds.right(cue, thing), f"obj_{child.lower_}", cue.i + 1
+
+
+def _is_armed(cue: Token, link: Token) -> bool:
+    """Whether somebody was threatened by deed ("with a gun"), not by word."""
+    things = (child.lemma_.lower() for child in link.children if child.dep_ == "pobj")
+    return cue.lemma_ == "threaten" and any(thing in lexicon.words("weapons") for thing in things)
 
 
 def preposition(cue: Token, names: set[str]) -> Found:
     """Call for X, sceptical of X, lash out at X."""
     for child in cue.rights:
         if child.dep_ in {"prep", "agent"} and child.right_edge.i > child.i:
-            for name in (child.lower_, f"{child.lower_}_np"):
+            phrasal = (f"{word.lower_}|{child.lower_}" for word in cue.rights if word.i == cue.i + 1 and word.i < child.i)
+            for name in (child.lower_, f"{child.lower_}_np", *phrasal):
                 yield child.i + 1, bounds.right(cue, child), name, child.i + 1
             for inner in child.children:
                 for name in (name for name in names if name == f"{child.lower_}|{inner.lower_}"):
@@ -147,7 +168,10 @@ def noun_phrase(cue: Token, names: set[str]) -> Found:
         yield thing.left_edge.i, bounds.right(thing.head, thing), _object_name(thing, names), cue.i + 1
         return
     shift = next((child.i for child in cue.rights if child.dep_ == "prt" and child.i < thing.i), cue.i)
-    yield thing.left_edge.i, bounds.right(cue, thing), _object_name(thing, names), shift + 1
+    name, end = _object_name(thing, names), bounds.right(cue, thing)
+    if name == "obj_party":
+        end = max([end, *(child.right_edge.i + 1 for child in cue.rights if child.i > end and child.left_edge.lower_ in GROUNDS)])
+    yield thing.left_edge.i, end, name, shift + 1
 
 
 def _object_name(thing: Token, names: set[str]) -> str:
@@ -155,8 +179,13 @@ def _object_name(thing: Token, names: set[str]) -> str:
     lemma = thing.lemma_.lower()
     fits = {name for name, nouns in KINDS.items() if lemma in nouns}
     fits |= {name for name in names if name == "obj" or name.endswith("|obj")}
-    if not _is_concrete(thing):
-        fits |= {"obj_abstract", "obj_event"} if lemma.endswith(DEED_ENDINGS) or lemma in DEEDS else {"obj_abstract"}
+    if lemma in DEEDS:
+        fits |= {"obj_abstract", "obj_event"}
+    elif not _is_concrete(thing):
+        is_deed = lemma.endswith(DEED_ENDINGS) or lemma in lexicon.words("event_nouns")
+        fits |= {"obj_abstract", "obj_event"} if is_deed else {"obj_abstract"}
+    else:
+        fits |= {"obj_party"} if agency(thing) >= SURE else set()
     if any(frame.act == "feel" or frame.name != "of_number" for frame in lexicon.cue_frames().get((lemma, "noun"), ())):
         fits.add("obj_feeling")
     if any(word.like_num for word in thing.subtree):

@@ -18,6 +18,9 @@ DOUBLE = re.compile("[\"“”„‟«»]|''|``|‘‘|’’")
 SINGLE = re.compile("['‘’‚‛]")
 OPENING = "“„‟«"
 SENTENCE_END = re.compile(r"[.?!](?=\s)")
+ATTRIBUTED = re.compile(
+    r",[\"”’']? (?:[\w.’'-]+ ){0,4}?(?:said|says|added|told|asked|wrote|tweeted)\b|\baccording to\b", re.IGNORECASE
+)
 LONGEST_OPEN = 400
 
 
@@ -43,7 +46,7 @@ def quotations(text: str, blocks: Iterable[Block]) -> list[Quotation]:
     pending: Quotation | None = None
     content = [block for block in blocks if block.is_content]
     for block, following in zip_longest(content, content[1:]):
-        pairs, left_open = _pairs(text, block)
+        pairs, left_open = _pairs(text, block, following is not None and text[following.start] in '“"«')
         if left_open is None and following is not None:
             left_open = _goes_on(text, block, following, pairs)
         if pending is not None:
@@ -65,9 +68,9 @@ def quotations(text: str, blocks: Iterable[Block]) -> list[Quotation]:
     return _outermost(found)
 
 
-def _pairs(text: str, block: Block) -> tuple[list[Quotation], int | None]:
-    """The closed pairs of a block, and where a quotation starts that the block leaves open."""
-    doubles, left_open = _double_pairs(text, block)
+def _pairs(text: str, block: Block, is_resumed: bool) -> tuple[list[Quotation], int | None]:
+    """The closed pairs of a block, and where a quotation starts that it leaves open; `is_resumed`: the next opens with a mark."""
+    doubles, left_open = _double_pairs(text, block, is_resumed)
     singles = [pair for pair in _single_pairs(text, block) if not any(d.start < pair.start < d.end for d in doubles)]
     if left_open is not None and any(pair.holds(left_open, left_open + 1) for pair in singles):
         left_open = None
@@ -103,24 +106,32 @@ def _outermost(pairs: Iterable[Quotation]) -> list[Quotation]:
     return kept
 
 
-def _double_pairs(text: str, block: Block) -> tuple[list[Quotation], int | None]:
+def _double_pairs(text: str, block: Block, is_resumed: bool) -> tuple[list[Quotation], int | None]:
     pairs: list[Quotation] = []
     opened: int | None = None
+    last = block.start
     for found in DOUBLE.finditer(text, block.start, block.end):
         at, end = found.span()
         if opened is not None and _closes(text, at, end, opened, block):
             if at - opened > end - at:
                 pairs.append(Quotation(opened, end))
             opened = None
-        elif _opens(text, at, end, block):
+        elif _opens(text, at, end, block) and not (opened is not None and _resumes(text, last, at)):
             opened = at
-    return pairs, opened if opened is not None and _may_stay_open(text, opened, block) else None
+        last = end
+    return pairs, opened if opened is not None and _may_stay_open(text, opened, block, is_resumed) else None
 
 
-def _may_stay_open(text: str, opened: int, block: Block) -> bool:
-    """Only a quotation that begins its paragraph or follows a comma or colon may lack its closing mark."""
+def _resumes(text: str, last: int, at: int) -> bool:
+    """Whether a mark only opens the next paragraph of an open quotation, in a text whose paragraphs were run together."""
+    stretch = text[last:at].rstrip()
+    return len(stretch) > 1 and stretch[-1] in ".?!…" and ATTRIBUTED.search(stretch) is None
+
+
+def _may_stay_open(text: str, opened: int, block: Block, is_resumed: bool) -> bool:
+    """A quotation may lack its closing mark where it begins its paragraph, follows a comma or colon, or the next resumes it."""
     before = text[block.start : opened].rstrip()
-    return not before or before[-1] in ",:"
+    return not before or before[-1] in ",:" or (is_resumed and before[-1] in ".?!…")
 
 
 def _around(text: str, at: int, end: int, block: Block) -> tuple[str, str]:

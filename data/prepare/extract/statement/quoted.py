@@ -3,95 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from data.prepare.article import Block
-from data.prepare.extract.statement import lexicon, speakers
+from data.prepare.extract.statement import labels, lexicon, speakers
 from data.prepare.extract.statement.agency import agency
 from data.prepare.extract.statement.quotations import Quotation
+from data.prepare.extract.statement.reader import REACH, STOPS, Attribution, Reader
 
-SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*(?=[A-Z@])")
-LONGEST_SIGNATURE = 90
-LONGEST_LABEL = 8
-STOPS = frozenset({".", "!", "?"})
-REACH = 30
 TAGS = frozenset({"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"})
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A quotation, or several around their cue, with cue and speaker; `start` and `end` are character offsets."""
-
-    start: int
-    end: int
-    cue: Token | None
-    speaker: Token | None
-    act: str
-    score: float
-    is_floating: bool = False
-
-
-class Reader:
-    """The words around quotations of one Doc."""
-
-    def __init__(self, doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Block]) -> None:
-        self.doc = doc
-        self.text: str = doc._.article.text
-        self.quotations = quotations
-        self.starts = [token.idx for token in doc]
-        self.blocks = blocks
-
-    def token_at(self, offset: int) -> int:
-        """The first token that starts at or after a character offset."""
-        return bisect_left(self.starts, offset)
-
-    def block_of(self, quotation: Quotation) -> tuple[Block, Block]:
-        """The blocks in which a quotation starts and ends."""
-        first = next(block for block in self.blocks if block.start <= quotation.start < block.end)
-        last = next(block for block in self.blocks if block.start < quotation.end <= block.end)
-        return first, last
-
-    def opens_sentence(self, quotation: Quotation) -> bool:
-        """Whether the quotation stands where a sentence starts."""
-        before = self.text[self.block_of(quotation)[0].start : quotation.start].rstrip()
-        return not before or before[-1] in ".?!…" or (before[-1] in "”\"’'" and before[-2:-1] in tuple(".?!…,"))
-
-    def closing(self, quotation: Quotation) -> str:
-        """The punctuation that ends a quotation, within or right after its closing mark."""
-        inside = self.text[quotation.start : quotation.end].rstrip("\"”’'»“ ")[-1:]
-        after = self.text[quotation.end : quotation.end + 1]
-        return inside if inside in ",.?!…—-;:" else after if after in ",.?!;:" else ""
-
-    def after(self, quotation: Quotation, limit: int) -> range:
-        """Tokens between a quotation and the end of its sentence, or the next quotation."""
-        first = self.token_at(quotation.end)
-        last = min(limit, self.token_at(self.block_of(quotation)[1].end), first + REACH)
-        for at in range(first, last):
-            if self.doc[at].text in STOPS and at > first:
-                return range(first, at)
-        return range(first, last)
-
-    def before(self, quotation: Quotation, limit: int) -> range:
-        """Tokens of the same sentence that stand before a quotation, not earlier than token `limit`."""
-        end = self.token_at(quotation.start)
-        first = max(self.token_at(self.block_of(quotation)[0].start), end - REACH - 15, limit)
-        for at in range(end - 1, first - 1, -1):
-            if self.doc[at].text in STOPS or self.doc[at].text == ";":
-                return range(at + 1, end)
-        return range(first, end) if end > first else self._introduction(quotation)
-
-    def _introduction(self, quotation: Quotation) -> range:
-        """The last sentence of the paragraph before, where it ends in a colon."""
-        earlier = next((block for block in reversed(self.blocks) if block.end <= quotation.start), None)
-        if earlier is None or self.text[earlier.end - 1] != ":":
-            return range(0)
-        end = self.token_at(earlier.end)
-        first = max(self.token_at(earlier.start), end - REACH - 15)
-        return range(next((at + 1 for at in range(end - 2, first, -1) if self.doc[at].text in STOPS), first), end)
 
 
 def quoting(token: Token) -> str | None:
@@ -104,9 +24,10 @@ def quoting(token: Token) -> str | None:
 
 def follows(reader: Reader, quotation: Quotation, limit: int) -> Attribution | None:
     """As in "...," the minister said; "..." said the minister."""
-    if reader.closing(quotation) not in tuple(",?!…—-") or not reader.opens_sentence(quotation):
-        return None
     doc, span = reader.doc, reader.after(quotation, limit)
+    is_closed = reader.closing(quotation) in tuple(",?!…—-") or _is_told_after(reader, span)
+    if not is_closed or not reader.opens_sentence(quotation):
+        return None
     words = [doc[at] for at in span if doc[at].text not in {",", '"', "'", "-"}]
     for cue in words:
         act = quoting(cue) or _uttering(cue, words)
@@ -116,6 +37,18 @@ def follows(reader: Reader, quotation: Quotation, limit: int) -> Attribution | N
         if cue.tag_ in {"VBD", "VBZ", "VBP"} and cue.dep_ not in {"relcl", "acl", "aux", "auxpass", "amod"}:
             return None
     return None
+
+
+def _is_told_after(reader: Reader, span: range) -> bool:
+    """Whether a sentence that only names the speaker follows: "It is over." Berg said in tears."""
+    words = [reader.doc[at] for at in span]
+    cue = next((word for word in words if quoting(word) is not None), None)
+    if cue is None or not words or words[-1].i + 1 >= len(reader.doc) or reader.doc[words[-1].i + 1].text not in STOPS:
+        return False
+    kept = {"nsubj", "prep", "npadvmod", "advmod", "punct", "tmod"}
+    return (
+        cue.lemma_ in {"say", "add"} and cue.head == cue and cue.i - words[0].i < 5 and all(c.dep_ in kept for c in cue.children)
+    )
 
 
 def _uttering(cue: Token, words: list[Token]) -> str | None:
@@ -174,7 +107,7 @@ def precedes(reader: Reader, quotation: Quotation, limit: int) -> Attribution | 
                 start = _led_in(reader, quotation, span, min(head.left_edge.i, at)) if last.text == "," else quotation.start
                 return Attribution(start, quotation.end, doc[at], head, act, 0.95 if last.text != "," else 0.85)
     if last.text.endswith(":"):
-        return _label(reader, quotation, span) or _colon(reader, quotation, span)
+        return labels.label(reader, quotation, span) or labels.colon(reader, quotation, span)
     return None
 
 
@@ -197,41 +130,6 @@ def _led_in(reader: Reader, quotation: Quotation, span: range, region: int) -> i
 
 def _inverted(cue: Token, span: range) -> Token | None:
     return next((word for word in cue.doc[cue.i + 1 : span.stop] if word.dep_ in {"nsubj", "dobj"} and word.pos_ != "PRON"), None)
-
-
-def _colon(reader: Reader, quotation: Quotation, span: range) -> Attribution | None:
-    """He was blunt: "..."."""
-    for at in span:
-        token = reader.doc[at]
-        if token.dep_ in {"nsubj", "nsubjpass"} and agency(token) > 0.6 and token.lower_ != "it":
-            return Attribution(quotation.start, quotation.end, None, token, "say", 0.6)
-    return None
-
-
-def _label(reader: Reader, quotation: Quotation, span: range) -> Attribution | None:
-    """Rovers captain Ana Bell: "..."; a label of a name alone, as in reactions and interviews."""
-    words = [reader.doc[at] for at in span if not reader.doc[at].is_space and not reader.doc[at].is_quote]
-    opened = next((at for at, word in enumerate(words) if word.is_punct and word.text != "-"), len(words))
-    name = words[:opened]
-    if not name or len(name) > LONGEST_LABEL or any(word.pos_ in {"ADP", "AUX", "ADV", "SCONJ"} for word in name):
-        return None
-    is_label = opened == len(words) or words[opened].text in {":", "(", ","}
-    is_named = name[-1].ent_type_ == "PERSON" and name[-1].text[:1].isupper() and is_label
-    return Attribution(quotation.start, quotation.end, None, name[-1], "say", 0.7) if is_named else None
-
-
-def signed(reader: Reader, quotation: Quotation) -> Attribution | None:
-    """As in "..." - Jane Doe: a quotation set apart with its speaker's name below or behind."""
-    rest = reader.text[quotation.end : reader.block_of(quotation)[1].end]
-    dash = SIGNATURE.match(rest)
-    if dash is None or len(rest) > LONGEST_SIGNATURE or not reader.opens_sentence(quotation):
-        return None
-    head = reader.doc[min(reader.token_at(quotation.end + dash.end()), len(reader.doc) - 1)]
-    while head.dep_ in {"compound", "nmod", "amod", "det"} and head.head.i > head.i:
-        head = head.head
-    if agency(head) < 0.7:
-        return None
-    return Attribution(quotation.start, quotation.end, None, head, "say", 0.8)
 
 
 def stands_alone(reader: Reader, quotation: Quotation) -> bool:

@@ -11,6 +11,7 @@ from data.prepare.extract.statement.agency import PARTIES, agency
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OWNING = frozenset({"from", "by", "of"})
+PREPOSITIONS = frozenset({"about", "against", "at", "by", "for", "in", "into", "of", "on", "over", "to", "with"})
 PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 DEPTH = 6
@@ -128,8 +129,15 @@ def _is_public(cue: Token) -> bool:
 
 
 def is_cue(token: Token) -> bool:
-    """Whether the token is a verb that reports speech."""
-    return (lexicon.cue_lemma(token), "verb") in lexicon.cue_frames()
+    """Whether the token is a verb that reports speech, its particle or only preposition beside it ("tear into")."""
+    frames = lexicon.cue_frames().get((lexicon.cue_lemma(token), "verb"), ())
+    beside = {child.lower_ for child in token.children} if frames else set()
+    return any(_is_held(frame.name, beside) for frame in frames)
+
+
+def _is_held(name: str, beside: set[str]) -> bool:
+    particle, _, rest = name.rpartition("|")
+    return (not particle or particle in beside) and (rest not in PREPOSITIONS or rest in beside)
 
 
 def _subject(verb: Token, depth: int) -> Token | None:
@@ -158,6 +166,9 @@ def _named_in_full(own: list[Token], near: Token) -> Token:
 
 def _shortened(near: Token) -> Token:
     """The subject of a shortened relative clause that the parser takes for a clause: "Diplomats briefed on it said"."""
+    beside = near.doc[near.head.i - 1] if near.head.i else near
+    if near.dep_ == "csubj" and near.tag_ == "VBG" and beside.pos_ == "PROPN" and near.head.tag_ in PAST | PRESENT:
+        return beside
     if near.dep_ != "csubj" or near.tag_ != "VBN":
         return near
     return next((child for child in near.lefts if child.dep_ in {"nsubj", "nsubjpass"}), near)

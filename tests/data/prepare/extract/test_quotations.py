@@ -42,6 +42,16 @@ def test_a_mark_opened_anew_in_each_paragraph_is_one_quotation() -> None:
     assert found(text) == ["“We will wait.\n“Then we will go.”"]
 
 
+def test_paragraphs_that_were_run_together_are_one_quotation() -> None:
+    text = "She said: “We will wait. “Then we will go.” Nobody moved."
+    assert found(text) == ["“We will wait. “Then we will go.”"]
+
+
+def test_a_mark_that_closed_late_swallows_no_narration() -> None:
+    text = 'He said, "It is odd. "The mill shut, Roth said. "Slow work," she said.'
+    assert found(text)[-1] == '"Slow work,"'
+
+
 def test_a_plural_does_not_close_what_the_next_paragraph_goes_on_with() -> None:
     text = "He said: ‘The miners’ vote was clear.\n‘And final.’\nHe left."
     assert found(text) == ["‘The miners’ vote was clear.\n‘And final.’"]

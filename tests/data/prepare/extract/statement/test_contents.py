@@ -1,0 +1,155 @@
+"""Where a content begins and ends, and which cues have one, in the forms of running news."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.prepare.extract.dates import dates
+from data.prepare.extract.statements import statements
+
+
+def told(doc):
+    """Speaker's words, cue and content of each statement."""
+    text = doc._.article.text
+    return [
+        (
+            text[s.speaker_start : s.speaker_end] if s.speaker_start is not None else None,
+            text[s.cue_start : s.cue_end] if s.cue_start is not None else None,
+            text[s.start : s.end],
+        )
+        for s in statements(doc, list(dates(doc)))
+    ]
+
+
+ONE = [
+    (
+        "The tram stops twice in the old town, the paper points out.",
+        "paper",
+        "points out",
+        "The tram stops twice in the old town",
+    ),
+    (
+        "The new kiln burns half the gas, potter Ines Roth told the daily.",
+        "potter Ines Roth",
+        "told",
+        "The new kiln burns half the gas",
+    ),
+    ("The mayor was ill, local media report.", "media", "report", "The mayor was ill"),
+    (
+        "The harbour was full, current head of the port authority, Sven Holm, said Friday.",
+        "Sven Holm",
+        "said",
+        "The harbour was full",
+    ),
+    (
+        "Later, Roth told the council, she expects the kiln to pay.",
+        "Roth",
+        "told",
+        "Later, Roth told the council, she expects the kiln to pay",
+    ),
+    ("Farmers said keeping the gate shut would ruin the crop.", "Farmers", "said", "keeping the gate shut would ruin the crop"),
+    ("The agency said in an e-mailed note that solar output grew.", "agency", "said", "solar output grew"),
+    ("A judge ordered her freed.", "judge", "ordered", "her freed"),
+    ("The envoy made clear the talks were over.", "envoy", "made clear", "the talks were over"),
+    (
+        "The rector pointed to notes by her that would explain the gap.",
+        "rector",
+        "pointed to",
+        "notes by her that would explain the gap",
+    ),
+    ("The guild feels it is crucial that the hall stays open.", "guild", "feels", "it is crucial that the hall stays open"),
+    ("Norway agreed to lend the ship, a move that delighted divers.", "Norway", "agreed", "to lend the ship"),
+    ("The court ordered the party to disband on Friday in a blow to its leader.", "court", "ordered", "the party to disband"),
+    ("Although the port says it is ready, a dispute between two firms has held up work.", "port", "says", "it is ready"),
+    (
+        "The owner says he will pay half, and all of his staff will get a bonus.",
+        "owner",
+        "says",
+        "he will pay half, and all of his staff will get a bonus",
+    ),
+    ("Holm said under the pact, the fleet would halve.", "Holm", "said", "under the pact, the fleet would halve"),
+    (
+        'Roth said she had met the crew, "and of course they wept."',
+        "Roth",
+        "said",
+        'she had met the crew, "and of course they wept."',
+    ),
+    ('Holm told the crew "I love you" to cheers.', "Holm", "told", '"I love you"'),
+    ('The union called the plan "reckless" and unlawful.', "union", "called", 'the plan "reckless" and unlawful'),
+    ("The league charged Brann with crowd trouble.", "league", "charged", "Brann with crowd trouble"),
+    ("The league charged Brann after flares were lit.", "league", "charged", "Brann after flares were lit"),
+    ("The premier lashed out at the banks.", "premier", "lashed out at", "the banks"),
+    ("The coach chastised Holm for the remarks.", "coach", "chastised", "Holm for the remarks"),
+    ("Thousands marched to demand an inquiry.", "Thousands", "demand", "an inquiry"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue", "content"), ONE)
+def test_one_statement_is_read(parse, text, speaker, cue, content):
+    assert told(parse(text)) == [(speaker, cue, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm had called in sick for the previous two days.",
+        "Police held a man threatening people with a knife.",
+        "Roth had her cousin threaten the guard with a hammer.",
+        "The navy has not disclosed further details.",
+        "Divers found a bell buried in the sand.",
+        "Footage showed the mast falling.",
+    ],
+)
+def test_a_deed_is_no_statement(parse, text):
+    assert told(parse(text)) == []
+
+
+def test_a_cue_before_another_keeps_its_own_content(parse):
+    found = told(parse("The talks helped both ports, Holm said, expressing his hope that trade would grow."))
+    assert found == [
+        ("Holm", "said", "The talks helped both ports"),
+        ("Holm", "expressing", "his hope that trade would grow"),
+    ]
+
+
+def test_what_a_speaker_did_meanwhile_is_no_content(parse):
+    found = told(parse("Roth said the fire had spread as she condemned the arson."))
+    assert found == [("Roth", "said", "the fire had spread"), ("she", "condemned", "the arson")]
+
+
+def test_what_others_say_of_a_thing_is_theirs(parse):
+    found = told(parse("The army denies that sheep were lost in raids that farmers say ruined the valley."))
+    assert ("farmers", "say", "ruined the valley") in found
+    assert ("army", "denies", "sheep were lost in raids") in found
+
+
+def test_a_rank_with_a_full_stop_ends_no_sentence(parse):
+    found = told(parse("The car was empty, wrecking the alibi, Sgt. Roth said. “It was odd,” Cpl. Holm said Monday."))
+    assert [(speaker, content) for speaker, _, content in found] == [
+        ("Sgt. Roth", "The car was empty, wrecking the alibi"),
+        ("Cpl. Holm", "“It was odd,”"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("“It is over.” Roth said in tears. She left.", ("Roth", "said", "“It is over.”")),
+        (
+            "“We tried,” Holm said. “The rope broke. The mast fell.\n\n“Nobody could have known.”\n\nHe left.",
+            ("Holm", "said", "“The rope broke. The mast fell.\n\n“Nobody could have known.”"),
+        ),
+        (
+            "“We tried,” he said. “It broke.” Roth said she was shocked. “Nobody saw the crack.”",
+            ("Roth", "said", "“Nobody saw the crack.”"),
+        ),
+    ],
+)
+def test_a_quotation_beside_or_behind_its_speaker_is_hers(parse, text, last):
+    speaker, _, content = told(parse(text))[-1]
+    assert (speaker, content) == (last[0], last[2])
+
+
+def test_obligation_to_confirm_is_no_demand(parse):
+    doc = parse("“It is with sadness that the navy must confirm the loss of the ship,” Holm said.")
+    assert [s.act for s in statements(doc, [])] == ["say"]
