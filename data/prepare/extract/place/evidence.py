@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from spacy.tokens import Doc, Span
 
 from data.prepare import lexicon
+from data.prepare.annotate import entity_at
 from data.prepare.extract.place.context import after, before, given_names
 from data.prepare.extract.place.names import PLACE_LABELS, Name
 from data.prepare.resolve.gazetteer import Place, seats
@@ -119,12 +120,11 @@ def _entity(name: Name) -> set[str]:
 
 
 def _covering(span: Span) -> Span | None:
-    for entity in span.ents:
-        return entity
-    root = span.root
-    if not root.ent_type_:
-        return None
-    return next((entity for entity in root.doc.ents if entity.start <= root.i < entity.end), None)
+    """The first entity within a span, else the one that its root is in."""
+    entities = entity_at(span.doc)
+    within = (entity for at in range(span.start, span.end) if (entity := entities.get(at)) is not None)
+    whole = (entity for entity in within if span.start <= entity.start and entity.end <= span.end)
+    return next(whole, None) or entities.get(span.root.i)
 
 
 def _core(entity: Span) -> tuple[int, int]:

@@ -51,7 +51,7 @@ def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
         inside = [name for name in listed if name.start < core.end_char and name.end > core.start_char]
         if len(inside) > 1 or (inside and (_kind(entity) != "landmark" or not _extends(core, inside[0]))):
             continue
-        is_borne = core.text in surnames and not DISTANT.match(doc.text, core.end_char)
+        is_borne = core.text in surnames and not DISTANT.match(text, core.end_char)
         if not inside and (not _is_name(core) or is_borne):
             continue
         behind = _behind(core, listed, text)
@@ -110,7 +110,7 @@ def _is_unknown(token: Token) -> bool:
 def _is_explained(token: Token) -> bool:
     """Whether an apposition says what or where an unknown name is: "Sele, a fishing village", "Sele, 40 km north of Accra"."""
     doc, at = token.doc, token.i + 1
-    if DISTANT.match(doc.text, token.idx + len(token)):
+    if DISTANT.match(doc._.article.text, token.idx + len(token)):
         return True
     if doc[at].text != "," or doc[at + 1 : at + 2].text not in ("a", "the", "an"):
         return False
