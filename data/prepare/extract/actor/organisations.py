@@ -222,11 +222,10 @@ def _joined(reading: Reading, first: int, head: int) -> int:
     while article > 0 and reading.tags[article] == "JJ" and words[article].islower():
         article -= 1
     before = reading.lower[article] if article >= 0 else ""
-    whole = any(entity.start <= start and entity.end > head for entity in reading.doc[head : head + 1].ents)
     mark = reading.names_at.get(start)
     is_other = (mark is not None and mark.end == first - 1) or start in reading.titles_at
     is_opening = bool(reading.doc[start].is_sent_start) and reading.lower[head] in {"police", "council", "constabulary"}
-    if is_other or not (whole or is_opening or before == "the" or reading.lower[start] == "the"):
+    if is_other or not (is_opening or before == "the" or reading.lower[start] == "the"):
         return first
     return start + (reading.lower[start] == "the")
 
