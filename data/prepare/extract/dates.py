@@ -19,7 +19,9 @@ from data.prepare.extract.date.tense import is_filed, is_spoken, tense
 from data.prepare.spans import DateSpan
 
 # What is no date at all where it cannot be resolved.
-UNCERTAIN = frozenset({"iso", "numeric", "years", "between_years", "earlier", "later", "relative", "quarter", "ago"})
+UNCERTAIN = frozenset(
+    {"iso", "numeric", "years", "between_years", "earlier", "later", "day_before", "relative", "quarter", "ago"}
+)
 
 
 # Prepositions after which a day of the week follows the day that the sentence named before.
@@ -29,6 +31,10 @@ ONWARDS = re.compile(
 
 LONGEST_SPEECH = 5
 """How many paragraphs later "now" in quotation marks may still be the day of the speech."""
+
+LASTING_YEAR = 500
+"""How many characters further on in its paragraph a year may still be that of a month without one."""
+MARKS = re.compile('["“”]')
 
 AWAITED = re.compile(r"\b(?:until|till|by)\s+(?:at least\s+|early\s+|late\s+)?$", re.IGNORECASE)
 ANNIVERSARY = re.compile(r"\b(?P<number>[\w-]+)\s+anniversary\s+of\b[^.;]*$", re.IGNORECASE)
@@ -45,6 +51,7 @@ class _Memory:
     sentence_day: date | None = None
     sentence_start: int = -1
     year_sentence: int = -1
+    month: date | None = None
     speech_day: date | None = None
     speech_age: int = 0
 
@@ -58,7 +65,7 @@ class _Memory:
     def turn_to_sentence(self, start: int) -> None:
         """Forget the sentence's day with the sentence, and the paragraph's year a sentence later."""
         if start != self.sentence_start:
-            if self.year_sentence not in (self.sentence_start, start):
+            if self.year_sentence not in (self.sentence_start, start) or start - self.year_sentence > LASTING_YEAR:
                 self.paragraph_year = None
             self.sentence_start, self.sentence_day = start, None
 
@@ -69,6 +76,10 @@ class _Memory:
             return
         first, last = covered
         is_relative = expression.rule in RELATIVE
+        if expression.rule == "deictic" and first == self.published:
+            self.paragraph_year = None  # the text is back in the present
+        if (first.year, first.month) == (last.year, last.month):
+            self.month = first
         if first == last:
             self.day = self.sentence_day = first
             if is_relative and expression.rule != "deictic" and is_spoken:
@@ -108,8 +119,7 @@ def dates(doc: Doc) -> Iterator[DateSpan]:
 
 
 def _reading(expression: Expression, span: Span, words: str, memory: _Memory) -> Reading:
-    is_quoted = words.count('"', 0, expression.start) % 2 == 1
-    spoken = memory.speech_day if is_quoted and expression.rule == "deictic" else None
+    spoken = memory.speech_day if expression.rule == "deictic" and _is_quoted(span) else None
     before = words[max(0, expression.start - 40) : expression.start]
     jubilee = ANNIVERSARY.search(words[: expression.start])
     return Reading(
@@ -117,12 +127,20 @@ def _reading(expression: Expression, span: Span, words: str, memory: _Memory) ->
         paragraph_year=None if is_filed(span.root) else memory.paragraph_year,
         year=memory.year,
         day=memory.day,
+        month=memory.month,
         tense=tense(span.root),
         sentence_day=memory.sentence_day,
         is_start=bool(ONWARDS.search(before)),
         is_awaited=bool(AWAITED.search(before)),
         anniversary=_ordinal(jubilee["number"].lower()) if jubilee else 0,
     )
+
+
+def _is_quoted(span: Span) -> bool:
+    """Whether the words are inside quotation marks, of which curly ones tell which way they face."""
+    text = span.doc._.article.text
+    marks = MARKS.findall(text, text.rfind("\n", 0, span.start_char) + 1, span.start_char)
+    return bool(marks) and (marks[-1] == "“" if marks[-1] != '"' else marks.count('"') % 2 == 1)
 
 
 def _ordinal(word: str) -> int:

@@ -16,12 +16,14 @@ from data.prepare.extract.quantity.figures import Figure
 from data.prepare.extract.quantity.measures import measure
 from data.prepare.extract.quantity.modifying import modified
 from data.prepare.extract.quantity.not_counted import elsewhere, is_name
-from data.prepare.extract.quantity.numbers import Number, numbers
+from data.prepare.extract.quantity.numbers import numbers
+from data.prepare.extract.quantity.numerals import Number
 from data.prepare.extract.quantity.paragraph import Paragraph
 from data.prepare.extract.quantity.plural_times import plural_times
 from data.prepare.spans import DateSpan, QuantitySpan
 
 PRONOUNS = frozenset({"it", "they", "he", "she", "we", "this", "that", "which", "who", "those", "them"})
+BETWEEN = re.compile(r"(?:\s+or\s+(?:so|more|fewer|less)|-?\s?(?:odd|plus)|\+)(?=\s+(?!than\b)[a-z])", re.IGNORECASE)
 OPENING = re.compile(r"\b(?:(?:anywhere\s+)?between|(?:anywhere\s+)?from)\s+$", re.IGNORECASE)
 
 
@@ -112,6 +114,10 @@ def _figure(paragraph: Paragraph, number: Number) -> Figure | None:
     if span is None:
         return None
     count = counting(paragraph, number, span[-1])
+    between = BETWEEN.match(paragraph.text, number.end)
+    if between is not None and count.kind in ("bare", "count"):  # "20 or more houses", "30-odd houses"
+        past = counting(paragraph, replace(number, end=between.end()), span[-1])
+        count = past if past.kind != "bare" else count
     start, end = paragraph.start + count.start, paragraph.start + count.end
     if number.form == "vague":
         return modified(Figure(start, end, None, number.value, None, "vague", count, number, paragraph))

@@ -16,6 +16,9 @@ YEAR_BEFORE = frozenset(lexicon.table("calendar")["context"]["before_year"])
 COUNT_BEFORE = frozenset(lexicon.table("calendar")["context"]["before_count"])
 # Parts of an association that are numbered.
 CHAPTERS = frozenset({"local", "lodge", "chapter", "post", "branch", "locals"})
+# Words before "than" with which it sets a bound to a number, and tags of what can follow a year that is compared with.
+OF_AMOUNTS = frozenset({"more", "less", "fewer", "greater", "rather", "other"})
+ENDING = frozenset({".", ",", ":", "''", "-RRB-", "CC", "WDT", "IN", "VBD", "VBZ"})
 MODERN = 1800
 """The year before which a number of four figures is more often a count."""
 
@@ -103,7 +106,7 @@ def _is_year(year: int, span: Span) -> bool:
     token = span[-1]
     before, after = _neighbours(span)
     previous = before.lower_ if before is not None else ""
-    if previous in COUNT_BEFORE or (before is not None and _is_designator(before)):
+    if (previous in COUNT_BEFORE and not _is_compared(before, after)) or (before is not None and _is_designator(before)):
         return False
     before_year = YEAR_BEFORE if year >= MODERN else YEAR_BEFORE - {"to", "of", "by", "and", "for", "from", "between"}
     is_dated = token.ent_type_ in ("DATE", "EVENT", "LAW") or previous in before_year
@@ -111,6 +114,13 @@ def _is_year(year: int, span: Span) -> bool:
         is_told = token.ent_type_ in ("DATE", "EVENT") or (before is not None and before.tag_ in ("POS", "PRP$", "NNP"))
         return is_told and year % 100 != 0 and MODERN <= year <= 2035
     return is_dated or MODERN <= year <= 2035
+
+
+def _is_compared(before: Token | None, after: Token | None) -> bool:
+    """Whether something is compared with a year, as in "drier than 2018"; "more than 2018 homes" counts."""
+    if before is None or before.lower_ != "than" or before.i == 0 or (after is not None and _is_counted(after)):
+        return False
+    return before.nbor(-1).lower_ not in OF_AMOUNTS and (after is None or after.tag_ in ENDING)
 
 
 @cache

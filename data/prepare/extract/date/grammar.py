@@ -37,8 +37,9 @@ def _vocabulary() -> dict[str, str]:
     return {
         "MONTH": rf"(?:{_either(long)}|(?:{_either(short)})\b\.?)",
         "WEEKDAY": rf"(?:{_either(names['weekdays'])})",
+        "SHORTDAY": r"(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\.?",
         "SEASON": rf"(?:{_either(names['seasons'])})",
-        "HOLIDAY": rf"(?:{_either(names['holidays'])})",
+        "HOLIDAY": rf"(?:{_either([*names['holidays'], *names['movable'], *names['easter']])})",
         "DECADE": rf"(?:{_either(names['decades'])})",
         "ORDINAL": rf"(?:{_either(names['ordinals'])})",
         "COUNT": rf"(?:\d{{1,3}}|(?:{_either(names['numbers'])})(?:\s+(?:hundred|dozen))?)",
@@ -62,8 +63,9 @@ RULES: dict[str, str] = {
     r"(?P<day2>DAY)\s+(?P<month2>MONTH)(?:,?\s+(?P<year>YEAR))?",
     "day_of_relative_year": r"(?:(?P<month>MONTH)\s+(?P<day>DAY)|(?P<day2>DAY)\s+(?P<month2>MONTH)),?\s+(?:of\s+)?"
     r"(?P<which>last|this|next|the\s+same|that)\s+year",
-    "day": r"(?:WEEKDAY,?\s+(?:the\s+)?)?(?P<month>MONTH)\s+(?:the\s+)?(?P<day>DAY)(?:(?:,|\s+of)?\s+(?P<year>YEAR))?",
-    "day_reversed": r"(?:WEEKDAY,?\s+(?:the\s+)?)?(?P<day>DAY)\s+(?:of\s+)?(?P<month>MONTH)(?:,?\s+(?P<year>YEAR))?",
+    "day": r"(?:(?:WEEKDAY|SHORTDAY),?\s+(?:the\s+)?)?(?P<month>MONTH)\s+(?:the\s+)?(?P<day>DAY)"
+    r"(?:(?:,|\s+of)?\s+(?P<year>YEAR))?",
+    "day_reversed": r"(?:(?:WEEKDAY|SHORTDAY),?\s+(?:the\s+)?)?(?P<day>DAY)\s+(?:of\s+)?(?P<month>MONTH)(?:,?\s+(?P<year>YEAR))?",
     "part_of_month": r"(?P<part>early|mid|late)[-\s]+(?:in\s+)?(?P<month>MONTH)(?:,?\s+(?:of\s+)?(?P<year>YEAR))?",
     "months": r"(?P<month>MONTH)(?:,?\s+(?P<year0>YEAR))?\s*(?:-|to|through|until)\s*"
     r"(?P<month2>MONTH),?\s+(?:of\s+)?(?P<year>YEAR)",
@@ -78,13 +80,15 @@ RULES: dict[str, str] = {
     "quarter_sign": r"(?P<unit>Q|H)(?P<number>[1-4])(?:\s+of)?(?:\s+|/|-)(?P<year>YEAR)",
     "season": r"(?:(?P<part>early|mid|late)[-\s]+)?(?P<season>SEASON)(?:\s+of)?\s+(?P<year>YEAR)(?:[-/]\d\d\b)?",
     "relative_season": r"(?P<which>last|this|next|this\s+past|this\s+coming)\s+(?P<season>SEASON)",
+    "holiday": r"(?P<holiday>HOLIDAY)(?:,?\s+(?P<year>YEAR))?",
     "years": r"(?P<year>YEAR)(?P<gap>\s*-\s*|\s+(?:to|through|until|till)\s+)(?P<year2>YEAR|\d{2}(?![\d%]|[.,:]\d))",
     "between_years": r"(?<=between\s)(?P<year>YEAR)\s+and\s+(?P<year2>YEAR)",
     "part_of_year": r"(?P<part>early|mid|late)[-\s]+(?:in\s+)?(?P<year>YEAR)",
     "year": r"(?P<year>YEAR)",
-    "ago": r"(?P<count>COUNT)[-\s]+(?P<unit>UNIT)\s+ago",
+    "ago": r"(?:(?P<half>half)[-\s]+)?(?P<count>COUNT)[-\s]+(?P<unit>UNIT)\s+ago",
     "earlier": r"(?P<count>COUNT)\s+(?P<unit>UNIT)\s+(?P<which>earlier|previously)",
     "later": r"(?P<count>COUNT)\s+(?P<unit>UNIT)\s+(?P<which>later)",
+    "day_before": r"the\s+(?P<unit>day|week|month|year)\s+(?P<which>before)(?=\s*[.,;)])",
     "weekday_of_week": r"(?P<weekday>WEEKDAY)\s+(?:of\s+)?(?P<which>last|this|next)\s+week",
     "weekday": r"(?:(?P<which>last|this|next|this\s+past|this\s+coming|the\s+coming|the\s+following|the\s+previous|that)\s+)?"
     r"(?P<weekday>WEEKDAY)s?",
@@ -95,7 +99,6 @@ RULES: dict[str, str] = {
     "weekend": r"the\s+(?P<unit>weekend)",
     "last_night": r"(?P<which>last)\s+(?P<unit>night)",
     "this_morning": r"this\s+(?:morning|afternoon|evening)",
-    "holiday": r"(?P<holiday>HOLIDAY)(?:,?\s+(?P<year>YEAR))?",
     "deictic": r"(?P<word>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|"
     r"yesterday|tomorrow|today|tonight|now|currently|nowadays)",
     "month_alone": r"(?P<month>MONTH)",

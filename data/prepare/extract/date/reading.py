@@ -15,7 +15,7 @@ SOON, LONG_AGO = 21, 270
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an expression may lean on: publication, the paragraph's year, the last year and day named, and the tense.
+    """What an expression may lean on: publication, the paragraph's year, the last year, day and month named, and the tense.
 
     `is_awaited` says that something lasts until then or is due by then, `anniversary` which one of it is told.
     """
@@ -24,6 +24,7 @@ class Reading:
     paragraph_year: int | None = None
     year: int | None = None
     day: date | None = None
+    month: date | None = None
     tense: str | None = None
     sentence_day: date | None = None
     is_start: bool = False
@@ -63,6 +64,6 @@ class Reading:
         ahead = month - self.published.month
         if self.tense == "future" or (self.is_awaited and self.tense != "past"):
             return self.published.year + (ahead < 0)
-        if ahead > 0 and (self.tense == "past" or ahead >= 6):
+        if ahead > 0 and (self.tense == "past" or (ahead >= 6 and self.tense != "present")):
             return self.published.year - 1
         return self.published.year

@@ -46,6 +46,10 @@ def relative_season(parts: Parts, reading: Reading) -> str | None:
 def ago(parts: Parts, reading: Reading) -> str | None:
     """As in "three years ago" is a year, "two weeks ago" a week, "four days ago" a day."""
     count, unit = values.number(parts["count"]), unit_of(parts)
+    if "half" in parts:
+        count, unit = {"century": (50 * count, "year"), "decade": (5 * count, "year"), "year": (6 * count, "month")}.get(
+            unit, (0, unit)
+        )
     return values.shift(reading.published, -count, unit) if reading.published and count else None
 
 
@@ -87,6 +91,11 @@ def weekday_of_week(parts: Parts, reading: Reading) -> str | None:
     return (monday + timedelta(days=lexicon.table("calendar")["weekdays"][parts["weekday"]] + step)).isoformat()
 
 
+def day_before(parts: Parts, reading: Reading) -> str | None:
+    """As in "the day before", of the day named last."""
+    return earlier({**parts, "count": "one"}, reading)
+
+
 BACK = {"last": -1, "this past": -1, "the previous": -1, "the preceding": -1}
 FORTH = {"next": 1, "the coming": 1, "this coming": 1, "the following": 1, "the next": 1}
 NAMED_BEFORE = ("the previous", "the preceding", "the following", "the next", "the same", "that", "that same")
@@ -96,10 +105,9 @@ def relative(parts: Parts, reading: Reading) -> str | None:
     """As in "this week", "last year", "the same day"."""
     unit, which = parts["unit"], parts["which"]
     step = {**BACK, **FORTH}.get(which, 0)
-    if unit == "year" and which in NAMED_BEFORE and reading.year is not None:
-        return f"{reading.year + step:04d}"
-    if which in NAMED_BEFORE and (unit == "day" or (reading.day is not None and unit != "year")):
-        return values.shift(reading.day, step, unit) if reading.day and unit != "weekend" else None
+    if which in NAMED_BEFORE and (unit == "day" or _named(reading, unit) is not None):
+        base = _named(reading, unit)
+        return values.shift(base, step, unit) if base and unit != "weekend" else None
     if reading.published is None or unit == "day":
         return None
     if unit == "weekend":
@@ -110,6 +118,13 @@ def relative(parts: Parts, reading: Reading) -> str | None:
         first = moment.year // length * length + step * length
         return values.years(first, first + length - 1)
     return values.shift(moment, step, unit)
+
+
+def _named(reading: Reading, unit: str) -> date | None:
+    """The year, month or day named last, which "that year", "the same month", "the next day" lean on."""
+    if unit == "year":
+        return date(reading.year, 1, 1) if reading.year is not None else None
+    return reading.month if unit == "month" and reading.month is not None else reading.day
 
 
 def weekend(moment: date, which: str, tense: str | None) -> str | None:

@@ -95,8 +95,12 @@ def _years(parts: Parts, _: Reading) -> str | None:
 
 
 def _holiday(parts: Parts, reading: Reading) -> str | None:
-    month, number = lexicon.table("calendar")["holidays"][parts["holiday"]]
-    moment = values.day(_year(parts, reading, month, number), month, number)
+    """A feast day of the year told, or of the year in which it is nearest to publication."""
+    name = parts["holiday"]
+    usual = values.holiday(name, reading.published.year) if reading.published is not None else None
+    month, number = (usual.month, usual.day) if usual is not None else (12, 31)
+    year = _year(parts, reading, month, number)
+    moment = values.holiday(name, year) if year is not None else None
     return values.interval(moment, moment)
 
 
@@ -120,6 +124,7 @@ RESOLVERS: dict[str, Callable[[Parts, Reading], str | None]] = {
     **dict.fromkeys(("year", "part_of_year"), lambda parts, _: parts["year"]),
     "ago": relative_dates.ago,
     **dict.fromkeys(("earlier", "later"), relative_dates.earlier),
+    "day_before": relative_dates.day_before,
     "weekday": relative_dates.weekday,
     "weekday_of_week": relative_dates.weekday_of_week,
     "relative": relative_dates.relative,
@@ -135,6 +140,7 @@ RELATIVE = frozenset(
         "ago",
         "earlier",
         "later",
+        "day_before",
         "weekday",
         "weekday_of_week",
         "relative",

@@ -45,9 +45,9 @@ def is_filed(token: Token) -> bool:
 
 
 def is_spoken(token: Token) -> bool:
-    """Whether a day is that of a saying or a speech: "he told reporters on Monday"."""
+    """Whether a day is that of a saying or a speech: "he told reporters on Monday", but not "reported fights on Monday"."""
     verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    return verb is not None and verb.lemma_ in telling() | SPEAKING
+    return verb is not None and verb.lemma_ in (telling() | SPEAKING) - {"report"}
 
 
 @cache

@@ -103,6 +103,34 @@ def latest_season(name: str, moment: date) -> str | None:
     return season(name, year)
 
 
+def holiday(name: str, year: int) -> date | None:
+    """The day of a feast in a year: fixed, the n-th such weekday of a month (the last where negative), or so far from Easter."""
+    calendar = lexicon.table("calendar")
+    if name in calendar["holidays"]:
+        return day(year, *calendar["holidays"][name])
+    if name in calendar["easter"]:
+        sunday = _easter(year) if MINYEAR < year < MAXYEAR else None
+        return sunday + timedelta(days=calendar["easter"][name]) if sunday else None
+    month, weekday_number, which = calendar["movable"][name]
+    first = day(year, month, 1)
+    if first is None:
+        return None
+    earliest = 1 + (weekday_number - first.weekday()) % 7
+    if which > 0:
+        return day(year, month, earliest + 7 * (which - 1))
+    return day(year, month, earliest + (monthrange(year, month)[1] - earliest) // 7 * 7)
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday in the Gregorian calendar (Meeus, Jones and Butcher)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    shift_to_sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    month_part = (golden + 11 * epact + 22 * shift_to_sunday) // 451
+    month, days = divmod(epact + shift_to_sunday - 7 * month_part + 114, 31)
+    return date(year, month, days + 1)
+
+
 def number(words: str) -> int:
     """The count that figures or number words name ("two", "two dozen", "three hundred"), 0 where unknown."""
     first, _, scale = words.partition(" ")

@@ -17,12 +17,27 @@ RECENT = 12
 LATER_PARTS = re.compile(r"\b(?:including|among\s+them|of\s+whom)\b[^.;:()]{0,50}\band\s+$", re.IGNORECASE)
 # As in "4,800 votes (52 per cent)".
 BESIDE = re.compile(r"\s*(?:\(|,?\s+or\s+|,\s+)")
+DAMAGED = re.compile(
+    r"\s+(?:(?:were|was|had\s+been|badly|severely|partly|partially)\s+)*(?:damaged|destroyed|burn(?:ed|t)|flooded)\b"
+)
 COMPARED = re.compile(r"\b(?:from|than|(?<!according )to|with|against|versus)\s+$", re.IGNORECASE)
 
 
 def carried(figure: Figure, done: list[Figure]) -> Figure:
     """The figure with the measure of the one before it, where it is part of that or compared with it."""
-    return _carried_share(_carried_person(figure, done), done)
+    return _carried_share(_carried_person(_other_things(figure, done), done), done)
+
+
+def _other_things(figure: Figure, done: list[Figure]) -> Figure:
+    """As in "600 homes were destroyed and 4,000 others damaged": others of the things before, not other people."""
+    if figure.count.kind != "person" or figure.count.noun != "other" or not done or done[-1].count.kind != "count":
+        return figure
+    other = done[-1]
+    if other.start < figure.count.head.sent.start_char or _known(other) != "damage" or not DAMAGED.match(figure.after(24)):
+        return figure
+    return replace(
+        figure, count=replace(figure.count, name=other.count.name, kind="count", noun=other.count.noun), measure="damage"
+    )
 
 
 def placed(figure: Figure) -> Figure:

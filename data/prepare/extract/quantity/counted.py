@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from data.prepare import lexicon
+from data.prepare.extract.quantity.measures import context
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL = frozenset({"NNS", "NNPS"})
 BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "HYPH", "``", "''", "AFX"})
 DETERMINERS = frozenset({"DT", "PRP$", "WP$", "PDT"})
 PRONOUNS = frozenset({"them", "whom", "those", "us", "which", "these"})
+DAYS = frozenset({"yesterday", "today", "tomorrow", "tonight", *lexicon.table("calendar")["weekdays"]})
 REACH = 9
 
 
@@ -87,11 +89,7 @@ def _phrase(doc: Doc, first: int, *, is_plural: bool) -> Counted | None:
             head = None  # "gas-only": what looked like the head is part of an adjective
         elif head is not None and token.tag_ == "POS":
             head = None  # "half of the city's homes"
-        elif (
-            token.lower_ in ("last", "next", "this", "that", "earlier")
-            and at + 1 < len(doc)
-            and doc[at + 1].ent_type_ in ("DATE", "TIME")
-        ):
+        elif _is_time(token):
             break
         elif token.tag_ in NOUNS or (head is None and _is_nominal(token)):
             if head is not None and not _goes_on(head, token, is_plural=is_plural):
@@ -104,6 +102,15 @@ def _phrase(doc: Doc, first: int, *, is_plural: bool) -> Counted | None:
     return Counted(doc[first], head, _closing(doc, first, head))
 
 
+def _is_time(token: Token) -> bool:
+    """Whether a time begins that describes nothing after it: "killed a dozen yesterday", "12 bids last week"."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if token.lower_ in DAYS:
+        return following is None or following.tag_ not in NOUNS
+    is_opening = token.lower_ in ("last", "next", "this", "that", "earlier")
+    return is_opening and following is not None and following.ent_type_ in ("DATE", "TIME")
+
+
 def _is_premodifier(token: Token, head: Token | None) -> bool:
     if token.tag_ == "HYPH":
         return True
@@ -113,6 +120,8 @@ def _is_premodifier(token: Token, head: Token | None) -> bool:
         following = token.nbor() if token.i + 1 < len(token.doc) else None
         before = token.nbor(-1) if token.i else None
         return before is not None and before.tag_ in ("JJ", "VBN") and following is not None and following.tag_ in ("JJ", "VBN")
+    if token.tag_ == "RB" and token.lower_.endswith("ly") and token.i + 1 < len(token.doc) and token.nbor().tag_ == "JJ":
+        return True  # "a million mainly young refugees"
     return token.tag_ in BEFORE_NOUN and (token.tag_ not in ("RB", "RBR") or token.head.i > token.i)
 
 
@@ -132,7 +141,7 @@ def _goes_on(head: Token, token: Token, *, is_plural: bool) -> bool:
     if token.ent_type_ in ("DATE", "TIME") and head.ent_type_ != token.ent_type_:
         return False
     if head.tag_ in PLURAL:
-        return head.dep_ in ("compound", "nmod") and head.head.i >= token.i and token.tag_ == "NNS"
+        return head.dep_ in ("compound", "nmod") and head.head.i >= token.i and token.tag_ in PLURAL
     if _is_invariant(head) and is_plural:
         return token.tag_ in PLURAL
     if is_plural and head.tag_ == "NN" and token.tag_ == "NN" and not _is_invariant(token) and not _leads_to_plural(token):
@@ -170,3 +179,12 @@ def subject(counted_phrase: Counted) -> tuple[int, int]:
             break
         last = edge
     return counted_phrase.first.idx, max(counted_phrase.end, _end(last))
+
+
+def is_person(token: Token, noun: str) -> bool:
+    """Whether the noun counts people: a word for people, or a people's name."""
+    if noun in context("people") or noun in lexicon.words("person_nouns"):
+        return True
+    if noun.rpartition("-")[2] in lexicon.words("person_nouns"):
+        return True
+    return token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNS", "JJ", "NNP")

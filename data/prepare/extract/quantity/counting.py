@@ -9,32 +9,22 @@ from spacy.tokens import Token
 
 from data.prepare import lexicon
 from data.prepare.extract.quantity import units
-from data.prepare.extract.quantity.counted import DETERMINERS, NOUNS, PLURAL, PRONOUNS, Counted, counted, subject
+from data.prepare.extract.quantity.ages import AGE, is_age
+from data.prepare.extract.quantity.counted import DETERMINERS, NOUNS, PLURAL, PRONOUNS, Counted, counted, is_person, subject
 from data.prepare.extract.quantity.currencies import national
 from data.prepare.extract.quantity.measures import context
-from data.prepare.extract.quantity.numbers import Number
+from data.prepare.extract.quantity.numerals import Number
 from data.prepare.extract.quantity.paragraph import Paragraph
 from data.prepare.extract.quantity.surroundings import is_people
 
-AGE = re.compile(r"(?:-|\s)(?:to-[\w,]+-)?years?(?:-|\s)old(?!\w)|-years?-olds?(?!\w)", re.IGNORECASE)
 DESCRIBED = re.compile(
     r"\s+(?:full|whole|more|straight|consecutive|successive|further|extra|additional|solid|entire|long|calendar|working|trading)\s",
     re.IGNORECASE,
 )
 OF = re.compile(r"\s+of\s")
-BEING = re.compile(r"\b(?:who|he|she)\s+(?:is|was|turned|turns)\s+$", re.IGNORECASE)
-MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?\s+$", re.IGNORECASE)
+MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?[-\s]+$", re.IGNORECASE)
 LASTING = frozenset({"last", "take", "continue", "drag", "run", "go", "cost"})
-AGED = re.compile(
-    r"\b(?:aged|ages?|age\s+of|ages\s+of|ages?\s+(?:between|from))\s+(?:about\s+|around\s+|just\s+)?$", re.IGNORECASE
-)
-# As in "children under five", "women over 40".
-YOUNG = re.compile(
-    r"\b(?:children|girls|boys|people|women|men|adults|kids|patients|infants|babies|those|anyone|everyone|residents|citizens|males|females)"
-    r"\s+(?:aged\s+)?(?:under|over|below|above)\s+(?:the\s+age\s+of\s+)?$",
-    re.IGNORECASE,
-)
-YOUNG_ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:in|were|was|are|is|have|had|and|who|at|from|to|against|for)\b)", re.IGNORECASE)
+MORE = re.compile(r"\s+and\s+(?:a|one)[-\s](?:half|third|quarter)(?!\w)", re.IGNORECASE)
 LONG = re.compile(r"[-\s](?:long|plus)(?!\w)", re.IGNORECASE)
 
 
@@ -95,32 +85,10 @@ def _magnitude(paragraph: Paragraph, number: Number, numeral: Token) -> Counting
 
 def _age(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | None:
     age = AGE.match(paragraph.text, number.end)
-    if age is None and not _is_age(paragraph.text, number, numeral):
+    if age is None and not is_age(paragraph.text, number, numeral):
         return None
     end = age.end() if age else number.end
     return Counting(number.start, end, "year", "age", "year", numeral, number.start, end)
-
-
-def _is_age(text: str, number: Number, numeral: Token) -> bool:
-    """As in "Aged 34", "the age of 21", or a numeral set off after a person's name."""
-    if number.scale != 1 or not 0 < number.value < 120 or number.value != int(number.value):
-        return False
-    if YOUNG.search(text[max(0, number.start - 40) : number.start]) and YOUNG_ENDS.match(text, number.end):
-        return True
-    return number.form == "figure" and _is_told_age(text, number, numeral)
-
-
-def _is_told_age(text: str, number: Number, numeral: Token) -> bool:
-    """As in "aged 34", "who is 34," or "Jane Doe, 34, said"."""
-    if AGED.search(text[max(0, number.start - 24) : number.start]):
-        return True
-    if BEING.search(text[max(0, number.start - 16) : number.start]) and re.match(r"[,;.)]", text[number.end : number.end + 1]):
-        return True
-    if number.value < 10 or numeral.i < 2 or text[max(0, number.start - 2) : number.start] not in (", ", " ("):
-        return False
-    name, closing = numeral.doc[numeral.i - 2], text[number.end : number.end + 2]
-    is_somebody = name.ent_type_ == "PERSON" or name.tag_ == "NNP" or (name.tag_ == "NN" and is_person(name, name.lemma_.lower()))
-    return is_somebody and bool(re.match(r"[,;)]|\.(?:\s|$)", closing))
 
 
 def _is_verb(paragraph: Paragraph, offset: int) -> bool:
@@ -166,6 +134,8 @@ def _measured(paragraph: Paragraph, number: Number, numeral: Token) -> Counting 
         return None
     long = LONG.match(text, unit.end) if unit.kind == "duration" else None
     end = long.end() if long else unit.end
+    more = MORE.match(text, end) if number.value != int(number.value) and number.form == "word" else None
+    end = more.end() if more else end
     rate = units.per(text, end)
     own = national(unit.name, paragraph.doc) if unit.kind == "money" else unit.name
     name = f"{own} per {rate[1]}" if rate else own
@@ -239,12 +209,3 @@ def singular(token: Token) -> str:
             lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s") if not lemma.endswith(("ss", "us")) else lemma
         )
     return lemma
-
-
-def is_person(token: Token, noun: str) -> bool:
-    """Whether the noun counts people: a word for people, or a people's name."""
-    if noun in context("people") or noun in lexicon.words("person_nouns"):
-        return True
-    if noun.rpartition("-")[2] in lexicon.words("person_nouns"):
-        return True
-    return token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNS", "JJ", "NNP")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from data.prepare.extract.quantity.counting import Counting
-from data.prepare.extract.quantity.numbers import Number
+from data.prepare.extract.quantity.numerals import Number
 from data.prepare.extract.quantity.paragraph import Paragraph
 
 SURE, INFERRED, BARE = 0.95, 0.8, 0.5
@@ -41,3 +42,14 @@ class Figure:
     def between(self, other: Figure) -> str:
         """The words between the figure and one that follows it."""
         return self.after(max(0, other.start - self.end))
+
+    def is_whole(self) -> bool:
+        """Whether the number can be one of people or things: no fraction and no share."""
+        bounds = (self.value, self.low, self.high)
+        return all(bound is None or bound == int(bound) for bound in bounds) and self.number.form not in ("part", "rate")
+
+    def as_people(self, name: str, score: float = INFERRED) -> Figure:
+        """The figure as one of people with that measure, and its end after "others", "more" or "dead"."""
+        extra = re.match(r"\s+(?:others|more|dead)\b", self.after(12)) if name else None
+        count = replace(self.count, name="person", kind="person", noun="person")
+        return replace(self, end=self.end + (extra.end() if extra else 0), count=count, measure=name, score=score)

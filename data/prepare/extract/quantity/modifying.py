@@ -9,6 +9,7 @@ from data.prepare.extract.quantity import modifiers
 from data.prepare.extract.quantity.counting import Counting, singular
 from data.prepare.extract.quantity.figures import Figure
 from data.prepare.extract.quantity.measures import context
+from data.prepare.extract.quantity.setting import doer
 
 
 def modified(figure: Figure) -> Figure:
@@ -51,6 +52,6 @@ def _is_surpassed(figure: Figure) -> bool:
         return False
     if any(child.tag_ in ("MD", "TO") for child in verb.children):
         return False
-    doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    is_total = doer is not None and singular(doer) in context("people_totals") | context("totals")
+    what = doer(verb)
+    is_total = what is not None and singular(what) in context("people_totals") | context("totals") | context("people")
     return is_total or (figure.count.kind in ("money", "share") and verb.lemma_.lower() != "pass")

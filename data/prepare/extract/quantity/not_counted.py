@@ -12,7 +12,7 @@ from data.prepare.extract.date.tense import telling
 from data.prepare.extract.quantity import units
 from data.prepare.extract.quantity.counted import NOUNS
 from data.prepare.extract.quantity.measures import context
-from data.prepare.extract.quantity.numbers import Number
+from data.prepare.extract.quantity.numerals import Number
 from data.prepare.extract.quantity.paragraph import Paragraph
 
 ELSEWHERE = re.compile(
@@ -28,6 +28,8 @@ ELSEWHERE = re.compile(
     | \b\d+\.\d+\.\d+(?:\.\d+)*\b | \b24/7\b | \b9/11\b | \b\d{1,2}/\d{1,2}/\d{2,4}\b
     | \b[A-Z]{1,3}\d{1,2}\s?\d[A-Z]{2}\w*                                          # postcodes
     | \b\d+[-\s]min(?:ute)?s?\s+read\b
+    | \b\d['′]?(?:,\d['′]?)+-\w\S*                                               # chemical names
+    | (?:\b[Yy]es|\b[Nn]o)["']?\s+on\s+\d+                                                     # ballot measures
     | \#\d+ | \b[Nn]o\.?\s?\d+
     | ^\s*\d+\s+(?:comments?|views?|shares?|likes?|replies|min(?:ute)?s?\s+read)\b(?=\s*(?:$|[|·•]))          # furniture
     """,
@@ -36,10 +38,18 @@ ELSEWHERE = re.compile(
 NAMED = frozenset({"PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "ORG", "GPE", "LOC", "PERSON"})
 NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
 GONE = re.compile(
-    r"\s+(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\s+(?:ago|earlier|previously)\b", re.IGNORECASE
+    r"\s+(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\s+(?:and\s+a\s+half\s+)?(?:ago|earlier|previously)\b",
+    re.IGNORECASE,
 )
 # After so many of these something happened on a day; hours after it are a length of time.
+ROAD_NUMBERS = 1000
 LONG_UNITS = frozenset({"day", "week", "month", "year", "decade", "century"})
+# What stands before the later numbers of a row of them: "Routes 9, 20 and 44".
+ROW = re.compile(r"(?<!\w)(?P<word>[A-Z][\w.]+)\s\d{1,3}[A-Z]?(?:,\s\d{1,3}[A-Z]?)*(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)$")
+DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northbound", "southbound", "eastbound", "westbound", "northeast", "northwest"}
+    | {"southeast", "southwest"}
+)
 GROUPS = re.compile(r"\b(?:Group|Gang|Council|Big|Top|Club|Committee|Band|Six|Final|Sweet)(?:\s+of)?(?:\s+the)?[-\s]+$")
 
 
@@ -69,7 +79,8 @@ def _tests(paragraph: Paragraph, number: Number, tokens: tuple[Token, Token]) ->
     yield _is_capitalised(number, before, text)
     yield _is_address(doc, last)
     if before is not None and number.form == "figure" and not has_unit:
-        yield _is_designated(before, number, after)
+        yield _is_designated(before, number, after) or _is_road(before, after)
+        yield not _is_counting(after) and _is_in_row(number, text)
         yield _is_listed(before, number, after, text)
     yield _is_idiom(number, before, after, text)
 
@@ -126,17 +137,44 @@ def _is_designated(before: Token, number: Number, after: Token | None) -> bool:
         return False  # "could top 60"
     if number.end - number.start > 4 and number.value >= 1000 and number.end - number.start > 5:
         return False
-    is_counting = after is not None and (
-        after.tag_ in ("NNS", "NNPS") or after.lower_ in ("people", "percent", "per", "%", "million", "billion")
-    )
-    if word in lexicon.words("designators"):
-        return not is_counting or before.text[0].isupper()
+    is_counting = _is_counting(after)
+    if word in _designators() or (before.text[0].isupper() and _singular(word)):
+        return not is_counting or (before.text[0].isupper() and word in _designators())
     is_proper = before.text[0].isupper() and before.tag_ in NOUNS and not before.is_sent_start
     if not is_proper or before.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"):
         return False
     if before.ent_type_ in ("GPE", "PERSON", "NORP") and (is_counting or before.ent_type_ == "PERSON"):
         return False
     return not is_counting and (after is None or after.tag_ not in NOUNS or after.text[0].isupper())
+
+
+def _is_counting(after: Token | None) -> bool:
+    """Whether the word after a numeral is one that it counts or scales with."""
+    return after is not None and (
+        after.tag_ in ("NNS", "NNPS") or after.lower_ in ("people", "percent", "per", "%", "million", "billion")
+    )
+
+
+def _designators() -> frozenset[str]:
+    return lexicon.words("designators")
+
+
+def _singular(word: str) -> str:
+    """The singular of a plural, empty where it is none: "Routes 9 and 20"."""
+    known = (word.removesuffix(ending) for ending in ("es", "s") if word.endswith(ending))
+    return next((form for form in known if form in _designators()), "")
+
+
+def _is_road(before: Token, after: Token | None) -> bool:
+    """As in "U.S. 83 south of the town"."""
+    return before.text[0].isupper() and before.tag_ in NOUNS and after is not None and after.lower_ in DIRECTIONS
+
+
+def _is_in_row(number: Number, text: str) -> bool:
+    """A later number of a row that names things: "Routes 9, 20 and 44", "U.S. 54, 56 and 83"."""
+    row = ROW.search(text[max(0, number.start - 60) : number.start]) if number.value < ROAD_NUMBERS else None
+    word = row["word"].lower() if row else ""
+    return word == "u.s." or word in _designators() or bool(_singular(word))
 
 
 def _is_listed(before: Token, number: Number, after: Token | None, text: str) -> bool:

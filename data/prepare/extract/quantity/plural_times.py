@@ -9,7 +9,7 @@ from functools import cache
 from data.prepare import lexicon
 from data.prepare.extract.quantity.counting import Counting, measured_thing
 from data.prepare.extract.quantity.figures import INFERRED, Figure
-from data.prepare.extract.quantity.numbers import Number
+from data.prepare.extract.quantity.numerals import Number
 from data.prepare.extract.quantity.paragraph import Paragraph
 
 LEAST = 2.0

@@ -6,7 +6,7 @@ import re
 
 from data.prepare.extract.quantity import units
 from data.prepare.extract.quantity.measures import context
-from data.prepare.extract.quantity.numbers import Number
+from data.prepare.extract.quantity.numerals import Number
 from data.prepare.extract.quantity.paragraph import Paragraph
 
 GAP = re.compile(
@@ -15,6 +15,8 @@ GAP = re.compile(
 )
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+ages\s+of\s+)?(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", re.IGNORECASE)
 VOTING = re.compile(r"\b(?:vot(?:e|ed|es)|passed|ruled|approved|rejected)\b[^.]{0,30}$")
+# How many times the change what it led to is at least.
+FAR = 8
 UNIT = re.compile(r"\s?-?(?:%|°[CF]?|per\s*cent|percent|[a-zA-Z]+(?:\s[a-z]+)?)?$")
 
 
@@ -34,7 +36,8 @@ def relation(paragraph: Paragraph, pair: tuple[Number, Number]) -> str | None:
         return "range" if is_range else None
     if set(join) <= {"-"} and not unit and not match["currency"]:
         return _hyphenated(paragraph, pair)
-    if not _is_alike(text, pair) or {first.form, second.form} & {"part", "rate"}:
+    is_apart = join == "to" and (_is_otherwise(paragraph, pair, unit) or _is_end(paragraph, pair))
+    if is_apart or not _is_alike(text, pair) or {first.form, second.form} & {"part", "rate"}:
         return None
     after = re.match(r"[\s-]([a-z]+)", paragraph.after(second.end, 20))
     if after and second.value == 1 and after[1] in context("scores") | context("votes"):
@@ -51,6 +54,21 @@ def _is_alike(text: str, pair: tuple[Number, Number]) -> bool:
     if sign is not None or other_sign is not None:
         return own is None and sign is not None and (other_sign is None or other_sign.name == sign.name)
     return own is None or (other is not None and other.name == own.name)
+
+
+def _is_otherwise(paragraph: Paragraph, pair: tuple[Number, Number], unit: str) -> bool:
+    """Whether the numbers count different things, so that the second is what a change led to: "rose 2 points to 9 percent"."""
+    if not unit or units.unit_after(paragraph.text, pair[0].end) is not None:
+        return False
+    return not re.match(rf"[\s-]*{re.escape(unit.partition(' ')[0][:4])}", paragraph.after(pair[1].end, 20), re.IGNORECASE)
+
+
+def _is_end(paragraph: Paragraph, pair: tuple[Number, Number]) -> bool:
+    """As in "fell by 2,000 to 1.5 million", where the first number is the change and the second what is left."""
+    first, second = pair
+    words = paragraph.before(first.start, 40)
+    is_told = bool(re.search(r"\bby\s+(?:about\s+|some\s+|nearly\s+|almost\s+)?[$€£¥₹]?$", words, re.IGNORECASE))
+    return is_told and second.value >= FAR * first.value > 0
 
 
 def _directed(first: Number, second: Number) -> str | None:

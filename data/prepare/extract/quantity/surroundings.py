@@ -20,7 +20,7 @@ CAUSES = {
 }
 LINK = (
     r"(?:\s+(?:others?|more|people|have|had|has|been|was|were|is|are|also|reported|reportedly|confirmed|left|still|remain(?:s|ed)?|officially"
-    r"|as|seriously|critically|went|gone|being))*"
+    r"|as|seriously|critically|went|gone|being|to|be|feared|believed|presumed|thought|known))*"
 )
 AFTER = {
     name: re.compile(rf"{LINK}\s+(?:{words})\b(?!\s+(?:by|off|at least)\s+\d)", re.IGNORECASE) for name, words in STATES.items()

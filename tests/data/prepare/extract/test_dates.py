@@ -63,6 +63,22 @@ NAMED = [
     ("Winds stay strong until at least Friday.", [("Friday", "2022-06-17", "relative")]),
     ("The union confirmed it would begin handing out leaflets on Friday.", [("Friday", "2022-06-17", "relative")]),
     ("The note was dated 17/04/2018.", [("17/04/2018", "2018-04-17", "explicit")]),
+    ("The spring was drier than 2018, farmers said.", [("2018", "2018", "explicit")]),
+    (
+        "Rents rose in April, and wages too in that month.",
+        [("April", "2022-04", "explicit"), ("that month", "2022-04", "relative")],
+    ),
+    ("The eels spawn from February to November.", [("February", "2022-02", "explicit"), ("November", "2022-11", "explicit")]),
+    (
+        "A barge sank on May 6; the day before, two had run aground.",
+        [("May 6", "2022-05-06", "explicit"), ("the day before", "2022-05-05", "relative")],
+    ),
+    ("The kiln was lit half a century ago.", [("half a century ago", "1972", "relative")]),
+    ("The choir sings on Sat., June 18.", [("Sat., June 18", "2022-06-18", "explicit")]),
+    ("Ferries stopped on Good Friday.", [("Good Friday", "2022-04-15", "explicit")]),
+    ("Ferries stopped on Easter Monday 2019.", [("Easter Monday 2019", "2019-04-22", "explicit")]),
+    ("Mills stood still on Thanksgiving Day.", [("Thanksgiving Day", "2021-11-25", "explicit")]),
+    ("Mills stood still on Memorial Day.", [("Memorial Day", "2022-05-30", "explicit")]),
 ]
 
 
@@ -85,6 +101,9 @@ OTHER = [
     "Choirs rehearse on Fridays and every Tuesday.",
     "May said she would resign.",
     "Students read about the October Revolution.",
+    "They follow the Good Friday Agreement.",
+    "It has fewer than 2020 seats.",
+    "Copyright 2021 Harbour Press.",
 ]
 
 
@@ -106,6 +125,21 @@ def test_a_day_that_is_not_of_a_speech_leaves_now_alone(parse):
 def test_the_day_of_a_speech_is_forgotten(parse):
     text = "The minister spoke on Monday." + "\nRain fell." * 6 + '\n"And now we build," a mason said.'
     assert [d.value for d in dates(parse(text, WEDNESDAY))] == ["2022-06-13", "2022-06-15"]
+
+
+def test_a_year_lasts_no_longer_than_its_part_of_a_paragraph(parse):
+    far = "In March 2019 the mill burned. " + "Its owners said little about the cause, and nobody was ever charged. " * 8
+    assert [d.value for d in dates(parse("In March 2019 the mill burned. In May it reopened.", WEDNESDAY))] == [
+        "2019-03",
+        "2019-05",
+    ]
+    assert [d.value for d in dates(parse(far + "In May it reopened.", WEDNESDAY))] == ["2019-03", "2022-05"]
+    assert [d.value for d in dates(parse("It burned in 2019. It is now open. In May it sold tiles.", WEDNESDAY))][-1] == "2022-05"
+
+
+def test_yesterday_after_a_quotation_is_before_publication(parse):
+    text = "The warden spoke on Monday. “We saw nothing at all.” The “old gate” was shut yesterday."
+    assert [d.value for d in dates(parse(text, WEDNESDAY))] == ["2022-06-13", "2022-06-14"]
 
 
 def test_a_relative_date_of_an_undated_article_has_no_value(parse):
