@@ -44,17 +44,17 @@ def grades_csv(grades: Mapping[str, Entry]) -> str:
 
 
 def read_grades(text: str) -> tuple[list[dict[str, str]], list[str]]:
-    """The grades in a CSV, and what is wrong with the lines that are left out."""
+    """The grades in a CSV (source, grade, reason, by), and what is wrong with the lines that are left out."""
     reader = csv.DictReader(io.StringIO(text))
     if reader.fieldnames is None or not {"source", "grade"} <= set(reader.fieldnames):
-        return [], ["The first line must name the columns source and grade; reason is read where it is there."]
+        return [], ["The first line must name the columns source and grade; reason and by are read where they are there."]
     good: list[dict[str, str]] = []
     faults: list[str] = []
     for line, row in enumerate(_rows(reader), start=2):
         if fault := next(_faults(row), None):
             faults.append(f"Line {line}: {fault}")
         else:
-            good.append({name: without_apostrophe((row.get(name) or "").strip())[:LONGEST] for name in COLUMNS[:3]})
+            good.append({name: without_apostrophe((row.get(name) or "").strip())[:LONGEST] for name in COLUMNS[:4]})
     return good, faults
 
 

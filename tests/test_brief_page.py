@@ -72,6 +72,17 @@ def test_notes_are_signed_with_the_analysts_name(opened, notebook: Notebook, tab
     assert brief(tables).findings[0].note.by == "AR"
 
 
+def test_the_analysts_name_outlasts_a_restart_and_is_not_taken_from_one_who_is_at_work(opened, notebook: Notebook) -> None:
+    notebook.write("cited", "post-q", {"note": ""})
+    first = opened()
+    first.text_input(key="analyst_box").input("AR").run()
+    second = opened()
+    assert second.text_input(key="analyst_box").value == "AR"
+    second.text_input(key="analyst_box").input("MK").run()
+    first.text_area(key="note_cited_post-q").input("Look again.").run()
+    assert "AR, " in words(first)
+
+
 def test_rows_move_and_go(opened, notebook: Notebook, tables: Path) -> None:
     for row_id in ("post-q", "courier-q", "post2-q"):
         notebook.write("cited", row_id, {"note": ""})

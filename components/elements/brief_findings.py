@@ -10,7 +10,7 @@ from components.elements.citing import CITED, cited, move
 from components.elements.escaped import escaped
 from components.elements.frame import View
 from components.elements.kept_views import LONGEST_NOTE, VIEW, filters_of, page_of, parameters_of, title_of
-from components.elements.notes import keep, kept
+from components.elements.notes import keep, kept, on_ground
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.formats import count
@@ -83,7 +83,8 @@ def _note(kind: str, key: str, entry: Entry) -> None:
     """A box with the note on a thing, kept as it is left."""
     box = f"note_{kind}_{key}"
     written = str((entry.value or {}).get("note", ""))
-    st.text_area("✎ Your note", written, key=box, max_chars=LONGEST_NOTE, height=90, on_change=_take, args=(kind, key))
+    with on_ground(box):
+        st.text_area("✎ Your note", written, key=box, max_chars=LONGEST_NOTE, height=90, on_change=_take, args=(kind, key))
     if written:
         st.caption(escaped(signed(entry)))
 

@@ -13,7 +13,7 @@ from components.elements.brief_content import SUMMARY, TITLE, later, words_of
 from components.elements.citing import BRIEF, cited
 from components.elements.frame import View
 from components.elements.kept_views import VIEW
-from components.elements.notes import keep, kept, notebook_trouble, sign
+from components.elements.notes import keep, kept, notebook_trouble, on_ground, sign
 
 LONGEST_TITLE, LONGEST_SUMMARY = 160, 8000
 MIME = {"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "html": "text/html"}
@@ -31,13 +31,13 @@ def front() -> bool:
         return False
     given = kept(BRIEF)
     title, name = st.columns([8, 3], vertical_alignment="bottom")
-    with title:
+    with title, on_ground("title"):
         st.text_input(
             "✎ Title", words_of(given.get(TITLE)), key="brief_title", max_chars=LONGEST_TITLE, on_change=_take, args=(TITLE,)
         )
     with name:
         sign()
-    st.text_area(
+    on_ground("summary").text_area(
         "✎ Summary, in your words",
         words_of(given.get(SUMMARY)),
         key="brief_summary",

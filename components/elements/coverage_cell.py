@@ -12,7 +12,7 @@ from components.elements.coverage_words import EMPTY, VOICES
 from components.elements.escaped import escaped
 from components.elements.frame import View
 from components.elements.lines import articles
-from components.elements.notes import keep, kept, notebook_trouble, sign
+from components.elements.notes import keep, kept, notebook_trouble, on_ground, sign
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.elements.tallies import close, opened
@@ -101,7 +101,9 @@ def _judge(key: str) -> None:
     with st.expander("After reading: mark it as left out"):
         sign()
         with st.form("omission_form", border=False):
-            reason = st.text_input("Reason", max_chars=500, placeholder="Needed: what you read and why it counts as left out")
+            with on_ground("omission_reason"):
+                told = "Needed: what you read and why it counts as left out"
+                reason = st.text_input("Reason", max_chars=500, placeholder=told)
             if st.form_submit_button("Mark as left out"):
                 if not reason.strip():
                     st.error("The mark needs a reason.")

@@ -17,6 +17,7 @@ from components.elements.open_words import leave_if_asked
 from components.elements.opened import ask, opened_store
 from components.elements.theme import is_dark
 from components.elements.trouble import no_articles, trouble
+from components.judgement import analysts_ground
 from components.navigation import follow_links
 from components.palette import coloured
 from components.themes import watch_theme
@@ -77,5 +78,6 @@ def _view(name: str) -> View:
             menu(name)
             follow_links()
             watch_theme(dark=is_dark())
+            analysts_ground()
     header(name, store, selection, known)
     return View(store, selection, known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.elements.notes import history, keep, kept
+from components.elements.notes import history, keep, kept, on_ground
 from components.formats import day
 from components.grades import CREDIBILITY, LONGEST, RELIABILITY, UNSET
 from components.judgement import judgement
@@ -26,7 +26,8 @@ def grading(source: str) -> None:
         letter, number = st.columns(2)
         reliability = letter.selectbox("The source", list(RELIABILITY), list(RELIABILITY).index(grade[0]), format_func=_letter)
         credibility = number.selectbox("What it tells", list(CREDIBILITY), list(CREDIBILITY).index(grade[1]), format_func=_number)
-        reason = st.text_input("Reason", max_chars=LONGEST, placeholder="Needed: what the grade rests on")
+        with on_ground("grade_reason"):
+            reason = st.text_input("Reason", max_chars=LONGEST, placeholder="Needed: what the grade rests on")
         st.caption("“1” needs an independent origin, not just another outlet. A grade changes nothing that was extracted.")
         if st.form_submit_button("Keep the grade"):
             if not reason.strip():

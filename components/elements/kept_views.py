@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.elements.address import FILTERS
 from components.elements.menu import PAGES
-from components.elements.notes import keep
+from components.elements.notes import keep, on_ground
 from data.notebook import Entry
 
 VIEW = "view"
@@ -24,8 +24,9 @@ def keep_view(page: str) -> None:
     if page == "Brief":
         return
     with st.form("keep_view", clear_on_submit=True, border=False):
-        st.text_input("Title of this view", key=_TITLE, max_chars=LONGEST_TITLE, placeholder=page)
-        st.text_area("✎ Your note on it", key=_NOTE, max_chars=LONGEST_NOTE, height=68)
+        with on_ground("view"):
+            st.text_input("✎ Title of this view", key=_TITLE, max_chars=LONGEST_TITLE, placeholder=page)
+            st.text_area("✎ Your note on it", key=_NOTE, max_chars=LONGEST_NOTE, height=68)
         st.form_submit_button("Keep this view", on_click=_keep, args=(page,), help="Keeps page and filters for the Brief page")
 
 

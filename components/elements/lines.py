@@ -84,6 +84,11 @@ def article_address(article_id: str) -> str:
     return page_address("pages/article.py", {"article": article_id})
 
 
+def row_address(article_id: str, row_id: str) -> str:
+    """Where a row is marked in its article, with what is filtered."""
+    return page_address("pages/article.py", {"article": article_id, "row": row_id})
+
+
 def page_address(page: str, params: Mapping[str, str | Sequence[str]]) -> str:
     """Where a page is, with what is filtered and those parameters."""
     query = urlencode({**query_params(), **params}, doseq=True)

@@ -22,9 +22,14 @@ def notebook() -> Notebook:
     return Notebook(notebook_path(tables_folder()))
 
 
-def keep(kind: str, key: str, value: Mapping[str, Any] | None) -> None:
-    """Keep what was decided of a thing, with the analyst's name; None takes it back. For callbacks."""
-    signed = None if value is None else {**value, "by": analyst()}
+def keep(kind: str, key: str, value: Mapping[str, Any] | None, *, by: str = "") -> None:
+    """Keep what was decided of a thing, signed with the analyst's name unless it is by another; None takes it back."""
+    signed = None if value is None else {**value, "by": by or analyst()}
+    _write(kind, key, signed)
+
+
+def _write(kind: str, key: str, signed: Mapping[str, Any] | None) -> None:
+    """Write into the notebook, or into the session where that cannot be."""
     try:
         notebook().write(kind, key, signed)
     except NotebookError as error:
@@ -81,25 +86,35 @@ def history(kind: str, key: str) -> list[Entry]:
 
 
 def analyst() -> str:
-    """The name that judgements are signed with; empty until one was given."""
-    return str(st.session_state.get(_NAME, ""))
+    """The name that judgements are signed with: the one given here, else the one given last beside these tables; or empty."""
+    if _NAME in st.session_state:
+        return str(st.session_state[_NAME])
+    entry = kept(_NAME).get(_NAME)
+    return str((entry.value or {}).get("name", "")) if entry else ""
 
 
 def sign() -> None:
-    """Ask for the analyst's name, which stands beside what is decided from then on."""
-    st.text_input(
-        "Your name or initials",
-        analyst(),
-        key=_BOX,
-        on_change=_signed,
-        max_chars=40,
-        placeholder="Stands beside your notes",
-        width=260,
-    )
+    """Ask for the analyst's name, which stands beside what is decided from then on, over restarts too."""
+    with on_ground("name"):
+        st.text_input(
+            "Your name or initials",
+            analyst(),
+            key=_BOX,
+            on_change=_signed,
+            max_chars=40,
+            placeholder="Stands beside your notes",
+            width=260,
+        )
+
+
+def on_ground(name: str) -> Any:  # noqa: ANN401 (a container of streamlit's, whose class has no public name)
+    """A container for boxes that an analyst writes into, which have the ground of the analyst's layer."""
+    return st.container(key=f"analysts_{name}")
 
 
 def _signed() -> None:
     st.session_state[_NAME] = st.session_state[_BOX].strip()
+    _write(_NAME, _NAME, {"name": st.session_state[_NAME]})
 
 
 def notebook_trouble() -> None:

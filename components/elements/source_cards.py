@@ -11,13 +11,14 @@ from components.elements.escaped import escaped
 from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.grading import GRADE, grading
-from components.elements.lines import page_address
+from components.elements.lines import page_address, row_address
 from components.elements.notes import keep, kept, notebook_trouble, sign
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.elements.statement_address import ACTOR_VIEW
 from components.formats import count, days, number
 from components.grades import UNSET, grades_csv, read_grades
+from components.ledger import Entry, Quote, ledger
 from components.lines import Line, line_list
 from data.queries import passages as rows
 from data.queries.lineage import origins
@@ -70,7 +71,7 @@ def grades_in_and_out() -> None:
         sign()
         st.download_button("Download grades", lambda: grades_csv(kept(GRADE)), "grades.csv", "text/csv", on_click="ignore")
         given = st.file_uploader(
-            "Take over grades from a CSV with the columns source, grade and reason", type="csv", key="grades_file"
+            "Take over grades from a CSV with the columns source, grade, reason and by", type="csv", key="grades_file"
         )
         if given is not None and st.button("Take them over"):
             _take_over(given.getvalue().decode("utf-8", errors="replace"))
@@ -79,7 +80,7 @@ def grades_in_and_out() -> None:
 def _take_over(text: str) -> None:
     good, faults = read_grades(text)
     for row in good:
-        keep(GRADE, row["source"], {"grade": row["grade"], "reason": row["reason"]})
+        keep(GRADE, row["source"], {"grade": row["grade"], "reason": row["reason"]}, by=row["by"])
     st.success(f"{count(len(good), 'grade')} taken over.")
     for fault in faults[:20]:
         st.text(fault)
@@ -124,14 +125,30 @@ def _wordings(view: View, source: str) -> None:
         return
     st.markdown("**Its wordings**")
     lines = [_worded(str(referent), part) for referent, part in found.groupby("referent", sort=False)]
-    line_list(lines, key="card_wordings", label="Its wordings")
+    ledger(lines, key="card_wordings", label="Its wordings")
 
 
-def _worded(referent: str, part: pd.DataFrame) -> Line:
-    """A line with a contested thing and the source's words for it, which leads to those of every source."""
-    words = [f"“{row['words']}” ({number(row['rows'])} {VOICE_TALLIES[row['voice']]})" for row in records(part)]
-    href = page_address("pages/wording.py", {"referent": referent})
-    return Line(words=referent, href=href, note=", ".join(words), dotted="", trailing=False, marks=[])
+def _worded(referent: str, part: pd.DataFrame) -> Entry:
+    """A contested thing, which leads to the words of every source for it, with this source's words, which open."""
+    return Entry(
+        id=referent,
+        group="",
+        topic="",
+        words=referent,
+        label="",
+        note="",
+        dotted=False,
+        current=False,
+        href=page_address("pages/wording.py", {"referent": referent}),
+        marks=[],
+        quotes=[_wording(row) for row in records(part)],
+    )
+
+
+def _wording(row: dict[str, Any]) -> Quote:
+    told = f"{number(row['rows'])} {VOICE_TALLIES[row['voice']]}"
+    href = row_address(row["article_id"], row["row_ids"][0])
+    return Quote(source=None, before="", words=row["words"], after="", href=href, note=told)
 
 
 def _only_here(view: View, source: str) -> None:

@@ -15,10 +15,10 @@ from components.passages import SourceLook
 class Quote(TypedDict):
     """Words of an article, with what stands before and after them, and the address that opens them.
 
-    `note` is what the machine tells of them, such as whose wording they are.
+    `source` is None where all that is listed is of one. `note` is what the machine tells of them, such as whose wording it is.
     """
 
-    source: SourceLook
+    source: SourceLook | None
     before: str
     words: str
     after: str

@@ -2,12 +2,12 @@
 
 function quoted(quote, at, number, dark) {
   const line = make("span", "words");
-  line.append(badge(quote.source, dark), " ");
+  if (quote.source) line.append(badge(quote.source, dark), " ");
   if (quote.before) line.append(make("span", "around", quote.before));
   const link = make("a", "span", quote.words);
   link.href = quote.href;
   link.dataset.focus = `${at} ${number}`;
-  link.setAttribute("aria-label", `in the article: ${quote.words.slice(0, 80)}, ${quote.source.name}`);
+  link.setAttribute("aria-label", `in the article: ${quote.words.slice(0, 80)}${quote.source ? `, ${quote.source.name}` : ""}`);
   line.append(leading(link));
   if (quote.after) line.append(make("span", "around", quote.after));
   if (quote.note) line.append(" ", make("span", "note", quote.note));

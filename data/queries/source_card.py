@@ -78,11 +78,15 @@ def only_here(store: Store, selection: Selection, source: str) -> pd.DataFrame:
 
 
 def wordings_of(store: Store, selection: Selection, source: str) -> pd.DataFrame:
-    """The source's words for each thing that a profile names: referent, words (as mostly written), voice, rows."""
+    """The source's words for each thing that a profile names: referent, words (as mostly written), voice, rows, and row_ids.
+
+    The last are wording_ids, at most 50, from the first place on; article_id is where the first one stands.
+    """
     where, parameters = row_filter(replace(selection, sources=(source,)))
     return store.query(
         f"""SELECT r.referent, mode(r.text) AS words, r.voice, count(*) AS rows,
-                list(r.wording_id ORDER BY r.wording_id)[:50] AS row_ids
+                list(r.wording_id ORDER BY a.published NULLS LAST, a.path, r.start)[:50] AS row_ids,
+                list(r.article_id ORDER BY a.published NULLS LAST, a.path, r.start)[1] AS article_id
             FROM wordings r JOIN articles a USING (article_id) WHERE {where}
             GROUP BY r.referent, {folded("r.text")}, r.voice ORDER BY r.referent, rows DESC, words, r.voice""",
         parameters,

@@ -61,7 +61,7 @@ def test_a_view_is_kept_with_what_was_chosen_on_it_and_opens_again(page: Page, d
     page.get_by_test_id("stMain").get_by_role("button", name="Places", exact=True).click()
     page.wait_for_url("**timeline_kinds=**")
     page.get_by_role("button", name="Cited rows (0)").click()
-    page.get_by_label("Title of this view").fill("In what order")
+    page.get_by_label("✎ Title of this view").fill("In what order")
     page.get_by_role("button", name="Keep this view").click()
     expect(page.get_by_text("Kept; the Brief page lists it.")).to_be_visible()
     page.goto(f"{desk}/brief?sources=Valley+Courier")
@@ -108,3 +108,12 @@ def test_rows_change_places_and_the_page_fits_a_phone(page: Page, desk: str, cit
     expect(page.locator(".row").first).not_to_contain_text("At least 12 people")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.evaluate("window.pwned") is None
+
+
+def test_what_an_analyst_writes_into_has_the_ground_of_a_judgement(page: Page, desk: str, cited: list[str]) -> None:
+    page.goto(f"{desk}/brief")
+    settle(page)
+    own, search = page.get_by_test_id("stTextAreaRootElement").first, page.get_by_test_id("stTextInputRootElement").first
+    ground = "box => getComputedStyle(box).backgroundColor"
+    assert own.evaluate(ground).startswith("rgba(230, 159, 0")
+    assert not search.evaluate(ground).startswith("rgba(230, 159, 0")

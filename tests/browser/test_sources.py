@@ -49,6 +49,28 @@ def test_a_grade_needs_a_reason_and_outlives_the_tab(page: Page, site: str) -> N
     expect(page.locator(".ground").get_by_text("Corrected itself twice")).to_be_visible()
 
 
+def test_a_grade_that_is_taken_over_stays_its_authors(page: Page, site: str) -> None:
+    page.goto(f"{site}/sources?card_of=Harbour Post")
+    settle(page)
+    page.get_by_text("Grades as a file").click()
+    given = "source,grade,reason,by\nHarbour Post,B2,Named its documents,MK\n"
+    page.locator("input[type=file]").set_input_files({"name": "g.csv", "mimeType": "text/csv", "buffer": given.encode()})
+    page.get_by_role("button", name="Take them over").click()
+    expect(page.get_by_text("1 grade taken over.")).to_be_visible()
+    page.reload()
+    expect(page.locator(".ground").get_by_text("MK, ")).to_be_visible()
+
+
+def test_the_words_of_a_source_are_set_in_serif_and_open(page: Page, serve: Callable[[Path], str], sample_tables: Path) -> None:
+    page.goto(f"{serve(sample_tables)}/sources")
+    settle(page)
+    words = page.get_by_role("list", name="Its wordings").locator(".words a").first
+    assert "Source Serif" in words.evaluate("one => getComputedStyle(one).fontFamily")
+    words.click()
+    expect(page.get_by_role("heading", name="Article", level=1)).to_be_visible()
+    expect(page.locator(".mark.chosen").first).to_be_visible()
+
+
 def test_who_speaks_in_a_source_leads_to_what_they_say_there(page: Page, site: str) -> None:
     page.goto(f"{site}/sources?card_of=Harbour Post")
     settle(page)

@@ -16,9 +16,9 @@ def test_what_is_written_is_read_again() -> None:
     grades = {"North, daily": entry("North, daily", "B2", "checked “twice”"), "South": entry("South", "E5", "line\nbreak")}
     found, faults = read_grades(grades_csv(grades))
     assert faults == []
-    assert [(row["source"], row["grade"], row["reason"]) for row in found] == [
-        ("North, daily", "B2", "checked “twice”"),
-        ("South", "E5", "line\nbreak"),
+    assert [(row["source"], row["grade"], row["reason"], row["by"]) for row in found] == [
+        ("North, daily", "B2", "checked “twice”", "mk"),
+        ("South", "E5", "line\nbreak", "mk"),
     ]
 
 

@@ -1,0 +1,2 @@
+/* Its styles are all that it is for. */
+export default function () {}
