@@ -21,6 +21,11 @@ def day(value: object) -> str:
     return f"{moment.day} {moment:%b %Y}"
 
 
+def dated(row: Mapping[Any, Any]) -> str:
+    """When an article was published, and that the date was assigned where it was: "21 Sep 2023 (assigned)"."""
+    return day(row["published"]) + (" (assigned)" if row["published_basis"] == "assigned" else "")
+
+
 def number(value: float) -> str:
     """A number with thin spaces between thousands: "13 350", "0.5"."""
     text = f"{value:,.6g}" if value != int(value) else f"{int(value):,}"

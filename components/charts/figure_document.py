@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from components.charts.figure_ranges import figure_ranges
 from components.charts.figure_steps import figure_steps
 from components.claimants import counted_by
-from components.formats import day
+from components.formats import dated
 from data.queries.comparisons import Axis
 from data.queries.written import moment
 
@@ -62,7 +62,7 @@ def _height(figure: go.Figure) -> str:
 def _cells(row: dict[Any, Any]) -> str:
     sentence = f"{_text(row['before'])}{row['text']}{_text(row['after'])}"
     as_of = moment(row["as_of"]) if isinstance(row["as_of"], str) else "no date of its own"
-    published = day(row["published"]) + (" (assigned)" if row["published_basis"] == "assigned" else "")
+    published = dated(row)
     cells = [row["source"], row["text"], sentence, counted_by(row), as_of, published, row["article"], row["start"], row["end"]]
     kinds = ["", ' class="words"', ' class="words"', "", "", "", "", "", ""]
     return "".join(f"<td{kind}>{escape(str(cell))}</td>" for kind, cell in zip(kinds, cells, strict=True))

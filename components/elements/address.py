@@ -8,8 +8,10 @@ widgets show; else the widgets decide what the address says. Parameters of other
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -47,6 +49,17 @@ def chosen(name: str) -> list[str]:
 def query_params() -> dict[str, list[str]]:
     """What the address says of the filters; every link to another page carries it."""
     return {name: values for name in FILTERS if (values := chosen(name))}
+
+
+def page_address(page: str, params: Mapping[str, str | Sequence[str]]) -> str:
+    """Where a page is, with what is filtered and those parameters; `page` is its script, or its name in the address."""
+    query = urlencode({**query_params(), **params}, doseq=True)
+    return f"{Path(page).stem}?{query}" if query else Path(page).stem
+
+
+def article_address(article_id: str, row_id: str | None = None) -> str:
+    """Where an article is, or a row marked in it, with what is filtered."""
+    return page_address("article", {"article": article_id, **({"row": row_id} if row_id else {})})
 
 
 def read_address(page: str, offered: Mapping[str, Mapping[str, str]]) -> None:

@@ -12,7 +12,7 @@ from components.elements.frame import View
 from components.elements.lines import articles
 from components.elements.nothing import nothing
 from components.elements.opened import ask
-from components.formats import count, day, number
+from components.formats import count, dated, number
 from data.queries import overview
 from data.queries.article import OFFERED, article, article_list, offered_articles
 from data.queries.located import records
@@ -96,8 +96,4 @@ def _open_chosen() -> None:
 
 
 def _label(row: dict[str, Any]) -> str:
-    return f"{row['source']} · {_dated(row)} · {row['title'] or row['path']}"
-
-
-def _dated(row: dict[str, Any]) -> str:
-    return day(row["published"]) + (" (assigned)" if row["published_basis"] == "assigned" else "")
+    return f"{row['source']} · {dated(row)} · {row['title'] or row['path']}"

@@ -30,7 +30,6 @@ from components.elements.grading import GRADE
 from components.elements.kept_views import VIEW, filters_of, page_of, parameters_of, title_of
 from components.elements.notes import Kept, analyst, kept_later
 from components.elements.timeline_choice import LABELS
-from components.formats import day
 from components.grades import CREDIBILITY, RELIABILITY, UNSET
 from data.notebook import Entry
 from data.queries import brief as queries
@@ -83,11 +82,6 @@ def brief_of(view: View, read: Kept, author: str, filters: list[tuple[str, str]]
 def words_of(entry: Entry | None) -> str:
     """The words of an entry of the brief itself."""
     return str((entry.value or {}).get("words", "")) if entry else ""
-
-
-def signed(entry: Entry) -> str:
-    """Who kept an entry, and when."""
-    return f"{(entry.value or {}).get('by') or 'unsigned'}, {day(entry.written.date())}"
 
 
 def _note(entry: Entry | None, name: str = "note") -> Note:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.elements.brief_content import signed
 from components.elements.citing import CITED, cited, move
 from components.elements.escaped import escaped
 from components.elements.frame import View
 from components.elements.kept_views import LONGEST_NOTE, VIEW, filters_of, page_of, parameters_of, title_of
-from components.elements.notes import keep, kept, on_ground
+from components.elements.notes import keep, kept, on_ground, signed
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.formats import count

@@ -12,11 +12,11 @@ from components.elements.coverage_words import EMPTY, VOICES
 from components.elements.escaped import escaped
 from components.elements.frame import View
 from components.elements.lines import articles
-from components.elements.notes import keep, kept, notebook_trouble, on_ground, sign
+from components.elements.notes import keep, kept, notebook_trouble, on_ground, sign, signed
 from components.elements.opened import ask
 from components.elements.passages import passages
 from components.elements.tallies import close, opened
-from components.formats import count, day
+from components.formats import count
 from components.judgement import judgement
 from data.queries import overview
 from data.queries import passages as rows
@@ -94,8 +94,7 @@ def _judge(key: str) -> None:
     notebook_trouble()
     entry = kept(OMISSION).get(key)
     if entry and entry.value:
-        by = entry.value.get("by") or "unsigned"
-        judgement("Left out", str(entry.value.get("reason", "")), f"{by}, {day(entry.written.date())}", key="omission")
+        judgement("Left out", str(entry.value.get("reason", "")), signed(entry), key="omission")
         st.button("Take it back", key="take_back", on_click=keep, args=(OMISSION, key, None), type="tertiary")
         return
     with st.expander("After reading: mark it as left out"):

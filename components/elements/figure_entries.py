@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlencode
 
-from components.elements.address import query_params
+from components.elements.address import article_address
 from components.elements.figure_ledger import address
-from components.formats import count, day
+from components.formats import count, dated
 from components.ledger import Entry, Quote
 from components.passages import SourceLook
 
@@ -23,7 +22,8 @@ type Looks = dict[str, SourceLook]
 
 def pair_entry(row: Row, looks: Looks, *, is_elsewhere: bool) -> Entry:
     """A row of `data.queries.ledger.pairs`: rule, label and both reports; one with another comparison leads there."""
-    first, second = _article(row["article_id"], row["quantity_id"]), _article(row["other_article_id"], row["other_id"])
+    first = article_address(row["article_id"], row["quantity_id"])
+    second = article_address(row["other_article_id"], row["other_id"])
     return Entry(
         id=row["other_comparison_id"] if is_elsewhere else row["pair_id"],
         group=ELSEWHERE if is_elsewhere else "",
@@ -45,8 +45,7 @@ def pair_entry(row: Row, looks: Looks, *, is_elsewhere: bool) -> Entry:
 def state_entry(row: Row, unread: Sequence[Row], looks: Looks) -> Entry:
     """A row of `data.queries.telling.told_by_source`: the source, what it tells, and the words, or the articles to read."""
     look, unplaced = looks[row["source"]], row["unplaced"] or 0
-    assigned = " (assigned)" if row["published_basis"] == "assigned" else ""
-    notes = [f"{day(row['published'])}{assigned}" if row["published"] else ""]
+    notes = [dated(row) if row["published"] else ""]
     notes += [f"{count(unplaced, 'figure')} without a resolved event may belong here" if unplaced else ""]
     quotes = [_words(row, look)] if row["text"] else [_title(one, look) for one in unread]
     return Entry(
@@ -65,12 +64,12 @@ def state_entry(row: Row, unread: Sequence[Row], looks: Looks) -> Entry:
 
 
 def _words(row: Row, look: SourceLook) -> Quote:
-    href = _article(row["article_id"], row["row_id"])
+    href = article_address(row["article_id"], row["row_id"])
     return Quote(source=look, before=row["before"] or "", words=row["text"], after=row["after"] or "", href=href)
 
 
 def _title(article: Row, look: SourceLook) -> Quote:
-    return Quote(source=look, before="", words=article["article"], after="", href=_article(article["article_id"], None))
+    return Quote(source=look, before="", words=article["article"], after="", href=article_address(article["article_id"]))
 
 
 def _note(row: Row, *, is_elsewhere: bool) -> str:
@@ -78,8 +77,3 @@ def _note(row: Row, *, is_elsewhere: bool) -> str:
     doubt = "" if row["is_certain"] else "a figure in it is uncertain"
     doubt = "rests on an assigned date" if row["basis"] == "assigned" else doubt
     return " · ".join(part for part in (*other, doubt) if part)
-
-
-def _article(article_id: str, row_id: str | None) -> str:
-    row = {"row": row_id} if row_id else {}
-    return f"article?{urlencode({**query_params(), 'article': article_id, **row}, doseq=True)}"

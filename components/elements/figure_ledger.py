@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from components.elements.address import query_params
+from components.elements.address import page_address
 from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.opened import ask
@@ -50,7 +49,7 @@ def ledger_list(view: View, asked: FiguresAsked) -> pd.DataFrame:
 
 def address(comparison_id: str) -> str:
     """The address of a comparison, under which it opens on its own."""
-    return f"figures?{urlencode({**query_params(), PARAMETER: comparison_id}, doseq=True)}"
+    return page_address("figures", {PARAMETER: comparison_id})
 
 
 def topic(line: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components.claimants import claimant_shapes, counted_by
+from components.elements.clicks import clicked
 from components.elements.escaped import escaped
 from components.elements.export import export_csv, export_file
 from components.elements.figure_ledger import counted, topic
@@ -78,7 +79,8 @@ def under_chart(view: View, comparison: Opened, shown: Axis, document: Callable[
             told="One file with the chart, its reports and their sources; it opens without a network",
         )
     st.caption(f"Who counted: {legend}.")
-    ids = _clicked(chart_key(comparison))
+    # A mark that stands for several reports carries all of their ids.
+    ids = [one for carried in clicked(chart_key(comparison)) for one in carried.split()]
     with st.container(height=SLOT_PX, border=True, key="clicked"):
         if ids:
             listed = ask(rows.passages, view.store, "quantities", tuple(ids))
@@ -116,14 +118,3 @@ def every_report(view: View, comparison: Opened) -> None:
     ids = tuple(comparison.reports["quantity_id"])
     listed = ask(rows.passages, view.store, "quantities", ids).set_index("row_id").loc[list(ids)].reset_index()
     passages(listed, view.sources, key="report_rows", empty="No report.")
-
-
-def _clicked(key: str) -> list[str]:
-    """The ids of the marks that were clicked; a mark that stands for several reports has all of theirs."""
-    points = st.session_state[key].selection.points if key in st.session_state else []
-    return list(dict.fromkeys(one for point in points for value in _ids(point.get("customdata")) for one in value.split()))
-
-
-def _ids(customdata: object) -> list[str]:
-    values = customdata if isinstance(customdata, list | tuple) else [customdata]
-    return [value for value in values if isinstance(value, str)]

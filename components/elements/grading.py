@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.elements.notes import history, keep, kept, on_ground
-from components.formats import day
+from components.elements.notes import history, keep, kept, on_ground, signed
 from components.grades import CREDIBILITY, LONGEST, RELIABILITY, UNSET
 from components.judgement import judgement
-from data.notebook import Entry
 
 GRADE = "grade"
 
@@ -19,7 +17,7 @@ def grading(source: str) -> None:
     grade = str(entry.value["grade"]) if entry and entry.value else UNSET
     told = f"{grade}: {RELIABILITY[grade[0]]}, {CREDIBILITY[grade[1]]}"
     if entry and entry.value:
-        judgement(told, str(entry.value.get("reason", "")), _signed(entry), key=f"grade_{source}")
+        judgement(told, str(entry.value.get("reason", "")), signed(entry), key=f"grade_{source}")
     else:
         st.caption(f"Not graded by anybody: {told}.")
     with st.expander("Set the grade"), st.form(f"grading_{source}", border=False):
@@ -40,7 +38,7 @@ def grading(source: str) -> None:
         with st.expander(f"Earlier grades ({len(earlier)})"):
             for at, old in enumerate(reversed(earlier)):
                 words = str(old.value["grade"]) if old.value else "taken back"
-                judgement(words, str((old.value or {}).get("reason", "")), _signed(old), key=f"grade_{source}_{at}")
+                judgement(words, str((old.value or {}).get("reason", "")), signed(old), key=f"grade_{source}_{at}")
 
 
 def _letter(letter: str) -> str:
@@ -49,8 +47,3 @@ def _letter(letter: str) -> str:
 
 def _number(number: str) -> str:
     return f"{number}: {CREDIBILITY[number]}"
-
-
-def _signed(entry: Entry) -> str:
-    by = str((entry.value or {}).get("by", ""))
-    return f"{by or 'unsigned'}, {day(entry.written.date())}"

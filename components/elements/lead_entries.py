@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from components.elements.address import article_address, page_address
 from components.elements.coverage_words import KINDS
-from components.elements.lines import article_address, page_address, row_address
 from components.elements.statement_address import LINKED
 from components.elements.statement_view import ANSWERS
 from components.formats import count, count_sources, number
@@ -150,5 +150,5 @@ def _with_silent(entry: Entry, silent: Sequence[Row], looks: Looks) -> Entry:
 def _quote(row: Row, looks: Looks, words: str, note: str) -> Quote:
     line = " ".join(words.split())
     short = line if len(line) <= LONGEST else f"{line[:LONGEST].rsplit(' ', 1)[0]} …"
-    href = row_address(row["article_id"], row["row_id"]) if row["row_id"] else article_address(row["article_id"])
+    href = article_address(row["article_id"], row["row_id"])
     return Quote(source=looks[row["source"]], before="", words=short, after="", href=href, note=note)

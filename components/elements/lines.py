@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 
-from components.elements.address import query_params
+from components.elements.address import article_address, page_address
 from components.elements.passages import source_looks
-from components.formats import count, count_sources, day
+from components.formats import count, count_sources, dated
 from components.lines import Line, line_list
 from components.passages import SourceLook
 from data.queries.located import records
@@ -58,38 +56,34 @@ def counted(words: Sequence[tuple[str, str | None]]) -> None:
 
 def articles(rows: pd.DataFrame, view_sources: pd.DataFrame) -> None:
     """A line per article, leading to its text."""
-    looks, lines = source_looks(view_sources), []
-    for row in rows.to_dict("records"):
-        dated, assigned = day(row["published"]), row["published_basis"] == "assigned"
-        line = Line(
-            words=row["title"] if isinstance(row["title"], str) else f"Without a title: {row['opening']}",
-            note=f"{row['source']}, {count(row['words'], 'word')}, " + ("" if assigned else dated),
-            dotted=f"{dated} (assigned)" if assigned else "",
-            trailing=False,
-            marks=[looks[row["source"]]],
+    looks = source_looks(view_sources)
+    lines = [
+        article_line(
+            row,
+            looks,
+            words=row["title"] or f"Without a title: {row['opening']}",
+            counted=count(row["words"], "word"),
             href=article_address(row["article_id"]),
         )
-        lines.append(line)
+        for row in records(rows)
+    ]
     line_list(lines, key="lines_article", label="Articles")
+
+
+def article_line(row: Mapping[str, Any], looks: Mapping[str, SourceLook], *, words: str, counted: str, href: str) -> Line:
+    """A line for an article, with its source, what was counted in it and its date."""
+    assigned = row["published_basis"] == "assigned"
+    return Line(
+        words=words,
+        note=f"{row['source']}, {counted}, " + ("" if assigned else dated(row)),
+        dotted=dated(row) if assigned else "",
+        trailing=False,
+        marks=[looks[row["source"]]],
+        href=href,
+    )
 
 
 def marks(names: Iterable[str], view_sources: pd.DataFrame) -> list[SourceLook]:
     """The badges of those sources."""
     looks = source_looks(view_sources)
     return [looks[name] for name in names]
-
-
-def article_address(article_id: str) -> str:
-    """Where an article is, with what is filtered."""
-    return page_address("pages/article.py", {"article": article_id})
-
-
-def row_address(article_id: str, row_id: str) -> str:
-    """Where a row is marked in its article, with what is filtered."""
-    return page_address("pages/article.py", {"article": article_id, "row": row_id})
-
-
-def page_address(page: str, params: Mapping[str, str | Sequence[str]]) -> str:
-    """Where a page is, with what is filtered and those parameters."""
-    query = urlencode({**query_params(), **params}, doseq=True)
-    return f"{Path(page).stem}?{query}" if query else Path(page).stem

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.formats import day
 from data.notebook import Entry, Notebook, NotebookError, notebook_path
 from data.store import tables_folder
 
@@ -83,6 +84,11 @@ def history(kind: str, key: str) -> list[Entry]:
     except NotebookError as error:
         st.session_state[_TROUBLE] = error
         return []
+
+
+def signed(entry: Entry) -> str:
+    """Who kept an entry, and when."""
+    return f"{(entry.value or {}).get('by') or 'unsigned'}, {day(entry.written.date())}"
 
 
 def analyst() -> str:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.elements.address import query_params
+from components.elements.address import page_address, query_params
 from components.navigation import go
 
 LEAVING = "leaving_for"
@@ -48,4 +48,4 @@ def link_query() -> str:
 
 
 def _address(page: str, parameters: Mapping[str, str | Sequence[str]]) -> str:
-    return f"./{page}?{urlencode({**query_params(), **parameters}, doseq=True)}"
+    return f"./{page_address(page, parameters)}"

@@ -7,15 +7,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.elements.address import article_address
 from components.elements.escaped import escaped
 from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.grids import opening_grid
-from components.elements.lines import article_address
 from components.elements.open_words import open_article
 from components.elements.opened import ask
 from components.elements.passages import source_looks
-from components.formats import count, day
+from components.formats import count, dated, day
 from components.passages import SourceLook
 from components.twin import Segment, Side, twin
 from data.queries.lineage import MOST_PAIRS, copies, origin_count, origins
@@ -37,7 +37,7 @@ def origin_table(view: View) -> None:
     """Every article in view with its origin and how that is known."""
     rows = ask(origins, view.store, view.selection)
     table = rows.assign(
-        published=[_dated(row) for row in records(rows)],
+        published=[dated(row) for row in records(rows)],
         known=[
             BASES[basis] if sure else f"{BASES[basis]}, uncertain"
             for basis, sure in zip(rows["basis"], rows["is_certain"], strict=True)
@@ -107,7 +107,3 @@ def _side(row: dict[str, Any], which: str, looks: dict[str, SourceLook], segment
             for part in records(segments)
         ],
     )
-
-
-def _dated(row: dict[str, Any]) -> str:
-    return day(row["published"]) + (" (assigned)" if row["published_basis"] == "assigned" else "")

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from components.elements.address import query_params
+from components.elements.address import article_address
 from components.elements.frame import View
-from components.elements.lines import marks
+from components.elements.lines import article_line
 from components.elements.opened import ask
 from components.elements.passages import passages, source_looks
 from components.elements.place_pages import mentions_to_page, opened_page, turn_to
 from components.elements.tallies import as_key
 from components.elements.theme import is_dark
-from components.formats import count, day, fewer_origins, number
+from components.formats import count, fewer_origins, number
 from components.heads import card_head
-from components.lines import Line, line_list
+from components.lines import line_list
 from components.matrix import Head, Row, Tally, matrix
 from data.queries import passages as rows
 from data.queries import place as found
@@ -139,19 +138,17 @@ def _articles(view: View, label: str, facts: dict[str, Any]) -> None:
     total = int(listed["of_all"].iloc[0])
     told = f", in {fewer}" if (fewer := fewer_origins(facts)) else ""
     with st.expander(count(total, "article that names it", "articles that name it") + told):
-        lines = []
-        for row in listed.to_dict("records"):
-            dated, assigned = day(row["published"]), row["published_basis"] == "assigned"
-            address = {**query_params(), "article": row["article_id"], "row": row["mention_id"]}
-            line = Line(
+        looks = source_looks(view.sources)
+        lines = [
+            article_line(
+                row,
+                looks,
                 words=row["title"],
-                note=f"{row['source']}, {count(row['mentions'], 'mention')}, " + ("" if assigned else dated),
-                dotted=f"{dated} (assigned)" if assigned else "",
-                trailing=False,
-                marks=marks([row["source"]], view.sources),
-                href=f"article?{urlencode(address, doseq=True)}",
+                counted=count(row["mentions"], "mention"),
+                href=article_address(row["article_id"], row["mention_id"]),
             )
-            lines.append(line)
+            for row in records(listed)
+        ]
         line_list(lines, key="place_articles", label="Articles that name it")
         if total > len(listed):
             st.caption(f"The first {number(len(listed))}.")

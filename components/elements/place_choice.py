@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.elements.address import chosen
+from components.elements.clicks import clicked
 from components.elements.escaped import escaped
 from components.elements.frame import View
 from components.elements.map_lists import MapList
@@ -88,15 +89,7 @@ def _leave_out(labels: list[str]) -> None:
 
 def _choose_from_map() -> None:
     """Take over what was clicked or boxed on the map; an empty choice clears."""
-    points = st.session_state[MAP].selection.points
-    labels = [_label(point.get("customdata")) for point in points]
-    st.session_state[KEY] = list(dict.fromkeys(label for label in labels if label))
-
-
-def _label(customdata: object) -> str | None:
-    """A point's label; the browser sends it bare or in a list."""
-    value = customdata[0] if isinstance(customdata, list | tuple) and customdata else customdata
-    return value if isinstance(value, str) else None
+    st.session_state[KEY] = clicked(MAP)
 
 
 def _unresolved(places: pd.DataFrame) -> None:

@@ -7,11 +7,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.elements.address import article_address, page_address
 from components.elements.escaped import escaped
 from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.grading import GRADE, grading
-from components.elements.lines import page_address, row_address
 from components.elements.notes import keep, kept, notebook_trouble, sign
 from components.elements.opened import ask
 from components.elements.passages import passages
@@ -147,7 +147,7 @@ def _worded(referent: str, part: pd.DataFrame) -> Entry:
 
 def _wording(row: dict[str, Any]) -> Quote:
     told = f"{number(row['rows'])} {VOICE_TALLIES[row['voice']]}"
-    href = row_address(row["article_id"], row["row_ids"][0])
+    href = article_address(row["article_id"], row["row_ids"][0])
     return Quote(source=None, before="", words=row["words"], after="", href=href, note=told)
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.elements.address import query_params
+from components.elements.address import page_address
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.passages.statements import Name
@@ -64,4 +64,4 @@ def names_of(view: View, actors: Iterable[str | None]) -> dict[str, list[Name]]:
 
 
 def _card(label: str) -> str:
-    return f"statements?{urlencode({**query_params(), 'view': ACTOR_VIEW, 'actor_card': label}, doseq=True)}"
+    return page_address("statements", {"view": ACTOR_VIEW, "actor_card": label})

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components.elements.citing import cite
+from components.elements.clicks import clicked
 from components.elements.escaped import escaped
 from components.elements.export import export_csv
 from components.elements.frame import View
@@ -112,14 +113,9 @@ def _choose(label: str) -> None:
 
 def _hear(key: str, source: str, rows: pd.DataFrame) -> None:
     """Take over the mark that was clicked; the names of the others are in the table."""
-    points = st.session_state[key].selection.points
-    keys = {_bare(point.get("customdata")) for point in points} - {OTHERS}
+    keys = set(clicked(key)) - {OTHERS}
     for row in rows[rows["key"].isin(keys)].to_dict("records"):
         _choose(_label({**row, "source": source}))
-
-
-def _bare(customdata: object) -> object:
-    return customdata[0] if isinstance(customdata, list | tuple) and customdata else customdata
 
 
 def _heard(view: View, asked: Asked, shares: pd.DataFrame) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 import streamlit as st
 
 from components.concordance import ConcordanceLine, concordance_lines
+from components.elements.address import article_address
 from components.elements.escaped import escaped
 from components.elements.export import export_csv
 from components.elements.frame import View
-from components.elements.lines import article_address
 from components.elements.opened import ask
 from components.elements.passages import source_looks
 from components.elements.tallies import close, opened, opener, tallies
@@ -90,7 +90,7 @@ def wording_lines(view: View, referent: str, of: Of = PROFILE, name: str = "") -
             words=_flat(row["words"]),
             after=_flat(row["after"]),
             voice=voice(row["voice"]),
-            href=f"{article_address(row['article_id'])}&row={row['row_id']}",
+            href=article_address(row["article_id"], row["row_id"]),
         )
         for row in records(found)
     ]

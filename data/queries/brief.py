@@ -94,11 +94,6 @@ def topic_label(store: Store, kind: str, key: str) -> str:
     return f"{measure}, {name}" if measure else name
 
 
-def known_rows(store: Store, row_ids: Sequence[str]) -> set[str]:
-    """Those of the ids that these tables have."""
-    return {row_id for ids in tables_of(store, row_ids).values() for row_id in ids}
-
-
 def _articles(store: Store, selection: Selection, condition: str) -> pd.DataFrame:
     where, parameters = articles_in_view(selection)
     return store.query(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.queries.alike import spelt
+from data.queries.alike import folded, spelt
 from data.queries.filters import row_filter
 from data.queries.names import contested
 from data.queries.provenance import COUNTS, counted
@@ -40,7 +40,7 @@ def things_called(store: Store, selection: Selection) -> pd.DataFrame:
     where, parameters = row_filter(selection)
     return store.query(
         f"""WITH used AS (
-            SELECT r.referent AS thing, a.source, lower(r.text) AS key, r.voice, r.text AS words, r.article_id,
+            SELECT r.referent AS thing, a.source, {folded("r.text")} AS key, r.voice, r.text AS words, r.article_id,
                 r.wording_id AS row_id, a.published, a.path, r.start
             FROM wordings r JOIN articles a USING (article_id) WHERE {where} AND list_contains(?, r.referent)){_MOST_USED}""",
         [*parameters, known["referent"].tolist()],
