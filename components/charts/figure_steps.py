@@ -43,7 +43,12 @@ def figure_steps(reports: pd.DataFrame, sources: pd.DataFrame, *, dark: bool, is
             for trace in _mark(row, look, scale, side if is_labelled else None)
         ]
     traces += [_name(own, look) for own in series.values() if len(own) > 1 and is_labelled]
-    layout = plain_layout(LOW_PX if len(rows) <= MARKS_LABELLED // 2 else HIGH_PX, look.colours)
+    return go.Figure(traces, _layout(reports, look, scale))
+
+
+def _layout(reports: pd.DataFrame, look: Look, scale: Scale) -> dict[str, Any]:
+    """Moments along the bottom and figures on the left."""
+    layout = plain_layout(LOW_PX if len(reports) <= MARKS_LABELLED // 2 else HIGH_PX, look.colours)
     layout["margin"] = {"l": 4, "r": 14, "t": 16, "b": 4}
     quiet = plain_axis(look.colours)
     layout["xaxis"] = quiet | {"type": "date", "automargin": True, **_moments(reports)}
@@ -56,7 +61,7 @@ def figure_steps(reports: pd.DataFrame, sources: pd.DataFrame, *, dark: bool, is
         "ticktext": [number(tick) for tick in ticks],
         "automargin": True,
     }
-    return go.Figure(traces, layout)
+    return layout
 
 
 def _lines(rows: list[Row], look: Look) -> list[dict[str, Any]]:

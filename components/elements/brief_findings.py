@@ -29,15 +29,7 @@ def findings(view: View) -> None:
         st.caption("No row is cited. Every row has a button “Cite”.")
         return
     found = _rows(view, ids)
-    missing = [row_id for row_id in ids if row_id not in found]
-    if not found:
-        st.warning(
-            f"The notebook beside these tables is of another corpus: none of its {count(len(ids), 'cited row')} is in them. "
-            "Nothing was removed; open the tables that it was kept for.",
-            icon=":material/link_off:",
-        )
-    elif missing:
-        st.text(f"{count(len(missing), 'cited row')} not in these tables; kept, and listed as such in the documents.")
+    _say_what_is_missing(len(ids), len(found))
     for at, row_id in enumerate(ids[:MOST_SHOWN]):
         words, note = st.columns([7, 5], gap="medium")
         with words:
@@ -50,6 +42,17 @@ def findings(view: View) -> None:
             _arrange(row_id, at, len(ids))
     if len(ids) > MOST_SHOWN:
         st.caption(f"The first {MOST_SHOWN} are shown; the documents have all.")
+
+
+def _say_what_is_missing(cited_rows: int, found: int) -> None:
+    if not found:
+        st.warning(
+            f"The notebook beside these tables is of another corpus: none of its {count(cited_rows, 'cited row')} is in them. "
+            "Nothing was removed; open the tables that it was kept for.",
+            icon=":material/link_off:",
+        )
+    elif found < cited_rows:
+        st.text(f"{count(cited_rows - found, 'cited row')} not in these tables; kept, and listed as such in the documents.")
 
 
 def kept_views() -> None:

@@ -65,16 +65,7 @@ def shared_text(view: View) -> None:
     if pairs.empty:
         st.text("No two articles in view share a run of eight words or more that makes up a tenth of either.")
         return
-    labels = {row["pair_id"]: _pair(row) for row in records(pairs)}
-    pair_id = st.selectbox(
-        "Pair",
-        list(labels),
-        key=CHOICE,
-        bind="query-params",
-        format_func=lambda one: labels.get(str(one), ""),
-        filter_mode="contains",
-    )
-    row = next(one for one in records(pairs) if one["pair_id"] == pair_id)
+    row = _chosen_pair(pairs)
     st.caption(escaped(row["reason"]))
     looks = source_looks(view.sources)
     segments = ask(twin_segments, view.store, row["pair_id"])
@@ -87,6 +78,19 @@ def shared_text(view: View) -> None:
         st.caption(f"The first {MOST_PAIRS} pairs; filters bring the others.")
     with st.container(horizontal=True, horizontal_alignment="right"):
         export_csv(pairs, "shared_text")
+
+
+def _chosen_pair(pairs: pd.DataFrame) -> dict[str, Any]:
+    known = {row["pair_id"]: row for row in records(pairs)}
+    chosen = st.selectbox(
+        "Pair",
+        list(known),
+        key=CHOICE,
+        bind="query-params",
+        format_func=lambda one: _pair(known[one]) if one in known else "",
+        filter_mode="contains",
+    )
+    return known[chosen]
 
 
 def _pair(row: dict[str, Any]) -> str:

@@ -69,38 +69,41 @@ def place_table(view: View, found: MapList) -> None:
                 "mentions.geojson",
                 told="Save every mention with source, article and span as a point; unresolved ones without a geometry",
             )
-    counted = "Articles" if found.measure == "articles" else "Mentions"
     listed = table.head(MOST_LISTED)
+    words = st.column_config.ButtonColumn("Words", type="tertiary", key=READ, on_click=_read, args=(listed["place"].tolist(),))
     st.dataframe(
         thin_spaced(listed.assign(words="read")[["words", *listed.columns]]),
         hide_index=True,
         placeholder="",
         key="place_table",
-        column_config={
-            "words": st.column_config.ButtonColumn(
-                "Words", type="tertiary", key=READ, on_click=_read, args=(listed["place"].tolist(),)
-            ),
-            "place": st.column_config.TextColumn("Name", pinned=True),
-            "kind": "Kind",
-            "mentions": st.column_config.NumberColumn("Mentions", help="In the classes that are switched on"),
-            "articles": "Articles",
-            "sources": "Sources",
-            "origins": st.column_config.NumberColumn("Origins", help="A repost counts with what it repeats"),
-            **{
-                source_column(source): st.column_config.NumberColumn(badge, help=f"{counted} of {escaped(source)}", width=50)
-                for source, badge in view.badges.items()
-                if source_column(source) in table
-            },
-            "literal": st.column_config.NumberColumn("Place", help="Something is or happens there"),
-            "metonym": st.column_config.NumberColumn("Government", help="The name stands for a government, state or army"),
-            "neither": "Neither",
-            "uncertain": st.column_config.NumberColumn("Uncertain", help="Low score, or placed at its town's point"),
-            "also": st.column_config.TextColumn("Could also be", help="What its uncertain mentions may mean instead"),
-            "located": st.column_config.TextColumn("On the map"),
-        },
+        column_config={"words": words, **_columns(view, found)},
     )
     if len(table) > MOST_LISTED:
         st.caption(f"The first {number(MOST_LISTED)} of {count(len(table), 'place')}; the CSV has all.")
+
+
+def _columns(view: View, found: MapList) -> dict[str, Any]:
+    """How the columns of the table are shown, as Streamlit takes them."""
+    counted = "Articles" if found.measure == "articles" else "Mentions"
+    return {
+        "place": st.column_config.TextColumn("Name", pinned=True),
+        "kind": "Kind",
+        "mentions": st.column_config.NumberColumn("Mentions", help="In the classes that are switched on"),
+        "articles": "Articles",
+        "sources": "Sources",
+        "origins": st.column_config.NumberColumn("Origins", help="A repost counts with what it repeats"),
+        **{
+            source_column(source): st.column_config.NumberColumn(badge, help=f"{counted} of {escaped(source)}", width=50)
+            for source, badge in view.badges.items()
+            if source_column(source) in found.table
+        },
+        "literal": st.column_config.NumberColumn("Place", help="Something is or happens there"),
+        "metonym": st.column_config.NumberColumn("Government", help="The name stands for a government, state or army"),
+        "neither": "Neither",
+        "uncertain": st.column_config.NumberColumn("Uncertain", help="Low score, or placed at its town's point"),
+        "also": st.column_config.TextColumn("Could also be", help="What its uncertain mentions may mean instead"),
+        "located": st.column_config.TextColumn("On the map"),
+    }
 
 
 def _read(labels: list[str]) -> None:

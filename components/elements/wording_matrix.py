@@ -16,6 +16,7 @@ from components.elements.passages import source_looks
 from components.elements.tallies import close, opened, opener, tallies
 from components.formats import count, count_sources, fewer_origins
 from components.matrix import Head, Row, matrix
+from components.passages import SourceLook
 from data.queries.located import records
 from data.queries.wordings import MOST_LINES, PROFILE, Of, Used, concordance, exported_wordings, referents, wordings
 from data.queries.written import VOICE_TALLIES, VOICE_TOLD, voice
@@ -67,8 +68,8 @@ def wording_lines(view: View, referent: str, of: Of = PROFILE, name: str = "") -
     asked = opened(USE[of.table], 4)
     used = Used(*asked) if asked and asked[0] == referent else Used(referent)
     found = ask(concordance, view.store, view.selection, used, of)
+    first = ", the first of more" if len(found) == MOST_LINES else ""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        first = ", the first of more" if len(found) == MOST_LINES else ""
         st.markdown(f"**{_told(used, name or referent)}**: {count(len(found), 'line')}{first}")
         if used.key:
             st.button(
@@ -83,17 +84,7 @@ def wording_lines(view: View, referent: str, of: Of = PROFILE, name: str = "") -
         st.text("The filters leave no such line in view.")
         return
     looks = source_looks(view.sources)
-    lines = [
-        ConcordanceLine(
-            source=looks[row["source"]],
-            before=_flat(row["before"]),
-            words=_flat(row["words"]),
-            after=_flat(row["after"]),
-            voice=voice(row["voice"]),
-            href=article_address(row["article_id"], row["row_id"]),
-        )
-        for row in records(found)
-    ]
+    lines = [_line(row, looks) for row in records(found)]
     with st.container(height=460 if len(lines) > 14 else "content", border=False):
         concordance_lines(lines, key=f"lines_{of.table}", label="Lines with the wording")
 
@@ -107,6 +98,17 @@ def no_referents(view: View) -> None:
         )
     else:
         st.info("No wording of a contested thing is within the filters.")
+
+
+def _line(row: dict[str, Any], looks: dict[str, SourceLook]) -> ConcordanceLine:
+    return ConcordanceLine(
+        source=looks[row["source"]],
+        before=_flat(row["before"]),
+        words=_flat(row["words"]),
+        after=_flat(row["after"]),
+        voice=voice(row["voice"]),
+        href=article_address(row["article_id"], row["row_id"]),
+    )
 
 
 def _voice(row: dict[str, Any]) -> str:
