@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
@@ -16,7 +14,6 @@ from components.elements.passages import source_looks
 from components.elements.tallies import as_key, first_or_all, opened, opener, tallies
 from components.formats import count, fewer_origins, number
 from components.matrix import Head, Row, Tally, matrix
-from components.passages import SourceLook
 from data.queries.coverage import ORDERS, coverage, empty_cells, lengths, ordered
 from data.queries.located import records
 from data.queries.scope import in_view
@@ -50,9 +47,19 @@ def coverage_matrix(view: View, found: pd.DataFrame) -> None:
     shown = first_or_all(list(dict.fromkeys(found["key"])), MOST_SHOWN, "topics", "all_topics")
     part = found[found["key"].isin(shown)]
     known = ask(lengths, view.store, view.selection)
-    looks, sources = source_looks(view.sources), list(known["source"])[:MOST_SOURCES]
+    sources = list(known["source"])[:MOST_SOURCES]
     cells = _filled(part) | _empty(view, part)
-    heads = [_head(row, looks[row["source"]]) for row in records(known.head(MOST_SOURCES))]
+    looks = source_looks(view.sources)
+    heads = [
+        Head(
+            source=looks[row["source"]],
+            names=[],
+            words=row["source"],
+            note=f"{count(row['articles'], 'article')}, {count(row['words'], 'word')}"
+            + (f", {number(row['undated'])} without a date" if row["undated"] else ""),
+        )
+        for row in records(known.head(MOST_SOURCES))
+    ]
     rows = [
         Row(
             head=Head(source=None, names=[], words=topic["label"], note=fewer_origins(topic)),
@@ -65,13 +72,6 @@ def coverage_matrix(view: View, found: pd.DataFrame) -> None:
         st.caption(f"The first {MOST_SOURCES} of {count(len(known), 'source')}; filter by source to see the others.")
     with st.container(horizontal=True, horizontal_alignment="right"):
         export_csv(lambda: _table(view, found), "coverage")
-
-
-def _head(row: dict[str, Any], look: SourceLook) -> Head:
-    """A source with how much of it is in view."""
-    undated = f", {number(row['undated'])} without a date" if row["undated"] else ""
-    note = f"{count(row['articles'], 'article')}, {count(row['words'], 'word')}{undated}"
-    return Head(source=look, names=[], words=row["source"], note=note)
 
 
 def judged(kind: str, key: str, source: str) -> str:
