@@ -11,6 +11,7 @@ MARKS = str.maketrans("’‘‚‛`´“”„‟«»–‑‐\u00a0\u2009\u202
 WORD = re.compile(r"[^\W_]+")
 """A piece of a name: letters and digits. Everything else separates pieces."""
 
+QUOTES = frozenset('"“”„«»')
 LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ə": "a", "Ə": "A", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe"}
     | {"Œ": "Oe", "đ": "d", "Đ": "D", "þ": "th", "Þ": "Th", "ð": "d", "ħ": "h", "ŋ": "n", "ƙ": "k", "ɓ": "b", "ɗ": "d"}
@@ -38,6 +39,12 @@ def plain_letters(text: str) -> str:
 def fold(name: str) -> str:
     """A name's key: pieces without case, diacritics or punctuation, one space between ("N'Djaména" is "n djamena")."""
     return " ".join(WORD.findall(plain_letters(name).lower()))
+
+
+def whole(name: str) -> str:
+    """A name without a quotation mark whose partner is cut off (`Salt Road" campaign`)."""
+    marks = [mark for mark in name if mark in QUOTES]
+    return "".join(letter for letter in name if letter not in QUOTES) if len(marks) % 2 else name
 
 
 def is_latin(name: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from data.prepare.extract.actor.governments import government_name
-from data.prepare.extract.actor.lexicon_marks import Mark, marks, pieces
+from data.prepare.extract.actor.lexicon_marks import Mark, marks, nouns, pieces
 from data.prepare.extract.actor.offices import LEADERS, STATE_ROLES
 from data.prepare.profile import Profile, ProfileActor
 from data.prepare.resolve.corpus_people import Known, is_person, merge_people
@@ -80,7 +80,8 @@ class ActorIndex:
             refs = [ref for span in chosen for ref in self._refs(article_id, span)]
             return tuple({ref.actor_id: ref for ref in refs}.values())
         words = own_words(self._texts[article_id][start:end])
-        return (self.named(article_id, words) or self._ref(words, "group", "words", 0.4),) if words else ()
+        kind = "organisation" if nouns().get(fold(words)) == "organisation" else "group"
+        return (self.named(article_id, words) or self._ref(words, kind, "words", 0.4),) if words else ()
 
     def named(self, article_id: str, words: str) -> ActorRef | None:
         """The actor whom some words of an article name, None where they name none that is known."""
@@ -110,7 +111,7 @@ class ActorIndex:
         if span.basis in {"pronoun", "document"} or span.name is None:
             return
         words = own_words(self._texts[article_id][span.start : span.end])
-        if span.kind == "organisation" and self._is_place(article_id, span):
+        if span.kind in {"organisation", "person"} and self._is_place(article_id, span):
             return
         is_known = span.is_named or self._is_held(article_id, span)
         refs = self._refs(article_id, span) if is_known else ()
@@ -122,8 +123,10 @@ class ActorIndex:
                 entry.aliases.add(words)
 
     def _is_place(self, article_id: str, span: ActorSpan) -> bool:
-        """Whether the article names a place so; a place is no organisation unless it speaks."""
+        """Whether the article names a place so; a place is no organisation or person of one name unless it speaks."""
         text = self._texts[article_id]
+        if span.kind == "person" and " " in str(span.name):
+            return False
         return any(
             (place.start <= span.start and span.end <= place.end) or " ".join(text[place.start : place.end].split()) == span.name
             for place in self._places[article_id]

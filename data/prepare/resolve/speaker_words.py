@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from data.prepare.extract.actor.lexicon_marks import nouns
 from data.prepare.spans import ActorSpan
-from data.spelling import fold
+from data.spelling import fold, whole
 
 PRONOUN = re.compile(
     r"(?:he|him|his|she|her|hers|they|them|theirs?|it|its|who|whom|which|that|i|we|us|me|you|my|our|your|one|this|these|those)",
@@ -28,7 +28,7 @@ ENOUGH = 0.45
 
 def own_words(words: str) -> str:
     """A description as a name: on one line and without its article; empty for a pronoun, which is no name."""
-    line = " ".join(words.split())
+    line = whole(" ".join(words.split()))
     return "" if PRONOUN.fullmatch(line) and not (line.isupper() and len(line) > 1) else ARTICLE.sub("", line)
 
 

@@ -40,7 +40,9 @@ def appositions(reading: Reading) -> Iterator[Apposition]:
     best: dict[int, Apposition] = {}
     for phrase in reading.phrases:
         kind = _described_kind(reading, phrase)
-        found = kind and (_name_after(reading, phrase, kind) or _name_before(reading, phrase, kind))
+        found = kind and (
+            _name_after(reading, phrase, kind) or _name_before(reading, phrase, kind) or _name_within(reading, phrase, kind)
+        )
         if not found:
             continue
         other = best.get(found.end)
@@ -110,10 +112,25 @@ def _name_before(reading: Reading, phrase: Phrase, kind: str) -> Apposition | No
     return Apposition(phrase, first, end, None, kind, False)
 
 
+def _name_within(reading: Reading, phrase: Phrase, kind: str) -> Apposition | None:
+    """The name with which a title ends that a field or a body parts from it ("director for coastal sports Ana Reed")."""
+    if kind != "person" or phrase.head + 1 not in reading.titles_ending or reading.heading[phrase.head]:
+        return None
+    end = first = phrase.end
+    while first - 1 > phrase.head + 2 and reading.entities[first - 1] == "PERSON" and reading.words[first - 1][:1].isupper():
+        first -= 1
+    is_apart = reading.tags[first - 1].startswith("NN") and first not in reading.titles_ending
+    described = reading.lower[first - 1] in person_nouns() or reading.doc[first - 1].lemma_.lower() in person_nouns()
+    if first == end or not is_apart or described or not _is_full_name(reading, first, end):
+        return None
+    return Apposition(phrase, first, end, None, kind, True)
+
+
 def _is_full_name(reading: Reading, first: int, end: int) -> bool:
     """Whether a run is a person's name of more than one word ("Reed" alone may be a place before any list)."""
-    is_known = gender_of(reading.words[first]) != "" or all(reading.entities[at] == "PERSON" for at in range(first, end))
-    return end - first > 1 and is_known and first not in reading.names_at
+    is_person = all(reading.entities[at] == "PERSON" for at in range(first, end))
+    is_given = gender_of(reading.words[first]) != "" and (first not in reading.names_at or is_person)
+    return end - first > 1 and (is_given or is_person)
 
 
 def run_end(reading: Reading, first: int) -> int:

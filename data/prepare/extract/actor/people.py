@@ -73,7 +73,7 @@ def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
     if title and title.end > first:
         first = title.end
     title, first = _after_charge(reading, first, head) or (title, first)
-    while first <= head and (mark := reading.names_at.get(first)) and mark.kind in {"adjective", "demonym"} and mark.end <= head:
+    while first <= head and (mark := reading.names_at.get(first)) and _is_before_name(reading, mark, head):
         first = mark.end
     if first < head and _is_description(reading, first):
         first += 1
@@ -84,6 +84,12 @@ def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
     country = _listed(reading, phrase.start, first, {"country", "adjective"})
     body = _listed(reading, phrase.start, first, {"organisation"}) or unlisted_body(reading, phrase.start, title)
     return NameUse(first, head + 1, title, country, body, _is_sure(reading, first, head, title))
+
+
+def _is_before_name(reading: Reading, mark: Mark, head: int) -> bool:
+    """Whether a listed word stands before a name ("the Chilean Reed", "the Party of Chile Ana Reed")."""
+    is_owner = mark.kind == "country" and reading.words[mark.start - 1] == "of" and head > mark.end
+    return (mark.kind in {"adjective", "demonym"} or is_owner) and mark.end <= head
 
 
 def _after_charge(reading: Reading, first: int, head: int) -> tuple[Mark, int] | None:
@@ -176,11 +182,12 @@ def _is_sure(reading: Reading, first: int, head: int, title: Mark | None) -> boo
     ):
         is_saint = reading.words[first - 1] in SAINTS and lower in nouns()
         return (lower not in nouns() or head > first or entity == "PERSON") and not is_saint
-    if lower in nouns() or any(reading.names_at.get(at) for at in range(first, head)):
+    given = gender_of(reading.words[first])
+    is_namesake = entity == "PERSON" and given != "" and mark is not None and mark.end == first + 1
+    if lower in nouns() or any(reading.names_at.get(at) for at in range(first + is_namesake, head)):
         return False
     if head == first or not (reading.tags[head].startswith("NNP") or reading.words[head - 1] == "-"):
         return False
-    given = gender_of(reading.words[first])
     return (
         entity == "PERSON"
         or (given != "" and entity not in NOT_PEOPLE)

@@ -6,6 +6,7 @@ from data.prepare.annotate import is_lemma
 from data.prepare.extract.actor.appositions import is_spoken_of_as_thing
 from data.prepare.extract.actor.bodies import PLURAL_TAGS, follow_up, government, marked, organisation
 from data.prepare.extract.actor.governments import body_noun, countries_of, country_before, home_country
+from data.prepare.extract.actor.leads import named_after
 from data.prepare.extract.actor.lexicon_marks import Mark, person_nouns, titles
 from data.prepare.extract.actor.noun_phrases import QUANTIFIERS, Phrase, Reading
 from data.prepare.extract.actor.offices import LEADERS, find_holder, office_mark
@@ -79,6 +80,8 @@ def _stranger(scene: Scene, phrase: Phrase, use: NameUse) -> Referent | None:
         return None
     if phrase.head + 1 in reading.titles_ending and _is_spelt_as_title(reading, phrase):
         return None
+    if name := _quoted_name(reading, phrase):
+        return scene.body(name, "organisation", "name")
     if not (is_speech(token) or (reading.entities[phrase.head] == "PERSON" and phrase.weight >= 2.5)):
         return None
     if token.is_sent_start and is_lemma(reading.lower[phrase.head]) and not is_speech(token):
@@ -91,9 +94,21 @@ def _stranger(scene: Scene, phrase: Phrase, use: NameUse) -> Referent | None:
 
 
 def _is_spelt_as_title(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a capitalised title behind an article is no surname ("The Minister", "the Prof.")."""
+    """Whether a capitalised title is no surname ("The Minister", "the Prof.", "Officer")."""
     before = reading.lower[phrase.start - 1] if phrase.start else ""
-    return phrase.start == phrase.head and before in {"the", "a", "an"}
+    is_person = reading.entities[phrase.head] == "PERSON" and is_speech(reading.doc[phrase.head])
+    return (phrase.start == phrase.head and before in {"the", "a", "an"}) or not is_person
+
+
+def _quoted_name(reading: Reading, phrase: Phrase) -> str | None:
+    """The name of more than one word that quotation marks enclose: "Salt Road"."""
+    first = phrase.head
+    while first and reading.words[first - 1][:1].isupper():
+        first -= 1
+    is_enclosed = (
+        first < phrase.head and reading.words[first - 1 : first] == ['"'] == reading.words[phrase.head + 1 : phrase.head + 2]
+    )
+    return reading.text(first, phrase.head + 1) if is_enclosed else None
 
 
 def _office(scene: Scene, phrase: Phrase) -> Referent | None:
@@ -110,29 +125,30 @@ def _office(scene: Scene, phrase: Phrase) -> Referent | None:
     country = codes[0] if codes else None
     is_definite = before not in {"a", "an"} and not {"another", "one"} & set(owner)
     is_theirs = any(word in {"his", "her", "their", "my", "our", "your", "its", "whose"} for word in owner)
-    if is_definite and not is_theirs and (person := find_holder(scene.cast.people, reading, phrase, mark, country)):
-        return scene.person(person)
-    if (
-        before == "the"
-        and not codes
-        and phrase.start == mark.start
-        and mark.value in LEADERS
-        and is_speech(reading.doc[phrase.head])
-    ):
-        topic = scene.discourse.topic(mark.gender, phrase.head)
-        if topic and topic.role is None:
-            return topic
-    if is_definite and reading.lower[phrase.head] in LEADING_PLAYERS and not is_theirs:
-        player = scene.discourse.topic(mark.gender, phrase.head)
-        if player and player.role is None:
-            return player
-    is_past = bool(FORMER & set(owner)) and is_speech(reading.doc[phrase.head])
-    if (mark.value == "epithet" or (is_past and is_definite and not codes)) and (named := follow_up(scene, phrase, mark.gender)):
-        return named
+    if not is_theirs:
+        person = find_holder(scene.cast.people, reading, phrase, mark, country) if is_definite else None
+        if person := person or named_after(scene, phrase, mark, is_definite):
+            return scene.person(person)
+    if is_definite and (topic := _topic(scene, phrase, mark, bool(codes), is_theirs)):
+        return topic
     referent = scene.described(phrase.start, phrase.end, "person", gender=mark.gender)
     if is_definite and not is_theirs and mark.value:
         referent.basis, referent.role, referent.country = "title", mark.value, country or home_country(reading)
     return referent
+
+
+def _topic(scene: Scene, phrase: Phrase, mark: Mark, is_of_country: bool, is_theirs: bool) -> Referent | None:
+    """Whom the article goes on speaking of by "the leader", "the captain", "the striker" or "the former mayor"."""
+    reading = scene.reading
+    is_told = is_speech(reading.doc[phrase.head])
+    is_bare = phrase.start == mark.start and reading.lower[phrase.start - 1] == "the"
+    is_leader = is_bare and not is_of_country and mark.value in LEADERS and is_told
+    if is_leader or (reading.lower[phrase.head] in LEADING_PLAYERS and not is_theirs):
+        topic = scene.discourse.topic(mark.gender, phrase.head)
+        if topic and topic.role is None:
+            return topic
+    is_past = bool(FORMER & set(reading.lower[phrase.start : mark.start])) and is_told and not is_of_country
+    return follow_up(scene, phrase, mark.gender) if mark.value == "epithet" or is_past else None
 
 
 def _described(scene: Scene, phrase: Phrase) -> Referent:

@@ -12,7 +12,9 @@ from data.prepare.extract.actor.organisations import Organisations
 from data.prepare.extract.actor.people import NameUse
 from data.prepare.extract.actor.pronouns import Discourse, Referent, Seen
 from data.prepare.extract.actor.short_forms import shares_noun
+from data.spelling import whole
 
+NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 ADDRESSED = frozenset({"dobj", "dative"})
 """The place in a sentence of an outlet that somebody "told", which no later "the company" means."""
 
@@ -65,7 +67,18 @@ class Scene:
 
     def described(self, start: int, end: int, kind: str, is_plural: bool = False, gender: str = "") -> Referent:
         """Somebody known by a description only, in the article's own words."""
-        return Referent(self.reading.text(start, end), kind, "words", 0.6, gender, is_plural, is_named=False)
+        return Referent(self._words(start, end), kind, "words", 0.6, gender, is_plural, is_named=False)
+
+    def _words(self, start: int, end: int) -> str:
+        """A description without the capital that only a sentence's beginning gives it, and without half a pair of marks."""
+        reading, words = self.reading, whole(self.reading.text(start, end))
+        first = reading.words[start]
+        is_opening = (
+            reading.heading[start] or bool(reading.doc[start].is_sent_start) or reading.lower[start - 1] in {"the", "a", "an"}
+        )
+        is_name = reading.tags[start].startswith("NNP") or start in reading.names_at or reading.entities[start] in NAMED
+        is_plain = is_opening and not is_name and first[1:].islower()
+        return words[:1].lower() + words[1:] if is_plain else words
 
     def earlier_organisation(self, noun: str, head: int) -> Referent | None:
         """The organisation that "the court", "the company" at a token means: of those that may, the most prominent one.

@@ -124,6 +124,20 @@ def test_a_place_is_no_organisation(parse):
     assert resolved.rows() == []
 
 
+def test_a_place_is_no_person_of_one_name(parse):
+    text = "Zarbin is quiet."
+    place = PlaceSpan(0, 6, None, "Zarbin", "city", None, None, None, None, False, True, 0.5)
+    resolved = resolve_actors(
+        {"0": (text, Extraction(places=(place,), actors=(ActorSpan(0, 6, "Zarbin", "person", "name", 0.5),)))}, None
+    )
+    assert resolved.rows() == []
+
+
+def test_half_a_pair_of_marks_is_no_part_of_a_name(index):
+    resolved, _ = index('The "Clean Harbour" resolution calls for a vote.')
+    assert [ref.actor for ref in resolved.at("0", 5, 30)] == ["Clean Harbour resolution"]
+
+
 def test_a_profile_wins(index):
     profile = Profile(
         actors=(ProfileActor(name="Rosa Lind-Maro", aliases=("Rosa Lind",), party="Harbour Party", office="Harbour Judge"),)
