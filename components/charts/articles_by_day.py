@@ -8,14 +8,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.days import DAY, day_axis, reach
+from components.charts.ink import ink
 from components.charts.plain import plain, shortened
 from components.formats import count, day
 
 LONGEST = 34
-TICKS = 3
 ROW_PX = 26
 MARGIN_PX = 50
-TEXT, TEXT_DARK = "#5B626C", "#A6ACB6"
 
 
 def articles_by_day(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) -> go.Figure:
@@ -32,10 +32,11 @@ def articles_by_day(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) ->
             figure.add_trace(_marks(part, source, colour, assigned=bool(assigned)))
     labels = [plain(f"{row['badge']}  {shortened(row['source'], LONGEST)}") for row in known.to_dict("records")]
     figure.update_yaxes(tickvals=known["source"].tolist(), ticktext=labels, autorange="reversed", automargin=True)
-    colour = TEXT_DARK if dark else TEXT
+    colour = ink(dark=dark)["quiet"]
     figure.update_xaxes(tickfont_color=colour).update_yaxes(tickfont_color=colour)
     figure.update_yaxes(type="category", showgrid=True, zeroline=False, fixedrange=True)
-    figure.update_xaxes(type="date", fixedrange=True, **_axis(rows["published"]))
+    figure.update_xaxes(type="date", fixedrange=True, visible=bool(len(rows)))
+    figure.update_xaxes(day_axis(*reach(rows["published"], part=25, least=2 * DAY)))
     figure.update_layout(height=MARGIN_PX + ROW_PX * max(len(known), 1), margin={"l": 0, "r": 12, "t": 4, "b": 36})
     figure.update_layout(showlegend=False, uirevision="articles_by_day", hovermode="closest")
     return figure
@@ -62,13 +63,3 @@ def _marks(rows: pd.DataFrame, source: dict[Hashable, Any], colour: str, *, assi
         hovertext=hover,
         hoverinfo="text",
     )
-
-
-def _axis(published: pd.Series) -> dict[str, Any]:
-    """From a little before the first day to a little after the last, with few ticks, all of them on whole days."""
-    if published.empty:
-        return {"visible": False}
-    room = max(pd.Timedelta(days=2), (published.max() - published.min()) / 25)
-    first, last = published.min() - room, published.max() + room
-    ticks = pd.date_range(first, last, periods=TICKS + 2).normalize().unique()[1:-1]
-    return {"range": [first, last], "tickvals": ticks.tolist(), "tickformat": "%-d %b\n%Y", "tickangle": 0}

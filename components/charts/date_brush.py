@@ -9,6 +9,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.days import DAY, reach
+from components.charts.ink import ink
 from components.charts.plain import plain
 from components.formats import count, day
 from data.queries.map_days import dated
@@ -17,8 +19,8 @@ from data.selection import Selection
 LANE_PX, MARGIN_PX = 20, 40
 TICKS = 4
 HALF_DAY = pd.Timedelta(hours=12)
-LIGHT = {"text": "#5B626C", "grid": "#E3E6EA", "rest": "#777777", "veil": "#FFFFFF", "edge": "#E69F00"}
-DARK = {"text": "#A6ACB6", "grid": "#33373F", "rest": "#AAAAAA", "veil": "#17181C", "edge": "#F0B429"}
+LIGHT = {"grid": "#E3E6EA", "rest": "#777777", "edge": "#E69F00"}
+DARK = {"grid": "#33373F", "rest": "#AAAAAA", "edge": "#F0B429"}
 
 
 def date_brush(
@@ -30,7 +32,7 @@ def date_brush(
     """
     rows = dated(days)
     counted = "mentions" if measure == "mentions" else "articles"
-    look = DARK if dark else LIGHT
+    look = ink(dark=dark) | (DARK if dark else LIGHT)
     figure = go.Figure()
     known = sources[sources["source"].isin(rows["lane"])].to_dict("records")
     most = float(rows[counted].max()) if len(rows) else 1.0
@@ -43,7 +45,7 @@ def date_brush(
     figure.update_yaxes(tickvals=lanes, ticktext=names, categoryarray=lanes, categoryorder="array", autorange="reversed")
     figure.update_yaxes(type="category", fixedrange=True, showgrid=True, gridcolor=look["grid"], zeroline=False, automargin=True)
     figure.update_xaxes(type="date", fixedrange=True, showgrid=False, zeroline=False, **_axis(rows["published"]))
-    figure.update_xaxes(tickfont_color=look["text"]).update_yaxes(tickfont_color=look["text"])
+    figure.update_xaxes(tickfont_color=look["quiet"]).update_yaxes(tickfont_color=look["quiet"])
     _veil(figure, rows["published"], (selection.published_from, selection.published_to), look)
     figure.update_layout(height=MARGIN_PX + LANE_PX * max(len(lanes), 1), margin={"l": 0, "r": 8, "t": 4, "b": 20})
     figure.update_layout(dragmode="select", selectdirection="h", showlegend=False, hovermode="closest")
@@ -91,25 +93,18 @@ def _marks(
 def _axis(published: pd.Series) -> dict[str, Any]:
     if published.empty:
         return {"visible": False}
-    first, last = _bounds(published)
+    first, last = reach(published, part=20, least=DAY)
     ticks = pd.date_range(published.min(), published.max(), periods=TICKS).normalize().unique()
     return {"range": [first, last], "tickvals": ticks.tolist(), "ticktext": [day(tick.date()) for tick in ticks], "tickangle": 0}
-
-
-def _bounds(published: pd.Series) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """A little before the first day and after the last."""
-    first, last = pd.Timestamp(published.min()), pd.Timestamp(published.max())
-    room = max(pd.Timedelta(days=1), (last - first) / 20)
-    return first - room, last + room
 
 
 def _veil(figure: go.Figure, published: pd.Series, chosen: tuple[date | None, date | None], look: dict[str, str]) -> None:
     """Lay a veil over the days that are out of view."""
     if published.empty or chosen == (None, None):
         return
-    first, last = _bounds(published)
+    first, last = reach(published, part=20, least=DAY)
     start, end = chosen
-    veil = {"fillcolor": look["veil"], "opacity": 0.75, "line_width": 0, "layer": "above"}
+    veil = {"fillcolor": look["ground"], "opacity": 0.75, "line_width": 0, "layer": "above"}
     if start:
         figure.add_vrect(x0=first, x1=pd.Timestamp(start) - HALF_DAY, **veil)
         figure.add_vline(x=pd.Timestamp(start) - HALF_DAY, line={"color": look["edge"], "width": 1.5})

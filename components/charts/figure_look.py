@@ -8,11 +8,10 @@ from typing import Any
 
 import pandas as pd
 
+from components.charts.ink import ink
 from components.claimants import claimant_shapes, counted_by
 
 UNKNOWN = "#777777"
-LIGHT = {"text": "#1F2328", "quiet": "#5B626C", "grid": "#E3E6EA", "ground": "#FFFFFF"}
-DARK = {"text": "#E6E7EA", "quiet": "#A6ACB6", "grid": "#33363D", "ground": "#17181C"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def figure_look(reports: Sequence[pd.DataFrame], sources: pd.DataFrame, *, dark:
     """The look of the reports in some tables; `sources` are those of a View."""
     names = [counted_by(row) for table in reports for row in table.to_dict("records")]
     symbols = {name: symbol for name, (symbol, _) in claimant_shapes(names).items()}
-    return Look({row["source"]: row for row in sources.to_dict("records")}, symbols, DARK if dark else LIGHT, dark)
+    return Look({row["source"]: row for row in sources.to_dict("records")}, symbols, ink(dark=dark), dark)
 
 
 def plain_axis(colours: dict[str, str]) -> dict[str, Any]:

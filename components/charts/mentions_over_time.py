@@ -8,15 +8,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.days import DAY, day_axis, reach
+from components.charts.ink import ink
 from components.charts.plain import plain
 from components.formats import count, day
 
 LANE_PX, MARGIN_PX = 34, 46
 FILLED = 0.72
 MOST_WRITTEN = 12
-TICKS = 3
-TEXT, TEXT_DARK = "#5B626C", "#A6ACB6"
-DAY = pd.Timedelta(days=1)
 
 
 def mentions_over_time(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) -> go.Figure:
@@ -26,13 +25,12 @@ def mentions_over_time(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool)
     """
     known = sources[sources["source"].isin(rows["source"])]
     figure, most = go.Figure(), max(1, int(rows["mentions"].max()) if len(rows) else 1)
-    first, last = _reach(rows)
+    first, last = reach(rows["published"], part=20, least=3 * DAY)
     width = max(DAY * 0.8, (last - first) / 60)
     for at, source in enumerate(known.to_dict("records")):
         figure.add_trace(_bars(rows[rows["source"] == source["source"]], source, -at, width, most=most, dark=dark))
-    grey = TEXT_DARK if dark else TEXT
-    ticks = pd.date_range(first, last, periods=TICKS + 2).normalize().unique()[1:-1]
-    figure.update_xaxes(type="date", range=[first, last], tickvals=ticks.tolist(), tickformat="%-d %b\n%Y", tickangle=0)
+    grey = ink(dark=dark)["quiet"]
+    figure.update_xaxes(type="date", **day_axis(first, last))
     figure.update_xaxes(fixedrange=True, tickfont_color=grey, visible=bool(len(rows)))
     lanes = [-at for at in range(len(known))]
     badges = [plain(badge) for badge in known["badge"]]
@@ -61,17 +59,8 @@ def _bars(rows: pd.DataFrame, source: dict[Hashable, Any], base: int, width: pd.
         },
         text=rows["mentions"].astype(str).tolist() if len(rows) <= MOST_WRITTEN else None,
         textposition="outside",
-        textfont={"color": TEXT_DARK if dark else TEXT, "size": 11},
+        textfont={"color": ink(dark=dark)["quiet"], "size": 11},
         cliponaxis=False,
         hovertext=hover,
         hoverinfo="text",
     )
-
-
-def _reach(rows: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """From a little before the first day to a little after the last."""
-    if rows.empty:
-        return pd.Timestamp(0), pd.Timestamp(0) + DAY
-    first, last = pd.Timestamp(rows["published"].min()), pd.Timestamp(rows["published"].max())
-    room = max(3 * DAY, (last - first) / 20)
-    return first - room, last + room

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.ink import ink
 from components.charts.plain import plain, shortened
 from components.formats import count, number
 from data.queries.speaking import SMALL
@@ -16,8 +17,7 @@ ROW_PX, FOOT_PX = 60, 34
 LONGEST = 40
 # The axis goes on past the whole, so that words beside a mark at its end have room.
 END = 1.6
-LIGHT = {"text": "#1F2328", "quiet": "#5B626C", "grid": "#D5D9DF"}
-DARK = {"text": "#E6E7EA", "quiet": "#A6ACB6", "grid": "#3A3E47"}
+GRID, GRID_DARK = "#D5D9DF", "#3A3E47"
 Row = dict[Any, Any]
 
 
@@ -39,7 +39,8 @@ def speaking_shares(rows: pd.DataFrame, source: Row, *, dark: bool) -> go.Figure
     `rows` are those of data.queries.speaking.charted_shares of one source, `source` its row of a View. Marks carry the key of
     their speaker as customdata. Quoted words of fewer than SMALL statements are no share: they are written and have no mark.
     """
-    colours, colour = DARK if dark else LIGHT, source["dark_colour" if dark else "colour"]
+    colours = ink(dark=dark) | {"grid": GRID_DARK if dark else GRID}
+    colour = source["dark_colour" if dark else "colour"]
     drawn = rows.to_dict("records")
     has_quotes = bool(drawn) and drawn[0]["of_quoted_words"] > 0
     figure = go.Figure(layout=_layout(len(drawn), colours))

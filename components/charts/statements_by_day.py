@@ -7,14 +7,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.days import DAY, day_axis, reach
+from components.charts.ink import ink
 from components.charts.plain import plain
 from components.formats import count, day
 
 ROW_PX, FOOT_PX = 44, 40
 SIDES = {"by": ("said by it", -0.14), "about": ("about it", 0.2)}
-TICKS = 3
-LIGHT = {"text": "#1F2328", "quiet": "#5B626C", "grid": "#E3E6EA"}
-DARK = {"text": "#E6E7EA", "quiet": "#A6ACB6", "grid": "#33363D"}
 
 
 def statements_by_day(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) -> go.Figure:
@@ -23,7 +22,7 @@ def statements_by_day(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) 
     `rows` are those of data.queries.actor_card.actor_counts, `sources` those of a View. Marks have their count beside them and
     are hollow where the date is assigned. Articles without a date are not drawn.
     """
-    colours = DARK if dark else LIGHT
+    colours = ink(dark=dark)
     dated = rows.dropna(subset=["published"])
     known = sources[sources["source"].isin(dated["source"])].reset_index(drop=True)
     figure = go.Figure(layout=_layout(len(known), colours))
@@ -32,7 +31,7 @@ def statements_by_day(rows: pd.DataFrame, sources: pd.DataFrame, *, dark: bool) 
         for side, mine in dated[dated["source"] == source["source"]].groupby("side"):
             figure.add_trace(_marks(mine, at, str(side), colour, colours["text"]))
     figure.update_yaxes(tickvals=list(range(len(known))), ticktext=[plain(badge) for badge in known["badge"]])
-    figure.update_xaxes(**_days(dated["published"]))
+    figure.update_xaxes(visible=bool(len(dated)), **day_axis(*reach(dated["published"], part=12, least=2 * DAY)))
     return figure
 
 
@@ -61,16 +60,6 @@ def _marks(rows: pd.DataFrame, at: int, side: str, colour: str, text: str) -> di
         "hoverinfo": "text",
         "cliponaxis": False,
     }
-
-
-def _days(published: pd.Series) -> dict[str, Any]:
-    """From a little before the first day to a little after the last, with few ticks, all of them on whole days."""
-    if published.empty:
-        return {"visible": False}
-    first, last = pd.Timestamp(published.min()), pd.Timestamp(published.max())
-    room = max(pd.Timedelta(days=2), (last - first) / 12)
-    ticks = pd.date_range(first - room, last + room, periods=TICKS + 2).normalize().unique()[1:-1]
-    return {"range": [first - room, last + room], "tickvals": ticks.tolist(), "tickformat": "%-d %b\n%Y", "tickangle": 0}
 
 
 def _layout(sources: int, colours: dict[str, str]) -> dict[str, Any]:
