@@ -36,7 +36,7 @@ LASTING_YEAR = 500
 """How many characters further on in its paragraph a year may still be that of a month without one."""
 MARKS = re.compile('["“”]')
 
-AWAITED = re.compile(r"\b(?:until|till|by)\s+(?:at least\s+|early\s+|late\s+)?$", re.IGNORECASE)
+AWAITED = re.compile(r"\b(?:until|till|by|through)\s+(?:at least\s+|early\s+|late\s+)?$", re.IGNORECASE)
 ANNIVERSARY = re.compile(r"\b(?P<number>[\w-]+)\s+anniversary\s+of\b[^.;]*$", re.IGNORECASE)
 
 
@@ -87,8 +87,11 @@ class _Memory:
         if first.year == last.year:
             if not is_relative:
                 self.year = first.year
-            if "year" in expression.parts and (
-                len(value) > 4 or before.rstrip().lower().endswith((" in", "since")) or before.strip().lower() == "in"
+            is_since = before.rstrip().lower().endswith("since")
+            if (
+                "year" in expression.parts
+                and not is_since
+                and (len(value) > 4 or before.rstrip().lower().endswith(" in") or before.strip().lower() == "in")
             ):
                 self.paragraph_year, self.year_sentence = first.year, self.sentence_start
 

@@ -77,6 +77,7 @@ RULES: dict[str, str] = {
     "named_decade": r"(?P<part>early|mid|late)[-\s]+(?P<decade>DECADE)",
     "century": r"(?:(?P<part>early|mid|late)[-\s]+)?(?P<number>1\d|2[01]|[1-9])(?:th|st|nd|rd)[-\s]+century",
     "quarter": r"(?P<ordinal>ORDINAL)[-\s](?P<unit>quarter|half)\s+of\s+(?:(?P<year>YEAR)|(?P<which>last|this|next|the)\s+year)",
+    "quarter_alone": r"(?P<ordinal>first|second|third|fourth)[-\s](?P<unit>quarter)(?!\s+(?:of|century|mile))",
     "quarter_sign": r"(?P<unit>Q|H)(?P<number>[1-4])(?:\s+of)?(?:\s+|/|-)(?P<year>YEAR)",
     "season": r"(?:(?P<part>early|mid|late)[-\s]+)?(?P<season>SEASON)(?:\s+of)?\s+(?P<year>YEAR)(?:[-/]\d\d\b)?",
     "relative_season": r"(?P<which>last|this|next|this\s+past|this\s+coming)\s+(?P<season>SEASON)",
@@ -88,7 +89,7 @@ RULES: dict[str, str] = {
     "ago": r"(?:(?P<half>half)[-\s]+)?(?P<count>COUNT)[-\s]+(?P<unit>UNIT)\s+ago",
     "earlier": r"(?P<count>COUNT)\s+(?P<unit>UNIT)\s+(?P<which>earlier|previously)",
     "later": r"(?P<count>COUNT)\s+(?P<unit>UNIT)\s+(?P<which>later)",
-    "day_before": r"the\s+(?P<unit>day|week|month|year)\s+(?P<which>before)(?=\s*[.,;)])",
+    "day_before": r"the\s+(?P<unit>day|night|week|month|year)\s+(?P<which>before)(?=\s*[.,;)]|\s+to\b)",
     "weekday_of_week": r"(?P<weekday>WEEKDAY)\s+(?:of\s+)?(?P<which>last|this|next)\s+week",
     "weekday": r"(?:(?P<which>last|this|next|this\s+past|this\s+coming|the\s+coming|the\s+following|the\s+previous|that)\s+)?"
     r"(?P<weekday>WEEKDAY)s?",

@@ -42,7 +42,7 @@ class Reading:
         fitting = [(year, moment) for year, moment in dated if moment is not None]
         if self.tense == "past":
             fitting = self._past(fitting, self.published)
-        if self.tense == "future":
+        if self.tense == "future" or (self.is_awaited and self.tense == "present"):
             fitting = [(year, moment) for year, moment in fitting if moment >= self.published] or fitting
         published = self.published
         return min(fitting, key=lambda pair: abs((pair[1] - published).days))[0] if fitting else near[0]

@@ -55,7 +55,7 @@ def ago(parts: Parts, reading: Reading) -> str | None:
 
 def unit_of(parts: Parts) -> str:
     """The singular of the unit that was matched."""
-    return parts["unit"].rstrip("s").replace("centurie", "century")
+    return parts["unit"].rstrip("s").replace("centurie", "century").replace("night", "day")
 
 
 def earlier(parts: Parts, reading: Reading) -> str | None:

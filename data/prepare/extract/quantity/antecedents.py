@@ -17,6 +17,8 @@ OF_THOSE = re.compile(r"\s+of\s+(?:those|them|these|whom|which)\b", re.IGNORECAS
 LEFT_OUT = re.compile(
     r"\s+(?:(?:more|others)\s+)?(?:have|has|had|were|was|are|is|remain|will|would|could|may|might|must|should)\b", re.IGNORECASE
 )
+# The least number that is likely to be the same one when it is named twice.
+LARGE = 100
 # The largest number that "the" stands before without a noun.
 FEW = 20
 JOINED = re.compile(r"\b(?:to|from|than|against|at)\s+$", re.IGNORECASE)
@@ -61,6 +63,39 @@ def of_those(figure: Figure, done: list[Figure]) -> Figure | None:
     return None
 
 
+def named_again(figure: Figure, done: list[Figure]) -> Figure | None:
+    """As in "25,000 shops open, but yours is among the 65,000 that do not": the number of a count before, or "the" with one."""
+    head = figure.count.head
+    if figure.number.form == "vague" or not figure.is_whole() or figure.value is None or figure.value < LARGE:
+        return None
+    counts = [
+        other for other in reversed(done) if other.count.kind in ("person", "count") and other.count.noun not in ("", "time")
+    ]
+    other = next((other for other in counts if other.value == figure.value), None)
+    is_definite = re.search(r"\b(?:the|those)\s+$", figure.before(7), re.IGNORECASE) and head.dep_ in ("pobj", "dobj", "nsubj")
+    if other is None and is_definite:
+        counts = [other for other in counts if (other.value or other.low or 0) >= figure.value]
+        other = next(iter(counts), None)
+    return _as_part(figure, other, measure(head, other.count.noun, other.count.kind)) if other is not None else None
+
+
+def of_the_others(figure: Figure, done: list[Figure]) -> Figure | None:
+    """As in "Of the 340 checked, 75 failed"."""
+    head = figure.count.head
+    if (
+        not done
+        or not figure.is_whole()
+        or done[-1].start < head.sent.start_char
+        or done[-1].count.kind not in ("person", "count")
+    ):
+        return None
+    opening = head.doc._.article.text[head.sent.start_char : done[-1].start]
+    if not re.fullmatch(r"Of\s+(?:(?:the|those|these)\s+)?", opening) or not head.dep_.startswith("nsubj"):
+        return None
+    other = done[-1]
+    return _as_part(figure, other, measure(head, other.count.noun, other.count.kind))
+
+
 def left_out(figure: Figure, done: list[Figure]) -> Figure | None:
     """As in "It takes 60 votes; 50 have been cast": a subject whose noun was said before."""
     head = figure.count.head
@@ -81,6 +116,15 @@ def the_two(figure: Figure, done: list[Figure]) -> Figure | None:
     if other is None:
         return figure.as_people(measure(head, "", "person"), BARE)
     return _as_part(figure, other, measure(head, other.count.noun, other.count.kind))
+
+
+def of_population(figure: Figure, _: list[Figure]) -> Figure | None:
+    """As in "The county's population grew. The town held firm at 2,994"."""
+    is_many = figure.is_whole() and (figure.low or figure.value or 0) >= LARGE and figure.number.form != "vague"
+    sent = figure.count.head.sent
+    first = sent.doc[sent.start - 1].sent.start if sent.start else sent.start
+    is_told = any(token.lemma_.lower() == "population" for token in sent.doc[first : sent.end])
+    return figure.as_people("other") if is_many and is_told else None
 
 
 def of_rate(figure: Figure, done: list[Figure]) -> Figure | None:

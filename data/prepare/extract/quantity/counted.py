@@ -116,6 +116,8 @@ def _is_premodifier(token: Token, head: Token | None) -> bool:
         return True
     if head is not None:
         return False
+    if token.tag_ == "CD" and not token.like_num and token.text[-1].isalpha() and "-" in token.text:
+        return True  # "U.S.-run", which the language model takes for a number
     if token.tag_ == "," or token.lower_ in ("and", "or"):
         following = token.nbor() if token.i + 1 < len(token.doc) else None
         before = token.nbor(-1) if token.i else None

@@ -185,7 +185,7 @@ def _hyphenated(paragraph: Paragraph, number: Number, numeral: Token) -> Countin
     match = re.match(r"-([A-Za-z]+)", paragraph.after(number.end, 40))
     end = number.end + (match.end() if match else 0)
     span = paragraph.span(number.end + 1, end) if match else None
-    if span is None or span[0].tag_ not in NOUNS | {"JJ"} or span[0].lower_ in ("way", "time", "fold", "year"):
+    if span is None or span[0].tag_ not in NOUNS | {"JJ"} or span[0].lower_ in context("hyphenated"):
         return None
     return Counting(number.start, end, singular(span[0]), "count", span[0].lemma_.lower(), numeral, number.end + 1, end)
 

@@ -6,7 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from data.prepare.extract.quantity.antecedents import earlier, left_out, like, of_rate, of_those, the_two
+from data.prepare.extract.quantity.antecedents import (
+    earlier,
+    left_out,
+    like,
+    named_again,
+    of_population,
+    of_rate,
+    of_the_others,
+    of_those,
+    the_two,
+)
 from data.prepare.extract.quantity.carrying import carried, placed
 from data.prepare.extract.quantity.figures import BARE, INFERRED, Figure
 from data.prepare.extract.quantity.measures import context, measure, measure_of_noun
@@ -105,14 +115,21 @@ def _of_parent(figure: Figure, _: list[Figure]) -> Figure | None:
     return replace(figure, count=count, measure="other", score=INFERRED)
 
 
+def _is_headline(figure: Figure) -> bool:
+    """As in "Five appear in court": a number of people that opens a sentence as its subject."""
+    head = figure.count.head
+    is_opening = head.is_sent_start or (head.i > 0 and head.sent.start >= head.i - 2 and figure.start <= head.sent.start_char)
+    return bool(is_opening and figure.value != 1 and head.dep_ == "nsubj" and head.head.pos_ == "VERB")
+
+
 def _bare(figure: Figure, _: list[Figure]) -> Figure | None:
     """A numeral that counts nothing named: kept where it is written as a measurement, not as a word."""
     number = figure.number
     if number.form in ("part", "rate"):
         return replace(figure, count=replace(figure.count, name="share", kind="share"), score=INFERRED)
-    if number.form == "word" and number.scale < 100:
-        return None
     head = figure.count.head
+    if number.form == "word" and number.scale < 100:
+        return figure.as_people(measure(head, "", "person"), BARE) if _is_headline(figure) else None
     if number.form == "vague" and head.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
     if number.form == "vague" and head.dep_ != "pobj" and head.head.lemma_.lower() not in OF_SUMS:
@@ -125,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     the_two,
     _of_parent,
     _of_us,
+    of_the_others,
     _beside,
     _acting,
     _of_crowd,
@@ -132,7 +150,9 @@ RULES: tuple[Rule, ...] = (
     changed,
     of_those,
     earlier,
+    named_again,
     left_out,
     of_rate,
+    of_population,
     _bare,
 )

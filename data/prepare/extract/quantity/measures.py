@@ -17,6 +17,8 @@ BY_UNIT = {"money": "money", "duration": "duration", "distance": "distance"}
 SUBJECTS = frozenset({"nsubj", "csubj"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "obj", "dative", "oprd"})
 DEPTH = 4
+# How many words before its sentence still tell what a figure is about.
+NEAR = 80
 # Modifiers of numbers that the parser takes for prepositions: "liberated over 300 villages".
 QUALIFIERS = frozenset({"over", "under", "about", "around", "above", "below", "than", "between", "near", "to"})
 
@@ -45,10 +47,20 @@ def measure(head: Token, noun: str, kind: str) -> str:
     only_people = context("of_people") if thing == "thing" else frozenset()
     allowed = lexicon.table("measure_context")["kinds"].get(thing, [])
     for role, word in _evidence(head, noun):
+        if word == "lose" and _is_of_population(head):
+            continue
         for candidate in _lexicon().get((role, word), ()):
             if candidate in allowed and not (word in only_people and candidate in ("killed", "wounded")):
                 return candidate
     return "forces" if thing == "thing" and _is_military(head, noun) else "other"
+
+
+def _is_of_population(head: Token) -> bool:
+    """Whether the sentences around are about how many live somewhere, so that a place that loses people grows smaller."""
+    first, last = max(0, head.sent.start - NEAR), head.sent.end
+    return any(
+        token.lower_ in ("population", "census", "enrollment", "enrolment", "membership") for token in head.doc[first:last]
+    )
 
 
 def _is_military(head: Token, noun: str) -> bool:

@@ -49,8 +49,8 @@ def before(text: str, start: int, *, is_duration: bool = False) -> Modifier | No
     at = start
     while match := pattern.search(text, max(0, at - REACH), at):
         row = rows[" ".join(match["wording"].lower().split())]
-        if row["modifier"] in ("at_least", "at_most") and DEFINITE.search(text, match.end("wording"), at):
-            break  # "below the $3.3 billion that was expected" compares with an exact figure
+        if row["modifier"] != "exact" and DEFINITE.search(text, match.end("wording"), at):
+            break  # "below the $3.3 billion that was expected", "close to the 1 million mark": an exact figure
         if is_duration and row["wording"] == "over" and not DURING.search(text[max(0, match.start() - 12) : match.start()]):
             break
         if found is None or row["modifier"] != "exact":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from data.prepare import lexicon
 from data.prepare.extract.date.tense import telling
@@ -76,6 +76,8 @@ def _tests(paragraph: Paragraph, number: Number, tokens: tuple[Token, Token]) ->
     has_unit = units.currency_before(text, number.start) is not None or units.unit_after(text, number.end) is not None
     yield not has_unit and (_is_attached(number, text) or (number.form == "figure" and number.value == 0))
     yield not has_unit and number.form == "figure" and _is_model(after)
+    joined = re.match(r"-([a-z]+)", text[number.end : number.end + 20])
+    yield joined is not None and not has_unit and joined[1] in context("hyphenated")
     yield _is_capitalised(number, before, text)
     yield _is_address(doc, last)
     if before is not None and number.form == "figure" and not has_unit:
@@ -120,6 +122,8 @@ def _is_capitalised(number: Number, before: Token | None, text: str) -> bool:
 
 def _is_address(doc: Doc, last: Token) -> bool:
     following = doc[last.i + 1 : last.i + 5]
+    if len(following) > 2 and _is_house(doc[last.i - 1 : last.i], following):
+        return True
     if not len(following) or not following[0].text[:1].isupper():
         return False
     for token in following:
@@ -146,6 +150,14 @@ def _is_designated(before: Token, number: Number, after: Token | None) -> bool:
     if before.ent_type_ in ("GPE", "PERSON", "NORP") and (is_counting or before.ent_type_ == "PERSON"):
         return False
     return not is_counting and (after is None or after.tag_ not in NOUNS or after.text[0].isupper())
+
+
+def _is_house(before: Span, following: Span) -> bool:
+    """As in "of 4 Dunmore, Tipperary": a name in the singular between "of" or "at" and a place."""
+    name, comma, place = following[:3]
+    is_led = len(before) > 0 and before[0].lower_ in ("of", "at")
+    is_name = name.tag_ == "NNP" and name.text[0].isupper() and name.ent_type_ != "NORP" and not name.text.endswith("s")
+    return is_led and is_name and comma.text == "," and place.tag_ == "NNP"
 
 
 def _is_counting(after: Token | None) -> bool:

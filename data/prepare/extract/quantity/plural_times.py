@@ -14,7 +14,7 @@ from data.prepare.extract.quantity.paragraph import Paragraph
 
 LEAST = 2.0
 # What happens for the first time, or worse than ever, "in decades".
-RECORD = re.compile(r"\b(?:\w{3,}(?<!for)(?<!qu)est|most|least|first|worst|best)\b[^.;]*$", re.IGNORECASE)
+RECORD = re.compile(r"\b(?:\w{3,}(?<!for)(?<!qu)est|most|least|first|worst|best|unseen|not\s+seen|never)\b[^.;]*$", re.IGNORECASE)
 
 
 @cache

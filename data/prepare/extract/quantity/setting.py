@@ -18,8 +18,7 @@ def changed(figure: Figure, done: list[Figure]) -> Figure | None:
     head = figure.count.head
     if head.dep_ == "nummod" and head.head.lower_ in ("nearer", "closer"):
         head = head.head
-    preposition = head.head if head.dep_ == "pobj" else None
-    verb = preposition.head if preposition is not None else head.head
+    verb = _governor(head)
     if verb.pos_ not in ("VERB", "AUX") or verb.i > head.i or not figure.is_whole():
         return None
     lemma = verb.lemma_.lower()
@@ -30,6 +29,14 @@ def changed(figure: Figure, done: list[Figure]) -> Figure | None:
     else:
         return None
     return _of_noun(figure, noun, done) if noun is not None and noun.i < head.i else None
+
+
+def _governor(head: Token) -> Token:
+    """The verb that a number depends on, past its prepositions: "fell from 151 in 2008 to 114"."""
+    verb = head.head
+    while head.dep_ == "pobj" and verb.dep_ == "prep" and verb.head.i < verb.i:
+        verb = verb.head
+    return verb
 
 
 def child(verb: Token, deps: tuple[str, ...]) -> Token | None:

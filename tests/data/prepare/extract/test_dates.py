@@ -78,6 +78,12 @@ NAMED = [
     ("Ferries stopped on Good Friday.", [("Good Friday", "2022-04-15", "explicit")]),
     ("Ferries stopped on Easter Monday 2019.", [("Easter Monday 2019", "2019-04-22", "explicit")]),
     ("Mills stood still on Thanksgiving Day.", [("Thanksgiving Day", "2021-11-25", "explicit")]),
+    ("The grant is on offer through Nov. 30.", [("Nov. 30", "2022-11-30", "explicit")]),
+    (
+        "It was the best haul since July 2013. In January none came.",
+        [("July 2013", "2013-07", "explicit"), ("January", "2022-01", "explicit")],
+    ),
+    ("Profit fell 3 percent in the fourth quarter.", [("fourth quarter", "2021-10-01/2021-12-31", "explicit")]),
     ("Mills stood still on Memorial Day.", [("Memorial Day", "2022-05-30", "explicit")]),
 ]
 
@@ -104,6 +110,8 @@ OTHER = [
     "They follow the Good Friday Agreement.",
     "It has fewer than 2020 seats.",
     "Copyright 2021 Harbour Press.",
+    "Many left over the last year.",
+    "She scored in the fourth quarter.",
 ]
 
 

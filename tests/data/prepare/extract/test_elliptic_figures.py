@@ -39,6 +39,13 @@ LEFT_OUT = [
     ("The treaty needs 60 signatures; 50 have been collected.", [("signature", "other"), ("signature", "other")]),
     ("Some 14 climbers have died there, nine of them since May.", [("person", "killed"), ("person", "killed")]),
     ("Two mayors quarrelled in June. The two met on Friday.", [("person", "other"), ("person", "other")]),
+    (
+        "They will check 90,000 camps. Of the 20,340 checked, 6,935 failed.",
+        [("camp", "other"), ("camp", "other"), ("camp", "other")],
+    ),
+    ("About 65,000 camps wait. Yours is among the 65,000 that wait.", [("camp", "other"), ("camp", "other")]),
+    ("Boat sales fell this spring, from 151 in 2019 to 114.", [("sale", "other"), ("sale", "other")]),
+    ("The county's population grew. Dunmore held firm at 2,994.", [("person", "other")]),
     ("Some 600 barns were destroyed and 4,000 others damaged.", [("barn", "damage"), ("barn", "damage")]),
     ("A first group of 50 left and the remaining 120 will follow.", [("person", "other"), ("person", "other")]),
     ("The rate rose from 6.1 percent to 6.4.", [("percent", "other"), ("percent", "other")]),

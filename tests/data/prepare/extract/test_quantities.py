@@ -37,6 +37,7 @@ BOUNDS = [
     ("Prices rose 5 to 10 percent.", "5 to 10 percent", None, 5, 10, "range"),
     ("The repair took three to six weeks.", "three to six weeks", None, 3, 6, "range"),
     ("Sales were below the $80 million that was expected.", "$80 million", 80e6, 80e6, 80e6, "exact"),
+    ("Not even a third of the barns stood.", "Not even a third of the barns", 1 / 3, None, 1 / 3, "at_most"),
     ("Sales fell below $80 million.", "below $80 million", 80e6, None, 80e6, "at_most"),
     ("The mill stood under six feet of water.", "six feet", 6, 6, 6, "exact"),
     ("The death toll passed 90.", "90", 90, 90, None, "at_least"),
@@ -107,6 +108,13 @@ UNITS = [
     ("Around forty more are feared dead.", "Around forty more", "person", "killed"),
     ("The baker turned 60 on Friday.", "60", "year", "other"),
     ("At 82, she still rows.", "82", "year", "other"),
+    ("Rents rose by nearly a percentage point.", "nearly a percentage point", "percentage point", "other"),
+    ("They will inspect more than 900 army-run camps.", "more than 900 army-run camps", "camp", "other"),
+    ("Its population shrank, and the district lost 90 people.", "90 people", "person", "other"),
+    ("Four gardai came.", "Four gardai", "person", "other"),
+    ("Five appear in court.", "Five", "person", "other"),
+    ("The population creeps closer to the 1 million mark.", "1 million", "person", "other"),
+    ("Floods unseen in decades came.", "decades", "decade", "duration"),
     ("Unemployment reached 7.7 in March.", "7.7", "percent", "other"),
 ]
 
@@ -136,6 +144,8 @@ NOTHING = [
     "Crews closed Routes 9, 20 and 44 and U.S. 54, 56 and 83.",
     "Crews closed U.S. 83 south of Dalton.",
     "They voted no on 3.",
+    "She hit a three-pointer from an 18-wheeler.",
+    "Sean Daly, of 4 Carrowmore, Tipperary, spoke.",
     "Tanks held 1,3-butadiene.",
     "The spring was drier than 2018, farmers said.",
 ]
