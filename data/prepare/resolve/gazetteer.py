@@ -49,7 +49,7 @@ class Country:
 
 
 class Gazetteer:
-    """All places by folded name (`naming.fold`)."""
+    """All places by folded name (`data.spelling.fold`)."""
 
     def __init__(self, index: Path) -> None:
         """Open an index that `gazetteer_index` wrote."""

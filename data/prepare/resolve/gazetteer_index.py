@@ -14,7 +14,7 @@ import sqlite3
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,8 +36,8 @@ CREATE TABLE word (first TEXT PRIMARY KEY, longest INTEGER) WITHOUT ROWID;
 """
 
 
-def index_path() -> Path:
-    """The index that fits the inputs, built if there is none; a folder that can be written to is found."""
+def index_path(places: Callable[[], Iterable[Entry]] = entries) -> Path:
+    """The index that fits the inputs, built of the places if there is none; a folder that can be written to is found."""
     file = f"gazetteer-{_digest()}.sqlite"
     own = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     folders = [own / "parallax", Path(tempfile.gettempdir()) / "parallax-cache"]
@@ -47,7 +47,7 @@ def index_path() -> Path:
     for folder in folders:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            return _build(folder / file)
+            return _build(folder / file, places())
         except OSError:
             continue
     tried = ", ".join(map(str, folders))
@@ -62,12 +62,12 @@ def _digest() -> str:
     return digest.hexdigest()[:16]
 
 
-def _build(path: Path) -> Path:
+def _build(path: Path, places: Iterable[Entry]) -> Path:
     print("Building the index of places (once, about 15 seconds) ...", file=sys.stderr)
     handle, scratch = tempfile.mkstemp(dir=path.parent, suffix=".part")
     os.close(handle)
     try:
-        write_index(Path(scratch), entries())
+        write_index(Path(scratch), places)
         Path(scratch).chmod(0o644)
         Path(scratch).replace(path)
     finally:

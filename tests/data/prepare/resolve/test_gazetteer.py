@@ -12,15 +12,16 @@ from data.prepare.resolve.gazetteer_entries import MAIN, SPELLING, Entry, distan
 from data.prepare.resolve.gazetteer_index import index_path, write_index
 from data.spelling import fold
 
+NAMES = [("Rìo Claro", MAIN, "", ""), ("Clear River", SPELLING, "en", "settlers")]
+RIVER = Entry("r", "Rìo Claro", "area", None, "", 1.0, 2.0, 0, "test", names=NAMES)
+
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
     """A gazetteer of two places."""
     path: Path = tmp_path_factory.mktemp("index") / "small.sqlite"
-    names = [("Rìo Claro", MAIN, "", ""), ("Clear River", SPELLING, "en", "settlers")]
-    river = Entry("r", "Rìo Claro", "area", None, "", 1.0, 2.0, 0, "test", names=names)
     town = Entry("t", "N'Dama", "city", "TD", "01", 3.0, 4.0, 900, "test", names=[("N'Dama", MAIN, "", "")])
-    write_index(path, [river, town])
+    write_index(path, [RIVER, town])
     return Gazetteer(path)
 
 
@@ -74,6 +75,6 @@ def test_an_older_index_goes_when_a_new_one_is_built(tmp_path: Path, monkeypatch
     older.parent.mkdir()
     older.touch()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    built = index_path()
+    built = index_path(lambda: [RIVER])
     assert built.parent == older.parent
     assert [file.name for file in older.parent.iterdir()] == [built.name]
