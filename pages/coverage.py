@@ -6,7 +6,8 @@ import streamlit as st
 
 from components.elements.alone import alone
 from components.elements.coverage_cell import cell
-from components.elements.coverage_matrix import choose_topics, coverage_matrix
+from components.elements.coverage_matrix import coverage_matrix
+from components.elements.coverage_topics import choose_topics
 from components.elements.coverage_words import FOOT
 from components.elements.foot import foot
 from components.elements.frame import open_page
@@ -20,9 +21,7 @@ with open_page("Coverage") as view:
         st.stop()
     alone(view, "what one source reports alone, and what it leaves out that others have, cannot be told")
     found = choose_topics(view)
-    if found.empty:
-        st.info("No topic of this kind is in view in that many sources. Choose another kind, or “Most sources first”.")
-    else:
+    if not found.empty:
         coverage_matrix(view, found)
         cell(view, found)
     foot(**FOOT, kinds=("places", "statements", "quantities"))

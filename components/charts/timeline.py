@@ -34,6 +34,8 @@ LONGEST = 40
 # A period longer than this share of the window is drawn with its length and not as a point; marks keep as far apart.
 POINT = 0.012
 MOST_ASIDE = 12
+# In a longer window the hours of one day would be written one over the other.
+HOURS_WRITTEN = timedelta(days=4)
 LIGHT = {"text": "#5B626C", "band": "rgba(91,98,108,0.10)", "edge": "rgba(91,98,108,0.45)", "row": "#E4E7EB"}
 DARK = {"text": "#A6ACB6", "band": "rgba(166,172,182,0.14)", "edge": "rgba(166,172,182,0.5)", "row": "#2C3037"}
 
@@ -54,7 +56,8 @@ def timeline(
 
     `published` are rows of overview.articles_by_day, `told` and `events` those of data.queries.timeline. A mark is
     hollow where its date is assigned or worked out; a period that the window does not shrink to a point has its length.
-    Bands have the number of their event, and an arrow where no end is known; hours are written at their marks.
+    Bands have the number of their event, and an arrow where no end is known; in a short window hours are written at their
+    marks.
     Marks carry "source|kind|value|basis" as customdata. Where the chart `is_dragged` over, a drag draws a box.
     """
     colours = DARK if dark else LIGHT
@@ -101,7 +104,7 @@ def _marks(
             x=[mark["x"] for mark in marks],
             y=[_height(rows[mark["source"]], kind) for mark in marks],
             mode="markers+text",
-            text=[mark.get("hour", "") for mark in marks],
+            text=[mark.get("hour", "") if window[1] - window[0] <= HOURS_WRITTEN else "" for mark in marks],
             textposition="bottom center",
             textfont={"size": 11, "color": [looks[mark["source"]] for mark in marks]},
             marker={

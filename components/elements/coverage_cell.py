@@ -7,7 +7,7 @@ import re
 import pandas as pd
 import streamlit as st
 
-from components.elements.coverage_matrix import CELL, OMISSION, judged
+from components.elements.coverage_matrix import CELL, OMISSION, WORDS, judged
 from components.elements.coverage_words import EMPTY, VOICES
 from components.elements.escaped import escaped
 from components.elements.frame import View
@@ -36,7 +36,7 @@ def cell(view: View, found: pd.DataFrame) -> None:
     if topic.empty:
         st.text("The cell that the address asks for is not among these topics.")
         return
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    with st.container(key=WORDS, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(f"{escaped(topic['label'].iloc[0])} · {escaped(source)}", anchor=False)
         st.button("Close", key="close_cell", on_click=close, args=(CELL,), type="tertiary", icon=":material/close:")
     here = topic[(topic["source"] == source) & (topic["voice"] == voice)]

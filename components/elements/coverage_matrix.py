@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.elements.coverage_topics import is_narrowed, shows_all_kinds
 from components.elements.coverage_words import KINDS, RULES, VOICES
 from components.elements.export import export_csv
 from components.elements.frame import View
@@ -14,41 +15,23 @@ from components.elements.passages import source_looks
 from components.elements.tallies import as_key, first_or_all, opened, opener, tallies
 from components.formats import count, fewer_origins, number
 from components.matrix import Head, Row, Tally, matrix
-from data.queries.coverage import ORDERS, coverage, empty_cells, lengths, ordered
+from data.queries.coverage import empty_cells, lengths
 from data.queries.located import records
-from data.queries.scope import in_view
+from data.queries.topics import Topic, doubtful, first_of_each, rows_of, topics_of
 
 CELL, OMISSION = "cell", "omission"
-MOST_SHOWN, MOST_SOURCES = 30, 24
+MOST_SHOWN, MOST_OF_EACH, MOST_SOURCES = 30, 5, 24
 EMPTY = "none"
-
-
-def choose_topics(view: View) -> pd.DataFrame:
-    """The rows of coverage for the kind and order that the analyst chose."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        kind = st.segmented_control(
-            "Topics",
-            list(KINDS),
-            default="Events",
-            required=True,
-            key="topics",
-            bind="query-params",
-            wrap=True,
-        )
-        order = st.selectbox("Show", list(ORDERS), key="order", bind="query-params", width=280)
-    st.caption(RULES[KINDS[str(kind)]])
-    found = ask(coverage, view.store, view.selection, KINDS[str(kind)])
-    whole = ask(in_view, view.store, view.selection).iloc[0]
-    return ordered(found, ORDERS[str(order)], whole["sources"], whole["origins"])
+# What stands over the words of the cell that was pressed.
+WORDS = "cell_words"
+NAMES = {kind: name for name, kind in KINDS.items()}
 
 
 def coverage_matrix(view: View, found: pd.DataFrame) -> None:
     """Draw the topics, a row each, with a column for every source in view."""
-    shown = first_or_all(list(dict.fromkeys(found["key"])), MOST_SHOWN, "topics", "all_topics")
-    part = found[found["key"].isin(shown)]
+    part = rows_of(found, _shown(found))
     known = ask(lengths, view.store, view.selection)
     sources = list(known["source"])[:MOST_SOURCES]
-    cells = _filled(part) | _empty(view, part)
     looks = source_looks(view.sources)
     heads = [
         Head(
@@ -60,18 +43,47 @@ def coverage_matrix(view: View, found: pd.DataFrame) -> None:
         )
         for row in records(known.head(MOST_SOURCES))
     ]
-    rows = [
-        Row(
-            head=Head(source=None, names=[], words=topic["label"], note=fewer_origins(topic)),
-            cells=[cells.get((topic["key"], source), []) for source in sources],
-        )
-        for topic in records(part.drop_duplicates("key"))
-    ]
-    matrix(heads, rows, key="coverage", label="Topics by source", on_open=opener("coverage", CELL))
+    matrix(
+        heads,
+        _lines(view, found, part, sources),
+        key="coverage",
+        label="Topics by source",
+        on_open=opener("coverage", CELL),
+        leads_to=WORDS,
+    )
     if len(known) > MOST_SOURCES:
         st.caption(f"The first {MOST_SOURCES} of {count(len(known), 'source')}; filter by source to see the others.")
     with st.container(horizontal=True, horizontal_alignment="right"):
         export_csv(lambda: _table(view, found), "coverage")
+
+
+def _shown(found: pd.DataFrame) -> list[Topic]:
+    """The topics to draw: the first of each kind, or those of one kind, with a switch where they are many."""
+    every = topics_of(found)
+    if shows_all_kinds():
+        return first_of_each(every, MOST_SHOWN if is_narrowed() else MOST_OF_EACH)
+    return first_or_all(every, MOST_SHOWN, "topics", "all_topics")
+
+
+def _lines(view: View, found: pd.DataFrame, part: pd.DataFrame, sources: list[str]) -> list[Row]:
+    """A row for each topic of `part`, under a heading for each kind where there are several."""
+    cells, doubted = _filled(part) | _empty(view, part), doubtful(part)
+    rows: list[Row] = []
+    for kind, topics in part.drop_duplicates(["kind", "key"]).groupby("kind", sort=False):
+        if shows_all_kinds():
+            whole = len(topics_of(found[found["kind"] == kind]))
+            note = (
+                f"the first {number(len(topics))} of {number(whole)}; “{NAMES[str(kind)]}” above has all"
+                if len(topics) < whole
+                else RULES[str(kind)]
+            )
+            rows.append(Row(head=Head(source=None, names=[], words=NAMES[str(kind)], note=note), cells=[]))
+        for topic in records(topics):
+            of = (topic["kind"], topic["key"])
+            notes = [fewer_origins(topic), "rests on uncertain extraction" if of in doubted else ""]
+            head = Head(source=None, names=[], words=topic["label"], note=", ".join(note for note in notes if note))
+            rows.append(Row(head=head, cells=[cells.get((*of, source), []) for source in sources]))
+    return rows
 
 
 def judged(kind: str, key: str, source: str) -> str:
@@ -80,16 +92,15 @@ def judged(kind: str, key: str, source: str) -> str:
 
 
 def _filled(part: pd.DataFrame) -> dict[tuple[str, ...], list[Tally]]:
-    return tallies(part, CELL, ["kind", "key", "source", "voice"], ["key", "source"], lambda row: VOICES[row["voice"]])
+    return tallies(part, CELL, ["kind", "key", "source", "voice"], ["kind", "key", "source"], lambda row: VOICES[row["voice"]])
 
 
 def _empty(view: View, part: pd.DataFrame) -> dict[tuple[str, ...], list[Tally]]:
     asked, marked = opened(CELL, 4), kept(OMISSION)
-    kind = str(part["kind"].iloc[0]) if len(part) else ""
     cells: dict[tuple[str, ...], list[Tally]] = {}
     for row in records(empty_cells(view.store, view.selection, part)):
-        is_judged = judged(kind, row["key"], row["source"]) in marked
-        parts = (kind, row["key"], row["source"], EMPTY)
+        is_judged = judged(row["kind"], row["key"], row["source"]) in marked
+        parts = (row["kind"], row["key"], row["source"], EMPTY)
         tally = Tally(
             key=as_key(parts),
             rows=0,
@@ -98,14 +109,15 @@ def _empty(view: View, part: pd.DataFrame) -> dict[tuple[str, ...], list[Tally]]
             is_open=parts == asked,
             judged=is_judged,
         )
-        cells[row["key"], row["source"]] = [tally]
+        cells[row["kind"], row["key"], row["source"]] = [tally]
     return cells
 
 
 def _table(view: View, found: pd.DataFrame) -> pd.DataFrame:
     """Every cell as a row: what it has with its row ids, or what it says instead, and the analyst's word on it."""
     filled = found.assign(state="reported", row_ids=["; ".join(ids) for ids in found["row_ids"]])
-    empty = empty_cells(view.store, view.selection, found).merge(found[["kind", "key", "label"]].drop_duplicates(), on="key")
+    labels = found[["kind", "key", "label"]].drop_duplicates()
+    empty = empty_cells(view.store, view.selection, found).merge(labels, on=["kind", "key"])
     marked = kept(OMISSION)
     told = [marked.get(judged(row["kind"], row["key"], row["source"])) for row in records(empty)]
     empty["judgement"] = ["left out" if entry else None for entry in told]

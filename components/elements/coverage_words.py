@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.queries.written import VOICE_TALLIES
 
+ALL_KINDS = "All kinds"
 KINDS = {
     "Events": "event",
     "Measures": "measure",
@@ -13,6 +14,7 @@ KINDS = {
 }
 VOICES = {**VOICE_TALLIES, "direct": "direct", "mixed": "partly quoted", "indirect": "paraphrased", "sentence": "by name"}
 RULES = {
+    "": "The first topics of every kind. Choose a kind to see all of its topics, or find some by their name.",
     "event": "Figures that belong to an event, by whose wording, and sentences that have its name.",
     "measure": "Figures of a measure, apart for each event that they belong to.",
     "place": "Places where something is or happens; names that stand for a government are left out.",
@@ -31,7 +33,8 @@ FOOT = {
     "anything say.",
     "shows_not": "That a source left something out. “Not found” means that the machine found nothing; whether that is an "
     "omission is for you to judge, after reading.",
-    "rule": "Topics are formed as on the other pages. “Published before it” needs an event with a first day and dated articles; "
+    "rule": "Topics are formed as on the other pages. “By event” puts the measures of one event together, that of which most "
+    "sources report first. “Published before it” needs an event with a first day and dated articles; "
     "it is dotted where a date was assigned. Under 150 words in view a source is too short to tell. "
     "A repost is no second voice: what only it and its origin have is shown under “Only one source has it” too.",
 }

@@ -48,7 +48,7 @@ def tallies(
     return cells
 
 
-def first_or_all(things: list[str], most: int, noun: str, key: str) -> list[str]:
+def first_or_all[T](things: list[T], most: int, noun: str, key: str) -> list[T]:
     """The first so many, with a switch that shows all where there are more."""
     if len(things) > most and st.toggle(f"Show all {number(len(things))} {noun}", key=key, bind="query-params"):
         return things

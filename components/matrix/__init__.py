@@ -44,7 +44,7 @@ class Tally(TypedDict):
 
 
 class Row(TypedDict):
-    """A row: its head and, for each column, its tallies."""
+    """A row: its head and, for each column, its tallies; without any it is a heading over the rows that follow."""
 
     head: Head
     cells: list[list[Tally]]
@@ -62,10 +62,19 @@ def matrix(
     on_open: Callable[[], None],
     groups: Sequence[Group] = (),
     is_small: bool = False,
+    leads_to: str = "",
 ) -> None:
     """Draw the table, tight and in one piece where it `is_small`.
 
-    `on_open` runs when a count is pressed, with its key in `st.session_state[key].opened`.
+    `on_open` runs when a count is pressed, with its key in `st.session_state[key].opened`. What then stands in the container
+    with the key `leads_to` is brought into sight.
     """
-    data = {"label": label, "heads": list(heads), "groups": list(groups), "rows": list(rows), "small": is_small}
+    data = {
+        "label": label,
+        "heads": list(heads),
+        "groups": list(groups),
+        "rows": list(rows),
+        "small": is_small,
+        "leadsTo": leads_to,
+    }
     _MATRIX(key=key, data=data, on_opened_change=on_open)

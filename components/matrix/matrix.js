@@ -90,6 +90,12 @@ function body(data, dark, open) {
     inner.append(...head(row.head, dark));
     first.append(inner);
     line.append(first);
+    // A row without cells is a heading over those that follow.
+    if (!row.cells.length) {
+      line.classList.add("section");
+      first.scope = "rowgroup";
+      first.colSpan = data.heads.length + 1;
+    }
     row.cells.forEach((tallies, at) => {
       const element = cell(tallies, row.head, data.heads[at], over[at], dark, open);
       if (opens(data, at)) element.classList.add("opens");
@@ -100,11 +106,21 @@ function body(data, dark, open) {
   return rows;
 }
 
+/* Brings what a count leads to into sight, as soon as it is drawn: under a long table it would not be noticed. */
+function bring(name, until = Date.now() + 8000) {
+  const there = document.querySelector(`.st-key-${name}`);
+  if (there) there.scrollIntoView({ block: "center" });
+  else if (Date.now() < until) window.setTimeout(() => bring(name, until), 200);
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".matrix");
   const dark = isDark(root);
-  const open = (key) => setTriggerValue("opened", key);
+  const open = (key) => {
+    setTriggerValue("opened", key);
+    if (data.leadsTo) bring(data.leadsTo);
+  };
   redraw(parentElement, root, () => {
     const table = make("table", data.small ? "table small" : "table");
     table.setAttribute("aria-label", data.label);

@@ -16,6 +16,7 @@ from data.queries.options import ACTORS, PLACES
 from data.queries.overview import MEASURES
 from data.queries.provenance import COUNTS, counted
 from data.queries.scope import articles_in_view
+from data.queries.topics import by_event, topics_of
 from data.selection import Selection
 from data.store import Store
 
@@ -24,7 +25,12 @@ MOST_TOPICS = 300
 MOST_ROWS = 60
 SHORT_WORDS = 150
 NOT_FOUND, TOO_SHORT, BEFORE, UNVERIFIED = "not found", "too short to tell", "published before it", "said to be unverified"
-ORDERS = {"Most sources first": "most", "Only one source has it": "one", "All but one have it": "all but one"}
+ORDERS = {
+    "By event": "event",
+    "Most sources first": "most",
+    "Only one source has it": "one",
+    "All but one have it": "all but one",
+}
 COLUMNS = ["kind", "key", "label", "source", "voice", "rows", "uncertain", "row_ids", *COUNTS]
 
 # For each kind the rows that report a topic: its key and label, the source, whose wording, the score and the row.
@@ -95,7 +101,7 @@ def ordered(found: pd.DataFrame, order: str, sources: int, origins: int) -> pd.D
         return found[voices == 1].reset_index(drop=True)
     if order == "all but one":
         return found[(found["sources"] == sources - 1) | (voices == min(sources, origins) - 1)].reset_index(drop=True)
-    return found
+    return by_event(found) if order == "event" else found
 
 
 def lengths(store: Store, selection: Selection) -> pd.DataFrame:
@@ -110,22 +116,22 @@ def lengths(store: Store, selection: Selection) -> pd.DataFrame:
 
 
 def empty_cells(store: Store, selection: Selection, found: pd.DataFrame) -> pd.DataFrame:
-    """What the cells without rows say: key, source, state, dotted (an assigned date is behind it), row_id (None without words).
+    """What the cells without rows say: kind, key, source, state, dotted (an assigned date is behind it).
 
     `found` are rows of `coverage`. `state` is published before it, said to be unverified, too short to tell, or not found.
     """
     known = lengths(store, selection)
-    have = set(zip(found["key"], found["source"], strict=True))
+    have = set(zip(found["kind"], found["key"], found["source"], strict=True))
     starts = _starts(store, selection)
     cells = []
-    for kind, key in found[["kind", "key"]].drop_duplicates().itertuples(index=False):
+    for kind, key in topics_of(found):
         told = _told(store, selection, kind, key)
         for source, is_short in zip(known["source"], known["is_short"], strict=True):
-            if (key, source) in have:
+            if (kind, key, source) in have:
                 continue
             state, dotted = told.get(source) or starts.get((_event(kind, key), source)) or (NOT_FOUND, False)
-            cells.append((key, source, TOO_SHORT if state == NOT_FOUND and is_short else state, dotted))
-    return pd.DataFrame(cells, columns=["key", "source", "state", "dotted"])
+            cells.append((kind, key, source, TOO_SHORT if state == NOT_FOUND and is_short else state, dotted))
+    return pd.DataFrame(cells, columns=["kind", "key", "source", "state", "dotted"])
 
 
 def _told(store: Store, selection: Selection, kind: str, key: str) -> dict[str, tuple[str, bool]]:

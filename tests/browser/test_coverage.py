@@ -46,3 +46,20 @@ def test_it_fits_a_phone(page: Page, site: str) -> None:
     settle(page)
     expect(page.get_by_label(MATRIX)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_words_narrow_all_kinds_and_a_pressed_cell_comes_into_sight(page: Page, site: str) -> None:
+    page.goto(f"{site}/coverage")
+    settle(page)
+    expect(page.get_by_label(MATRIX)).to_contain_text("Actors who speak")
+    page.get_by_label("Find in topics").fill("casualties")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**topic_words=casualties**")
+    expect(page.get_by_label(MATRIX)).not_to_contain_text("Actors who speak")
+    expect(page.get_by_label(MATRIX)).to_contain_text("People killed")
+    page.get_by_label("Find in topics").fill("")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label(MATRIX)).to_contain_text("Actors who speak")
+    page.get_by_label(MATRIX).get_by_role("button", name="People killed").first.click()
+    page.wait_for_url("**cell=measure**")
+    expect(page.get_by_role("button", name="Close", exact=True)).to_be_in_viewport()

@@ -116,5 +116,6 @@ def test_an_hour_is_written_at_its_mark_and_a_day_is_not() -> None:
     hour = TOLD.head(1).assign(
         value="2031-05-03T09", precision="hour", first=datetime(2031, 5, 3, 9), last=datetime(2031, 5, 3, 10)
     )
-    figure = timeline(PUBLISHED, pd.concat([TOLD.head(1), hour]), NO_EVENTS, SOURCES, WINDOW, dark=False)
-    assert list(marks(figure)["date"].text) == ["", "9 h"]
+    both, day = pd.concat([TOLD.head(1), hour]), (datetime(2031, 5, 3), datetime(2031, 5, 4))
+    assert list(marks(timeline(PUBLISHED, both, NO_EVENTS, SOURCES, day, dark=False))["date"].text) == ["", "9 h"]
+    assert list(marks(timeline(PUBLISHED, both, NO_EVENTS, SOURCES, WINDOW, dark=False))["date"].text) == ["", ""]
