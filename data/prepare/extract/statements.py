@@ -27,7 +27,10 @@ WHOLE = re.compile(r"(?:I|We|You|They|He|She|It|There|This|That|No|Yes|Do|Don['�
 ADDRESSED = re.compile(r" (?:to|before|after|as|when|while|during|at|on|upon) ")
 AFTERTHOUGHT = re.compile(r", ([\"“‘'])(?:and|but|because|so|which|or|yet)\b")
 AIMED = frozenset({"obj_to", "on_to", "upon_to", "to_to", "with_to", "obj_of", "obj_for", "obj_as", "obj_on", "obj_with"})
-PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "who"})
+SINGULAR = frozenset({"he", "his", "she", "her"})
+PLURAL = frozenset({"they", "their"})
+THINGS = frozenset({"it", "its"})
+PRONOUNS = SINGULAR | PLURAL | THINGS | {"who"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,14 @@ def _from_attribution(doc: Doc, found: Attribution) -> Candidate:
 
 
 def _runs_past(candidate: Candidate, found: Sequence[Candidate], marks: Sequence[Quotation]) -> bool:
-    """Whether grammar gives a quotation's cue more than its marks: ""No," he said, while leaving"."""
+    """Whether grammar gives a quotation more than its marks: ""No," he said, while leaving", ""No," he said, it reported"."""
     for other in found:
         if other.cue is not None and other.cue == candidate.cue and candidate.start <= other.start < other.end < candidate.end:
             behind = any(other.end <= mark.start < candidate.end for mark in marks)
             if other.cue.idx >= other.end and not behind:
                 return True
+        if other.cue is not None and other.start == candidate.start and other.end <= other.cue.idx < candidate.end:
+            return True
     return False
 
 
@@ -109,7 +114,7 @@ def _speaker(doc: Doc, head: Token | None) -> tuple[int, int] | None:
 
 
 def _from_report(doc: Doc, text: str, report: Report, marks: Sequence[Quotation], opening: int) -> Candidate | None:
-    if any(mark.holds(report.cue.idx, report.cue.idx + 1) for mark in marks):
+    if any(mark.holds(report.cue.idx, report.cue.idx + 1) and not _is_scare(doc, mark, report) for mark in marks):
         return None
     start, last = doc[report.first].idx, doc[report.end - 1]
     start, end = _to_marks(start, last.idx + len(last), report.cue.idx, marks)
@@ -123,6 +128,12 @@ def _from_report(doc: Doc, text: str, report: Report, marks: Sequence[Quotation]
     if speaker is not None and speaker[0] < opening < speaker[1]:
         speaker = opening, speaker[1]
     return Candidate(start, end, report.cue, cue_start, cue_end, speaker, report.act, report.score, report.frame, report.negated)
+
+
+def _is_scare(doc: Doc, mark: Quotation, report: Report) -> bool:
+    """Whether only the cue's own words stand in the marks: she "totally rejected" the charge."""
+    start, end = doc[report.first].idx, doc[report.end - 1].idx
+    return not (mark.start < start < mark.end or mark.start < end < mark.end) and len(doc.text[mark.start : mark.end].split()) < 4
 
 
 def _to_marks(start: int, end: int, cue: int, marks: Sequence[Quotation]) -> tuple[int, int]:
@@ -181,7 +192,18 @@ def _is_covered(candidate: Candidate, other: Candidate) -> bool:
         return True
     if candidate.speaker is not None and other.speaker is not None:
         inside = other.start <= candidate.speaker[0] and candidate.speaker[1] <= other.end
-        return not inside or candidate.cue.doc.text[slice(*candidate.speaker)].lower() in PRONOUNS
+        return not inside or _may_be_same(candidate.cue.doc, candidate.speaker, other.speaker)
+    return True
+
+
+def _may_be_same(doc: Doc, inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    """Whether the speaker within a content is a pronoun that can mean the one who tells it."""
+    pronoun, name = doc.text[slice(*inner)].lower(), doc.text[slice(*outer)].lower()
+    if pronoun not in PRONOUNS:
+        return False
+    for number in (SINGULAR, PLURAL, THINGS):
+        if pronoun in number and name in PRONOUNS:
+            return name in number or "who" in {name, pronoun}
     return True
 
 

@@ -20,7 +20,8 @@ HEADS = tuple((re.compile(rf"{OPENING}(?:{nouns})\b", re.IGNORECASE), name) for 
 PHRASES = frozenset({"obj", "obj_abstract", "obj_feeling", "of", "about"})
 BLAMING = re.compile(
     r"\b(in (?:violation|breach|defiance) of|violat(?:ed|es|ing)|breach(?:ed|es|ing)|war crimes?|genocide"
-    r"|ethnic(?:ally)? cleans\w+|unlawful(?:ly)?|illegal(?:ly)?|lied|lying|to blame|responsible for)\b",
+    r"|ethnic(?:ally)? cleans\w+|unlawfully|illegally"
+    r"|(?:is|are|was|were|been|as) (?:unlawful|illegal)|lied|lying|to blame|responsible for)\b",
     re.IGNORECASE,
 )
 ACCUSABLE = frozenset({"contend", "claim", "charge", "assert", "maintain", "insist"})
@@ -29,9 +30,10 @@ OBLIGING = re.compile(
     r"\b(must|should|ought to|needs? to)\b(?! (?:have|not have|say|admit|confirm|confess|stress|add) )",
     re.IGNORECASE,
 )
+RETOLD = re.compile(r"\b(?:say|says|said|saying|suggest(?:s|ed|ing)?|told|asked|claim(?:s|ed|ing)?)\b", re.IGNORECASE)
 MARK = "[\"“‘']"
 SELF = rf"^(?:{MARK}\W*(?:I|we)|(?:I|we|he|she|they)|(?:\w+ ){{0,2}}\w+, (?:he|she|they) \w+(?: \w+){{0,3}},)"
-YIELDING = "bound|drawn|bullied|intimidated|swayed|forced|deterred|pressured|cowed|rushed"
+YIELDING = "part of|party to|bound|drawn|bullied|intimidated|swayed|forced|deterred|pressured|cowed|rushed"
 REFUSING = re.compile(
     rf"{SELF}?\W*(?:(?:will|would|shall) (?:not|never)|won['’]t|wouldn['’]t)\b(?! be\b(?! (?:{YIELDING})\b))", re.IGNORECASE
 )
@@ -104,7 +106,8 @@ def _of_clause(lemma: str, content: str) -> str:
         return "accuse"
     if lemma not in OBLIGED:
         return "say"
-    is_urging = OBLIGING.search(content) and not NARRATING.match(content)
+    obliging = OBLIGING.search(content)
+    is_urging = obliging and not NARRATING.match(content) and not RETOLD.search(obliging.group())
     told = {
         "urge": URGING.match(content) or is_urging,
         "accuse": CONDEMNING.match(content),

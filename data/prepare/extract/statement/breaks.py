@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from data.prepare.extract.statement import glosses, lexicon, speakers
 
 GLOSSING = frozenset({"in", "during", "after", "under", "at", "by", "on", "to", "for", "of"})
+NEAR = 4
 RELATIVES = frozenset({"which", "whom", "whose"})
 PHASES = frozenset({"end", "start", "close", "conclusion", "opening", "beginning", "sidelines", "margins"})
 
@@ -23,7 +24,11 @@ def begins_gloss(doc: Doc, cue: Token, at: int, end: int) -> bool:
         return True
     if glosses.is_gloss(doc, at, end) or glosses.weighs(doc, at, end) or _tells_meanwhile(token):
         return True
-    if _begins_aside(token, after_comma) or (after_comma and (_adds(cue, token, following) or _begins_answer(token, following))):
+    if (
+        _begins_aside(token, after_comma, end)
+        or _tells_how(token, following)
+        or (after_comma and (_adds(cue, token, following) or _begins_answer(token, following)))
+    ):
         return True
     return _begins_coordinate(doc, cue, at)
 
@@ -58,7 +63,14 @@ def _tells_of_others(link: Token) -> bool:
     return verb is not None and speakers.is_cue(verb) and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
-def _begins_aside(token: Token, after_comma: bool) -> bool:
+def _tells_how(token: Token, following: Token | None) -> bool:
+    """Whether "by pointing out" starts: how the speaker did it."""
+    if token.lower_ != "by" or following is None or following.tag_ != "VBG" or not speakers.is_cue(following):
+        return False
+    return any(child.dep_ == "ccomp" for child in following.rights)
+
+
+def _begins_aside(token: Token, after_comma: bool, end: int) -> bool:
     """Whether a relative clause starts in which the narrator tells what somebody did or said himself."""
     verb = next((word for word in (token.head, token.head.head) if word.dep_ == "relcl"), None)
     if verb is None or verb.i < token.i:
@@ -69,7 +81,7 @@ def _begins_aside(token: Token, after_comma: bool) -> bool:
     if token.tag_ in {"WDT", "WP"} and token.head != verb and speakers.is_cue(verb):
         return True
     if after_comma and token.lower_ == "which":
-        return True
+        return verb.right_edge.i + 2 >= end or token.doc[verb.right_edge.i + 1].text != ","
     is_bare = token == subject and token.pos_ == "PRON" and token.doc[token.i - 1].tag_ not in {"WDT", "WP", "IN"}
     return is_bare and speakers.is_cue(verb)
 
@@ -96,6 +108,9 @@ def _begins_coordinate(doc: Doc, cue: Token, at: int) -> bool:
         return True
     if token.head == cue:
         return not any(goes_on(verb, at) for verb in cue.conjuncts)
+    beside = next((word for word in doc[at + 1 : at + NEAR] if word.pos_ != "ADV"), token)
+    if beside.dep_ == "conj" and speakers.is_cue(beside) and speakers.hung_too_low(beside) == cue:
+        return True
     return any(_is_other_cue(cue, verb, at) for verb in token.head.conjuncts if verb.i > at and speakers.is_cue(verb))
 
 

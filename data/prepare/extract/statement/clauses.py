@@ -18,6 +18,7 @@ LEADING = frozenset(
     {"in", "under", "with", "without", "despite", "through", "since", "within", "across", "for", "among", "if", "unless"}
 )
 WHERE = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON", "EVENT", "DATE", "TIME", "WORK_OF_ART"})
+OBJECTS = frozenset({"obj", "obj_abstract"})
 AUXILIARY = frozenset({"aux", "auxpass"})
 SEARCHED = 16
 
@@ -27,9 +28,10 @@ type Found = Iterator[tuple[int, int, str, int]]
 def clause(cue: Token, names: set[str]) -> Found:
     """A finite clause: token range, frame and end of the cue's words."""
     for child in cue.rights:
-        if _is_others_claim(cue, child) and "obj" in names:
+        taken = min(names & OBJECTS, default=None)
+        if taken is not None and _is_others_claim(cue, child):
             yield from (
-                (thing.left_edge.i, bounds.right(cue, child), "obj", cue.i + 1) for thing in [direct_object(cue)] if thing
+                (thing.left_edge.i, bounds.right(cue, child), taken, cue.i + 1) for thing in [direct_object(cue)] if thing
             )
             return
         if child.dep_ not in CLAUSES or child.left_edge.i < cue.i or _is_no_content(child):
@@ -185,7 +187,7 @@ def _loose_clause(cue: Token, names: set[str], name: str) -> Found:
         verb = next((above for above in (word.head, word.head.head) if above.dep_ in {"relcl", "acl"}), None)
         if verb is None:
             continue
-        if verb.head.dep_ == "dobj" and any(frame.endswith("obj") for frame in names):
+        if verb.head.dep_ == "dobj" and any(frame in OBJECTS or frame.endswith("|obj") for frame in names):
             return
         if word.lower_ == "that" and _is_complement(cue, word, verb):
             yield word.i + 1, bounds.right(cue, verb), name, cue.i + 1

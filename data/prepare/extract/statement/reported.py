@@ -114,6 +114,8 @@ def _closed(cue: Token, head: Token | None, frames: tuple[lexicon.Frame, ...]) -
     spoken = next((frame for frame in frames if frame.name in held and frame.name.rpartition("|")[2] in SPEECH), None)
     if spoken is None or any(child.dep_ == "xcomp" for child in cue.rights):
         return None
+    if not spoken.name.endswith("quote") and any(child.dep_ in {"prep", "dobj"} and child != head for child in cue.rights):
+        return None
     particle, _, name = spoken.name.rpartition("|")
     end = max([cue.i + 1, *(child.i + 1 for child in cue.rights if child.lower_ == particle)])
     found = closings.before(cue, head, replace(spoken, name=name))
