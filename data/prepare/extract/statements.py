@@ -103,6 +103,8 @@ def _runs_past(candidate: Candidate, found: Sequence[Candidate], marks: Sequence
                 return True
         if other.cue is not None and other.start == candidate.start and other.end <= other.cue.idx < candidate.end:
             return True
+        if other.cue is not None and other.cue == candidate.cue and other.end <= other.cue.idx < candidate.start:
+            return True
     return False
 
 
@@ -116,7 +118,8 @@ def _speaker(doc: Doc, head: Token | None) -> tuple[int, int] | None:
 def _from_report(doc: Doc, text: str, report: Report, marks: Sequence[Quotation], opening: int) -> Candidate | None:
     if any(mark.holds(report.cue.idx, report.cue.idx + 1) and not _is_scare(doc, mark, report) for mark in marks):
         return None
-    start, last = doc[report.first].idx, doc[report.end - 1]
+    first = next((at for at in range(report.first, report.end) if doc[at].tag_ != "''"), report.first)
+    start, last = doc[first].idx, doc[report.end - 1]
     start, end = _to_marks(start, last.idx + len(last), report.cue.idx, marks)
     end = _utterance_end(text, start, end, marks)
     start, end = tidy(text, max(start, opening), _with_afterthought(text, end, marks), marks)
@@ -132,7 +135,8 @@ def _from_report(doc: Doc, text: str, report: Report, marks: Sequence[Quotation]
 
 def _is_scare(doc: Doc, mark: Quotation, report: Report) -> bool:
     """Whether only the cue's own words stand in the marks: she "totally rejected" the charge."""
-    start, end = doc[report.first].idx, doc[report.end - 1].idx
+    words = [word.idx for word in doc[report.first : report.end] if not word.is_quote]
+    start, end = words[0] if words else mark.start + 1, words[-1] if words else mark.end
     return not (mark.start < start < mark.end or mark.start < end < mark.end) and len(doc.text[mark.start : mark.end].split()) < 4
 
 

@@ -18,12 +18,18 @@ def opening(clause: Token) -> int:
     first = clause.left_edge.i
     doc = clause.doc
     while first < clause.i and (
-        doc[first].lower_ == "that" and doc[first].dep_ in {"mark", "dobj", "nsubj"} and first == clause.left_edge.i
+        doc[first].lower_ == "that" and doc[first].dep_ in {"mark", "dobj", "nsubj"} and _is_link(doc[first], clause)
     ):
         first += 1
     while first < clause.i and doc[first].text in {",", ":"}:
         first += 1
     return first
+
+
+def _is_link(that: Token, clause: Token) -> bool:
+    """Whether a "that" at the start of a clause links it, rather than being its subject ("said that was not so")."""
+    is_subject = that.dep_ == "nsubj" and that.tag_ == "DT" and sum(word.dep_ == "nsubj" for word in clause.lefts) == 1
+    return that == clause.left_edge and not is_subject
 
 
 def right(cue: Token, head: Token) -> int:

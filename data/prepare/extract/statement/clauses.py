@@ -19,6 +19,8 @@ LEADING = frozenset(
 )
 WHERE = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON", "EVENT", "DATE", "TIME", "WORK_OF_ART"})
 OBJECTS = frozenset({"obj", "obj_abstract"})
+TELLING = frozenset({"tell", "inform", "remind", "warn", "assure"})
+TALES = frozenset({"story", "truth", "lie", "joke", "tale", "news", "secret", "thing", "all"})
 AUXILIARY = frozenset({"aux", "auxpass"})
 SEARCHED = 16
 
@@ -48,6 +50,7 @@ def clause(cue: Token, names: set[str]) -> Found:
                 first, end = _around_cue(cue, child)
                 yield first, end, name, cue.i + 1
     yield from _of_relative(cue, names)
+    yield from _told_whom(cue, names)
     yield from _claimed(cue, names)
     yield from _torn_clause(cue, names)
     yield from _what_was_said(cue, names)
@@ -125,6 +128,16 @@ def made_clear(cue: Token, names: set[str]) -> Found:
     for clause in (*clear.rights, *(child for child in cue.rights if child.i >= first)):
         if clause.dep_ in CLAUSES and not is_infinitive(clause):
             yield max(bounds.opening(clause), first), bounds.right(cue, clause), "clear|that", first
+
+
+def _told_whom(cue: Token, names: set[str]) -> Found:
+    """As in "told the forum she was against it", read as a relative clause of the forum."""
+    whom, name = direct_object(cue), _clause_name(names)
+    if whom is None or name is None or cue.lemma_ not in TELLING or whom.lemma_.lower() in TALES:
+        return
+    for verb in whom.rights:
+        if verb.dep_ == "relcl" and verb.left_edge.dep_ in SUBJECTS and verb.left_edge.tag_ == "PRP" and verb.tag_ in FINITE:
+            yield verb.left_edge.i, bounds.right(cue, verb), name, cue.i + 1
 
 
 def _of_relative(cue: Token, names: set[str]) -> Found:

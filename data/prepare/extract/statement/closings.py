@@ -10,6 +10,7 @@ from data.prepare.extract.statement.contents import Content
 from data.prepare.extract.statement.lexicon import Frame
 
 SURE = 0.8
+ENDING = frozenset({",", '"', "'", "''", "``", "?", "!", "-", "--", "—"})
 LONGEST_ROLE = 12
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 INVERTED = frozenset({"advcl", "ROOT", "parataxis", "ccomp", "dep"})
@@ -35,46 +36,58 @@ def before(cue: Token, head: Token | None, frame: Frame) -> Content | None:
     doc, sentence = cue.doc, cue.sent
     if head is None:
         return None
-    first, last = min(head.left_edge.i, cue.i), max(cue.i, head.i)
-    if head.i < cue.i and any(token.is_punct and token.text != "-" for token in doc[head.i + 1 : cue.i]):
-        first = min(head.left_edge.i, cue.i)
-    if first <= sentence.start + 1 or doc[first - 1].text not in {",", '"', "'", "?", "!", "-", "--", "—"}:
+    first = min(head.left_edge.i, cue.i)
+    if first <= sentence.start + 1 or doc[first - 1].text not in ENDING:
         return None
-    clause = next((child for child in cue.children if child.dep_ in {"ccomp", "parataxis", "dep"}), None)
-    if clause is None and cue.dep_ in {"parataxis", "ccomp", "dep", "advcl", "conj"} and cue.head.i < cue.i and cue.head != cue:
-        clause = cue.head if cue.dep_ in {"parataxis", "ccomp", "dep"} or head.dep_ == "dobj" else None
-    behind = min(cue.right_edge.i + 1, sentence.end - 1)
-    is_told = any(child.dep_ in {"dobj", "dative"} for child in cue.rights) and doc[behind].text == ","
-    if clause is None and cue.head.i > cue.i and (cue.dep_ == "parataxis" or (cue.dep_ == "ccomp" and is_told)):
-        clause = cue.head
-    is_whole = clause is None and _is_last(cue, head, sentence)
-    if is_whole:
+    clause, start = _clause(cue, head), None
+    if clause is None and _is_last(cue, head, sentence):
         clause = next((word for word in doc[sentence.start : first] if word.tag_ in FINITE), None)
-    if clause is None and cue.dep_ == "relcl" and cue.head.head.pos_ in {"VERB", "AUX"} and cue.head.head.i > cue.i:
-        clause = cue.head.head
-    first = _role_start(doc, first, sentence) if head.i < cue.i else first
-    if clause is None or (
-        cue.lemma_ == "tell" and head.i < cue.i and not any(child.dep_ in {"dobj", "dative"} for child in cue.children)
-    ):
+        start = bounds.sentence_start(sentence)
+    is_told = any(child.dep_ in {"dobj", "dative"} for child in cue.children)
+    if clause is None or (cue.lemma_ == "tell" and head.i < cue.i and not is_told):
         return None
-    start = bounds.sentence_start(sentence) if is_whole else _clause_start(clause, sentence, first)
-    after = next((at for at in range(last + 1, sentence.end) if doc[at].text in {",", ".", ";", ":", '"'}), sentence.end)
-    end = first
-    if (
-        head.dep_ != "dobj"
-        and after < sentence.end
-        and doc[after].text == ","
-        and doc[min(after + 1, sentence.end - 1)].lower_ != "according"
-        and (clause.i > cue.i or clause.right_edge.i > after or _goes_on_behind_day(doc, last, after, sentence.end))
-    ):
-        end = bounds.trimmed(doc, start, sentence.end)
+    first = _role_start(doc, first, sentence) if head.i < cue.i else first
+    start = _clause_start(clause, sentence, first) if start is None else start
+    end = sentence.end if _goes_on(cue, head, clause) else first
     return Content(start, bounds.trimmed(doc, start, end), frame, cue.i + 1)
+
+
+def _clause(cue: Token, head: Token) -> Token | None:
+    """The verb of the clause that the parser hangs on a cue behind it, or hangs the cue on."""
+    own = next((child for child in cue.children if child.dep_ in {"ccomp", "parataxis", "dep"}), None)
+    if own is not None:
+        return own
+    outer = cue.head
+    if outer.i < cue.i:
+        is_held = cue.dep_ in {"parataxis", "ccomp", "dep"} or (cue.dep_ in {"advcl", "conj"} and head.dep_ == "dobj")
+        return outer if is_held else None
+    behind = min(cue.right_edge.i + 1, cue.sent.end - 1)
+    is_told = any(child.dep_ in {"dobj", "dative"} for child in cue.rights) and cue.doc[behind].text == ","
+    if cue.dep_ == "parataxis" or (cue.dep_ == "ccomp" and is_told):
+        while outer.i > cue.i and outer.dep_ == "conj":
+            outer = outer.head
+        return outer
+    above = outer.head
+    return above if cue.dep_ == "relcl" and above.pos_ in {"VERB", "AUX"} and above.i > cue.i else None
+
+
+def _goes_on(cue: Token, head: Token, clause: Token) -> bool:
+    """Whether the clause goes on behind its cue: "The king, she told us, was ill"."""
+    doc, end, last = cue.doc, cue.sent.end, max(cue.i, head.i)
+    after = next((at for at in range(last + 1, end) if doc[at].text in {",", ".", ";", ":", '"'}), end)
+    if head.dep_ == "dobj" or after >= end or doc[after].text != "," or doc[min(after + 1, end - 1)].lower_ == "according":
+        return False
+    is_around = clause.i > cue.i or clause.right_edge.i > after
+    return is_around or _goes_on_behind_day(doc, last, after, end) or _goes_on_beside(cue, after)
 
 
 def _is_last(cue: Token, head: Token, sentence: Span) -> bool:
     """Whether nothing but whom it was told and when stands behind a cue that ends its sentence."""
     if cue.tag_ not in {"VBD", "VBZ"} or head.i > cue.i or head.right_edge.i + 2 < cue.i:
         return False
+    comma = next((child.i for child in cue.rights if child.text == ","), None)
+    if comma is not None and _goes_on_beside(cue, comma):
+        return True
     kept = {"dobj", "dative", "npadvmod", "punct", "prep", "advmod", "prt", "tmod", "oprd"}
     rest = [child for child in cue.rights if not child.is_space]
     is_told = cue.lemma_ != "tell" or any(child.dep_ in {"dobj", "dative"} for child in rest)
@@ -94,6 +107,14 @@ def _role_start(doc: Doc, first: int, sentence: Span) -> int:
     is_role = any(word.pos_ in {"NOUN", "PROPN"} and lexicon.is_agent(word.lower_) for word in role)
     is_phrase = not any(word.tag_ in FINITE or word.dep_ == "cc" for word in role)
     return opened + 1 if is_role and is_phrase and role[0].tag_ not in {"IN", "CD", "TO", "VBG", "VBN"} else first
+
+
+def _goes_on_beside(cue: Token, comma: int) -> bool:
+    """Whether a clause of its own goes on behind the cue: "Half of them left, the agency said, and the rest stayed"."""
+    verb = next((child for child in cue.rights if child.dep_ == "conj" and child.i > comma), None)
+    if verb is None or cue.doc[comma + 1].dep_ != "cc" or speakers.is_cue(verb):
+        return False
+    return any(child.dep_ in speakers.SUBJECTS for child in verb.lefts)
 
 
 def _goes_on_behind_day(doc: Doc, last: int, comma: int, end: int) -> bool:

@@ -81,13 +81,20 @@ def closing(token: Token, sentence: Span) -> Parenthesis | None:
     frames = lexicon.cue_frames().get((token.lemma_.lower(), "verb"), ())
     comma = next((at for at in range(token.i - 1, sentence.start, -1) if doc[at].text == ","), None)
     is_last = all(_is_idle(word) for word in doc[token.i + 1 : sentence.end])
-    if comma is None or comma + 1 == token.i or not is_last or not any(frame.name == "quote" for frame in frames):
+    names = {frame.name for frame in frames}
+    if comma is None or comma + 1 == token.i or not is_last or not names & {"quote", "document_that"}:
         return None
-    source = doc[comma + 1 : token.i].root if token.tag_ == "NNS" else doc[token.i - 1]
+    root, beside = doc[comma + 1 : token.i].root, doc[token.i - 1]
+    source = root if token.tag_ == "NNS" and root.pos_ in {"NOUN", "PROPN", "PRON"} else beside
     if token.tag_ == "NN" and source.tag_ != "NNS":
         return None
     is_told = any(word.tag_ in FINITE for word in doc[sentence.start : comma])
-    if not is_told or agency(source) < 0.8 or any(word.pos_ in {"VERB", "AUX"} for word in doc[comma + 1 : token.i]):
+    likely = 1.0 if "quote" not in names and source.lemma_.lower() in lexicon.words("documents") else agency(source)
+    if (
+        not is_told
+        or likely < 0.8
+        or any(word.pos_ in {"VERB", "AUX"} and word.tag_ != "VBN" for word in doc[comma + 1 : token.i])
+    ):
         return None
     first = bounds.sentence_start(sentence)
     return Parenthesis(first, bounds.trimmed(doc, first, comma), token.i, token.i + 1, source)
@@ -112,11 +119,13 @@ def _phrase_end(token: Token, source: Token) -> int:
     if token.lower_ == "as":
         return max(child.i for child in token.head.rights if child.dep_ == "dobj") + 1
     end = max(source.right_edge.i, source.head.right_edge.i if source.dep_ == "poss" else source.i) + 1
-    if all(word.is_punct or word.is_space for word in doc[end : token.sent.end]):
+    is_first = token.i <= token.sent.start + 1
+    if all(word.is_punct or word.is_space for word in doc[end : token.sent.end]) and not is_first:
         return end
     comma = next((at for at in range(source.i + 1, end) if doc[at].text in {",", ";"}), end)
     added = [child for child in source.rights if child.dep_ in {"appos", "relcl", "acl"} and child.i > comma]
-    return min(end, added[-1].right_edge.i + 1) if added else comma
+    last = min(end, added[-1].right_edge.i + 1) if added else comma
+    return comma if is_first and last + 1 >= token.sent.end else last
 
 
 def _around(token: Token, phrase_end: int, sentence: Span) -> tuple[int, int]:

@@ -76,7 +76,8 @@ def _sourced(token: Token, sentence: Span) -> Iterator[Report]:
 def _closing(token: Token, sentence: Span) -> Iterator[Report]:
     found = parentheses.closing(token, sentence)
     if found is not None:
-        act = next(frame.act for frame in lexicon.cue_frames()[token.lemma_.lower(), "verb"] if frame.name == "quote")
+        frames = lexicon.cue_frames()[token.lemma_.lower(), "verb"]
+        act = next((frame.act for frame in frames if frame.name == "quote"), frames[0].act)
         yield Report(found.first, found.end, token, found.cue_first, found.cue_end, found.source, act, "quote", SOURCED)
 
 
@@ -111,7 +112,8 @@ def _cued(cue: Token, part: str) -> Iterator[Report]:
 def _closed(cue: Token, head: Token | None, frames: tuple[lexicon.Frame, ...]) -> Content | None:
     """The clause before a cue that may stand behind its content, its particle included ("..., she points out")."""
     held = particles(cue, {frame.name for frame in frames})
-    spoken = next((frame for frame in frames if frame.name in held and frame.name.rpartition("|")[2] in SPEECH), None)
+    is_written = head is not None and head.lemma_.lower() in lexicon.words("documents") - IMAGES
+    spoken = next((frame for frame in frames if frame.name in held and _is_closing(frame.name, is_written)), None)
     if spoken is None or any(child.dep_ == "xcomp" for child in cue.rights):
         return None
     if not spoken.name.endswith("quote") and any(child.dep_ in {"prep", "dobj"} and child != head for child in cue.rights):
@@ -120,6 +122,11 @@ def _closed(cue: Token, head: Token | None, frames: tuple[lexicon.Frame, ...]) -
     end = max([cue.i + 1, *(child.i + 1 for child in cue.rights if child.lower_ == particle)])
     found = closings.before(cue, head, replace(spoken, name=name))
     return replace(found, cue_end=end) if found is not None else None
+
+
+def _is_closing(name: str, is_written: bool) -> bool:
+    """Whether a cue in that frame may stand behind its content, as "a study found" does."""
+    return name.rpartition("|")[2] in SPEECH or (name == "document_that" and is_written)
 
 
 def _cue_first(cue: Token, part: str) -> int:
@@ -140,7 +147,7 @@ def _score(cue: Token, part: str, head: Token, found: Content) -> float:
         least = 0.75 if cue.lemma_ in PLAIN else UNKNOWN
         return 0.95 * (max(likely, least) if likely > 0 and cue.lemma_ not in IMPERSONAL else likely)
     if found.frame.name == "document_that":
-        is_marked = cue.doc[found.first - 1].lower_ == "that"
+        is_marked = found.first > 0 and cue.doc[found.first - 1].lower_ == "that"
         is_told = head.lemma_.lower() in lexicon.words("documents") if not is_marked else likely >= 0.7
         return 0.7 if is_told and head.lemma_.lower() not in IMAGES else 0.2
     return (0.8 if part == "verb" else 0.7) * likely

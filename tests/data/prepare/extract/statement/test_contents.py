@@ -81,6 +81,29 @@ ONE = [
     ("The premier lashed out at the banks.", "premier", "lashed out at", "the banks"),
     ("The coach chastised Holm for the remarks.", "coach", "chastised", "Holm for the remarks"),
     ("Thousands marched to demand an inquiry.", "Thousands", "demand", "an inquiry"),
+    (
+        "Roth argued that the return of the bell, which Holm took in the war, is not for debate.",
+        "Roth",
+        "argued",
+        "the return of the bell, which Holm took in the war, is not for debate",
+    ),
+    ("The clerk said that was not her view.", "clerk", "said", "that was not her view"),
+    (
+        "Half of the crew left, the agency said in a note, and those in the hold stayed.",
+        "agency",
+        "said",
+        "Half of the crew left, the agency said in a note, and those in the hold stayed",
+    ),
+    (
+        "It would take a week to raise the mast, he said, and the cost could be ruinous.",
+        "he",
+        "said",
+        "It would take a week to raise the mast, he said, and the cost could be ruinous",
+    ),
+    ("Holm told the forum he was wholly against the dam.", "Holm", "told", "he was wholly against the dam"),
+    ("Sales fell by a third, a newspaper analysis shows.", "analysis", "shows", "Sales fell by a third"),
+    ('Roth "flatly rejected" claims that she hid the ledger.', "Roth", "rejected", "claims that she hid the ledger"),
+    ("Not sailing ''makes me sad,'' Roth said last week.", "Roth", "said", "Not sailing ''makes me sad,''"),
 ]
 
 
@@ -117,6 +140,21 @@ def test_what_a_speaker_did_meanwhile_is_no_content(parse):
     assert found == [("Roth", "said", "the fire had spread"), ("she", "condemned", "the arson")]
 
 
+def test_a_cue_coordinate_with_a_clause_has_its_own_content(parse):
+    found = told(parse("Roth said Friday that the dam is safe and again claimed that thousands had lied."))
+    assert found == [("Roth", "said", "the dam is safe"), ("Roth", "claimed", "thousands had lied")]
+
+
+def test_a_report_of_a_quotation_leaves_it_to_its_speaker(parse):
+    found = told(parse("“It has many flaws,” he said late Tuesday, Nordwire reported."))
+    assert found == [("he", "said", "“It has many flaws,”")]
+
+
+def test_a_pronoun_that_cannot_mean_the_teller_speaks_for_itself(parse):
+    found = told(parse("They also pointed out that she is now saying that the crew was late."))
+    assert ("she", "saying", "the crew was late") in found
+
+
 def test_what_others_say_of_a_thing_is_theirs(parse):
     found = told(parse("The army denies that sheep were lost in raids that farmers say ruined the valley."))
     assert ("farmers", "say", "ruined the valley") in found
@@ -148,6 +186,19 @@ def test_a_rank_with_a_full_stop_ends_no_sentence(parse):
 def test_a_quotation_beside_or_behind_its_speaker_is_hers(parse, text, last):
     speaker, _, content = told(parse(text))[-1]
     assert (speaker, content) == (last[0], last[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Holm said some had suggested that she should resign.", "say"),
+        ("Holm said the guards should resign.", "urge"),
+        ("Holm claimed that illegal nets cost him the race.", "say"),
+        ("“I will not be part of this,” Holm said.", "deny"),
+    ],
+)
+def test_an_act_is_the_speakers_own(parse, text, act):
+    assert next(statements(parse(text), [])).act == act
 
 
 def test_obligation_to_confirm_is_no_demand(parse):
