@@ -11,12 +11,12 @@ import pandas as pd
 from data.queries.chips import UNCERTAIN_BELOW
 from data.queries.event_names import NAMED, names_event
 from data.queries.filters import Parameters, row_filter
-from data.queries.ledger import states
 from data.queries.options import ACTORS, PLACES
 from data.queries.overview import MEASURES
 from data.queries.provenance import COUNTS, counted
 from data.queries.scope import articles_in_view
 from data.queries.topics import by_event, topics_of
+from data.schema.values import STATES
 from data.selection import Selection
 from data.store import Store
 
@@ -122,28 +122,27 @@ def empty_cells(store: Store, selection: Selection, found: pd.DataFrame) -> pd.D
     """
     known = lengths(store, selection)
     have = set(zip(found["kind"], found["key"], found["source"], strict=True))
-    starts = _starts(store, selection)
+    unverified, starts = _unverified(store, selection), _starts(store, selection)
     cells = []
     for kind, key in topics_of(found):
-        told = _told(store, selection, kind, key)
         for source, is_short in zip(known["source"], known["is_short"], strict=True):
             if (kind, key, source) in have:
                 continue
-            state, dotted = told.get(source) or starts.get((_event(kind, key), source)) or (NOT_FOUND, False)
+            told = (UNVERIFIED, False) if kind == "measure" and (key, source) in unverified else None
+            state, dotted = told or starts.get((_event(kind, key), source)) or (NOT_FOUND, False)
             cells.append((kind, key, source, TOO_SHORT if state == NOT_FOUND and is_short else state, dotted))
     return pd.DataFrame(cells, columns=["kind", "key", "source", "state", "dotted"])
 
 
-def _told(store: Store, selection: Selection, kind: str, key: str) -> dict[str, tuple[str, bool]]:
-    """What the ledger says of the sources without a figure for a measure of an event."""
-    event = _event(kind, key)
-    if kind != "measure" or not event:
-        return {}
-    rows = states(store, selection, key.partition("|")[0], event)
-    known = rows[rows["state"].isin([UNVERIFIED, BEFORE])]
-    return {
-        source: (state, bool(dotted)) for source, state, dotted in known[["source", "state", "is_dotted"]].itertuples(index=False)
-    }
+def _unverified(store: Store, selection: Selection) -> set[tuple[str, str]]:
+    """The measures of events for which a source has no figure but says that none is verified: key of the topic, source."""
+    where, parameters = row_filter(selection)
+    rows = store.query(
+        f"""SELECT concat(r.measure, '|', r.event_id) AS key, a.source FROM states r JOIN articles a USING (article_id)
+            WHERE {where} GROUP BY ALL HAVING bool_or(r.state = '{UNVERIFIED}') AND NOT bool_or(r.state = '{STATES[0]}')""",
+        parameters,
+    )
+    return set(rows.itertuples(index=False, name=None))
 
 
 def _event(kind: str, key: str) -> str:
