@@ -87,8 +87,9 @@ def test_both_documents_say(page: html.HtmlElement, document: Document, words: s
 
 
 def test_each_finding_has_its_span_and_row(page: html.HtmlElement, document: Document, tables: Path) -> None:
-    for finding in newsroom_brief(tables).findings:
-        row = finding.row
+    findings = newsroom_brief(tables).findings
+    assert findings
+    for row in (finding.row for finding in findings):
         text = TEXTS[row["article_id"]]
         assert text[row["start"] : row["end"]] == row["words"]
         for said in (one_line(page.text_content()), one_line(told(document))):

@@ -40,7 +40,9 @@ def test_a_side_speaks_where_its_name_is_the_speaker(store: Store) -> None:
 
 
 def test_a_count_leads_to_exactly_its_mentions(store: Store) -> None:
-    for row in acting(store, ALL).to_dict("records"):
+    counted = acting(store, ALL).to_dict("records")
+    assert counted
+    for row in counted:
         assert len(acting_mentions(store, ALL, row["side"], row["source"], row["doing"])) == row["mentions"]
 
 

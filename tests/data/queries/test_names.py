@@ -60,7 +60,9 @@ def test_uncertain_mentions_are_counted(store: Store) -> None:
 
 
 def test_a_count_leads_to_exactly_its_mentions(store: Store) -> None:
-    for row in contested(store, ALL).to_dict("records"):
+    counted = contested(store, ALL).to_dict("records")
+    assert counted
+    for row in counted:
         found = contested_mentions(store, ALL, Count(row["place_ids"], row["key"], row["source"], row["voice"]))
         assert len(found) == row["mentions"]
 

@@ -29,6 +29,7 @@ def all_lines(store: Store) -> list[dict[str, Any]]:
 
 
 def test_every_report_of_a_line_is_in_a_panel(store: Store) -> None:
+    assert all_lines(store)
     for line in all_lines(store):
         found = open_line(store, line)
         assert found is not None
