@@ -79,16 +79,9 @@ def _offer(present: bytes, current: Accepted) -> None:
     if not current.name or not current.wordings:
         st.text("Name it and leave at least one wording in.")
         return
-    try:
-        text, left_out = with_entries(present.decode("utf-8-sig"), [*earlier, current])
-    except UnicodeDecodeError:
-        st.error("This profile is not UTF-8 text. Save it as UTF-8 and choose it again.")
+    text = _with_entries(present, [*earlier, current])
+    if text is None:
         return
-    except ProfileError as error:
-        st.error(escaped(str(error)))
-        return
-    for reason in left_out:
-        st.text(f"Left out: {reason}")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             "Add to the profile",
@@ -104,6 +97,21 @@ def _offer(present: bytes, current: Accepted) -> None:
         if earlier:
             st.text(f"Holds also what you took before: {', '.join(one.name for one in earlier)}")
             st.button("Only this one", key="only_this", on_click=_forget, type="tertiary")
+
+
+def _with_entries(present: bytes, taken: list[Accepted]) -> str | None:
+    """The profile with what was taken, saying what was left out; None, and why, where the present one cannot be added to."""
+    try:
+        text, left_out = with_entries(present.decode("utf-8-sig"), taken)
+    except UnicodeDecodeError:
+        st.error("This profile is not UTF-8 text. Save it as UTF-8 and choose it again.")
+        return None
+    except ProfileError as error:
+        st.error(escaped(str(error)))
+        return None
+    for reason in left_out:
+        st.text(f"Left out: {reason}")
+    return text
 
 
 def _keep(accepted: Accepted) -> None:

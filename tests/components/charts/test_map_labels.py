@@ -52,7 +52,7 @@ def test_what_fits_nowhere_has_no_name_and_gives_its_place_to_the_next() -> None
     assert 0 not in [spot.row for spot in label_spots(frame, ZOOM)]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(st.text("abc ", min_size=1, max_size=16), st.floats(0, 25), st.floats(0, 25), st.floats(5, 40), st.booleans()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.prepare.article import BlockKind
@@ -230,7 +230,6 @@ def test_hard_wrapped_lines_are_one_paragraph():
     assert [kind for kind, _ in parts(text)] == ["paragraph", "paragraph"]
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -266,7 +265,6 @@ def test_blocks_hold_every_word_in_order(pieces, gap):
     assert "".join(held.split()) == "".join(text.split())
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_has_blocks(text):
     assert all(block.kind in BlockKind for block in outline(text).blocks)

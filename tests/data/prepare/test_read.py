@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.prepare.problems import PrepareError
@@ -154,7 +154,6 @@ def test_a_single_file_takes_its_row_of_the_sidecar_beside_it(tmp_path):
     assert reading.problems == []
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_no_bytes_stop_a_run(tmp_path_factory, content):
     folder = tmp_path_factory.mktemp("fuzz")

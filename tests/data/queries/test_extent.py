@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.queries.extent import HIGHEST_ZOOM, LOWEST_ZOOM, extent, pixels, whole
@@ -46,7 +46,6 @@ def test_nothing_opens_on_the_world() -> None:
     assert extent(at()).zoom == LOWEST_ZOOM
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(-90, 90), st.floats(-180, 180), st.integers(1, 50)), min_size=1, max_size=30))
 def test_any_places_give_a_view_of_this_world(rows: list[tuple[float, float, int]]) -> None:
     view = extent(at(*rows))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.queries.provenance import COUNTS, carried, counted, told_by, with_counts
@@ -41,7 +41,6 @@ def test_a_doubt_about_one_origin_is_a_doubt_about_the_count(tmp_path: Path) -> 
     assert tuple(store.query(f"SELECT {counted()} FROM provenance o WHERE FALSE").iloc[0]) == (0, 0, True)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(NAMES, NAMES, st.booleans()), max_size=8))
 def test_rows_that_stay_apart_by_source_are_counted_like_the_articles_themselves(known):
     articles = pd.DataFrame(known, columns=["source", "origin", "is_certain"])

@@ -277,7 +277,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=14))
 def test_spans_lie_within_the_text_and_are_not_blank(parse, pieces):
     text = " ".join(pieces)

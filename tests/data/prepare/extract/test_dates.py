@@ -155,7 +155,7 @@ def test_a_relative_date_of_an_undated_article_has_no_value(parse):
     assert [(d.value, d.basis) for d in dates(parse(text, None))] == [(None, "relative"), ("2019", "explicit")]
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet="MayJune 0123456789-/.,'stndhlacwkgo\n", max_size=60))
 def test_any_text_gives_dates_that_lie_within_it(parse, text):
     for found in dates(parse(text, WEDNESDAY)):

@@ -209,7 +209,7 @@ def test_a_profile_wins_over_the_gazetteer(parse: Callable[..., Doc]) -> None:
     ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.sampled_from(["Rome", "the", "U.S.", "’s", "(", "said", "Mali,", "\u00a0", "–", "Rio", "New", "in", "AL", "\n"]),

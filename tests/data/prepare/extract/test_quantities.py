@@ -225,7 +225,7 @@ def test_typographic_quotation_marks_stay_in_the_span(parse):
     assert (text[found.start : found.end], found.subject, found.measure) == ("350 “tired guests”", "“tired guests”", "arrived")
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet="0123456789 .,-/%$€ofthenmilabdugrsy“”’\n", max_size=70))
 def test_figures_lie_in_order_within_any_text(parse, text):
     at = 0

@@ -298,7 +298,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
 def test_any_mix_of_marks_gives_sound_spans(parse: Parse, pieces: list[str]) -> None:
     doc = parse(" ".join(pieces))

@@ -48,7 +48,7 @@ def test_a_name_that_others_use_is_not_the_speaker_s_within_what_is_said(parse: 
         assert ("named", "Brannoch") in found(parse(text))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.sampled_from(["“", "”", '"', "'", "he said", "known as", "the tower", ",", ".", "\n", "that it fell"]), max_size=20
