@@ -60,18 +60,22 @@ def actor_card(view: View, asked: Asked, draw: Draw) -> None:
 
 
 def _chosen(view: View, asked: Asked) -> str | None:
-    """The label of the actor that is asked for, the one with most statements unless another is."""
+    """The label of the actor that is asked for, the one with most statements unless one is.
+
+    Nobody is chosen in the box at first: a value that is its default would not stay in the address.
+    """
     labels = actor_labels(view, CHOSEN)
     most = [label for label in ask(most_heard, view.store, view.selection, asked)["label"] if label in labels]
-    return st.selectbox(
+    chosen: str | None = st.selectbox(
         "Actor",
         labels,
-        index=labels.index(most[0]) if most else None,
+        index=None,
         key=CHOSEN,
         bind="query-params",
         filter_mode="contains",
-        placeholder="Choose an actor",
+        placeholder=f"{most[0]}, with most statements" if most else "Choose an actor",
     )
+    return chosen or next(iter(most), None)
 
 
 def _facts(actor: dict[Any, Any]) -> None:
