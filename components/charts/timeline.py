@@ -25,7 +25,7 @@ ROW_PX, TOP_PX, BOTTOM_PX = 96, 4, 44
 BAND_PX, BAND_ROWS, BAND_ROOM = 15, 3, 0.05
 DAY_MS, FORTNIGHT_MS = 86_400_000, 1_209_600_000
 TICKS = [
-    {"dtickrange": [None, DAY_MS - 1], "value": "%H:%M\n%-d %b %Y"},
+    {"dtickrange": [None, DAY_MS - 1], "value": "%H:%M<br>%-d %b"},
     {"dtickrange": [DAY_MS, FORTNIGHT_MS], "value": "%-d %b\n%Y"},
     {"dtickrange": ["M1", "M11"], "value": "%b\n%Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
@@ -145,20 +145,32 @@ def _told(row: dict[Hashable, Any]) -> dict[str, Any]:
     return {**mark, "rows": row["rows"], "is_hollow": is_hollow, "hover": hover, "key": key}
 
 
-def _places(told: pd.DataFrame, window: Window) -> Iterator[datetime]:
-    """Where the mark of each row stands: in the middle of the part of its period that the window shows.
+def _places(told: pd.DataFrame, window: Window) -> list[datetime]:
+    """Where the mark of each row stands: at its hour, or in the middle of the part of its period that the window shows.
 
-    Where a mark of its lane stands there already it goes aside, as far as its own period reaches, so that both can be read.
+    Where a mark of its lane stands there already it goes aside, as far as its own period reaches, so that both can be read;
+    the more exact one stays.
     """
     apart = (window[1] - window[0]) * POINT
     taken: dict[tuple[str, str], list[datetime]] = {}
-    for row in told.to_dict("records"):
-        first, last = max(row["first"], window[0]), min(row["last"], window[1])
-        middle, lane = first + (last - first) / 2, taken.setdefault((row["source"], row["kind"]), [])
-        aside = (middle + apart * step * side for step in range(1, MOST_ASIDE) for side in (1, -1))
-        free = (at for at in (middle, *aside) if first <= at <= last and all(abs(at - other) >= apart for other in lane))
-        lane.append(next(free, middle))
-        yield lane[-1]
+    rows = list(enumerate(told.to_dict("records")))
+    places: dict[int, datetime] = {}
+    for at, row in sorted(rows, key=lambda pair: pair[1]["last"] - pair[1]["first"]):
+        lane = taken.setdefault((row["source"], row["kind"]), [])
+        places[at] = _place(row, lane, window, apart)
+        lane.append(places[at])
+    return [places[at] for at, _ in rows]
+
+
+def _place(row: dict[Hashable, Any], lane: list[datetime], window: Window, apart: timedelta) -> datetime:
+    first: datetime = max(row["first"], window[0])
+    last: datetime = min(row["last"], window[1])
+    if row["precision"] == "hour":
+        return first
+    middle = first + (last - first) / 2
+    aside = (middle + apart * step * side for step in range(1, MOST_ASIDE) for side in (1, -1))
+    free = (at for at in (middle, *aside) if first <= at <= last and all(abs(at - other) >= apart for other in lane))
+    return next(free, middle)
 
 
 def _height(row: int, kind: str) -> float:

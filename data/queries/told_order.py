@@ -30,10 +30,15 @@ def told_order(store: Store, selection: Selection, kinds: tuple[str, ...], windo
     if not parts:
         return pd.DataFrame(columns=[*COLUMNS, "first", "last"])
     found = timed.merge(pd.concat(parts), on="row_id").sort_values(["first", "last"], kind="stable", ignore_index=True)
-    said = [_when(value, basis) for value, basis in zip(found["value"], found["basis"], strict=True)]
-    found["chips"] = [[when, *(chip for chip in chips if chip != when)] for when, chips in zip(said, found["chips"], strict=True)]
+    timed_chips = zip(found["value"], found["basis"], found["chips"], strict=True)
+    found["chips"] = [[_when(value, basis), *_others(chips, value, basis)] for value, basis, chips in timed_chips]
     return found[[*COLUMNS, "first", "last"]]
 
 
 def _when(value: str, basis: str) -> str:
     return f"{moment(value)}, {BASES[basis]}" if basis in BASES else moment(value)
+
+
+def _others(chips: list[str], value: str, basis: str) -> list[str]:
+    """The chips that do not say the time once more."""
+    return [chip for chip in chips if chip not in (moment(value), f"as of {moment(value)}", basis)]

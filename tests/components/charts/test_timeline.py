@@ -119,3 +119,13 @@ def test_an_hour_is_written_at_its_mark_and_a_day_is_not() -> None:
     both, day = pd.concat([TOLD.head(1), hour]), (datetime(2031, 5, 3), datetime(2031, 5, 4))
     assert list(marks(timeline(PUBLISHED, both, NO_EVENTS, SOURCES, day, dark=False))["date"].text) == ["", "9 h"]
     assert list(marks(timeline(PUBLISHED, both, NO_EVENTS, SOURCES, WINDOW, dark=False))["date"].text) == ["", ""]
+
+
+def test_an_exact_time_keeps_its_place_beside_a_vague_one() -> None:
+    day = (datetime(2031, 5, 3), datetime(2031, 5, 4))
+    noon = TOLD.head(1).assign(
+        value="2031-05-03T12", precision="hour", first=datetime(2031, 5, 3, 12), last=datetime(2031, 5, 3, 13)
+    )
+    vague, exact = marks(timeline(PUBLISHED, pd.concat([TOLD.head(1), noon]), NO_EVENTS, SOURCES, day, dark=False))["date"].x
+    assert exact == datetime(2031, 5, 3, 12)
+    assert vague != exact
