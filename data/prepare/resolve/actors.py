@@ -13,7 +13,7 @@ from data.prepare.extract.actor.lexicon_marks import Mark, marks, nouns, pieces
 from data.prepare.extract.actor.offices import LEADERS, STATE_ROLES
 from data.prepare.profile import Profile, ProfileActor
 from data.prepare.resolve.corpus_people import Known, is_person, merge_people
-from data.prepare.resolve.speaker_words import is_alias, meant, own_words
+from data.prepare.resolve.speaker_words import is_alias, is_capitalised, meant, own_words
 from data.prepare.spans import ActorSpan, Extraction
 from data.spelling import fold
 
@@ -80,7 +80,8 @@ class ActorIndex:
             refs = [ref for span in chosen for ref in self._refs(article_id, span)]
             return tuple({ref.actor_id: ref for ref in refs}.values())
         words = own_words(self._texts[article_id][start:end])
-        kind = "organisation" if nouns().get(fold(words)) == "organisation" else "group"
+        is_body = nouns().get(fold(words)) == "organisation" or is_capitalised(words)
+        kind = "organisation" if is_body else "group"
         return (self.named(article_id, words) or self._ref(words, kind, "words", 0.4),) if words else ()
 
     def named(self, article_id: str, words: str) -> ActorRef | None:

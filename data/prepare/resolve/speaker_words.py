@@ -32,6 +32,12 @@ def own_words(words: str) -> str:
     return "" if PRONOUN.fullmatch(line) and not (line.isupper() and len(line) > 1) else ARTICLE.sub("", line)
 
 
+def is_capitalised(words: str) -> bool:
+    """Whether words are several and spelt like a name throughout ("Department of Roads")."""
+    pieces = words.split()
+    return len(pieces) > 1 and all(piece[:1].isupper() or piece in JOINS for piece in pieces)
+
+
 def is_alias(words: str, name: str, kind: str) -> bool:
     """Whether some words are a name of an actor that serves elsewhere too, and no description from one sentence.
 

@@ -18,6 +18,10 @@ from data.prepare.extract.actor.scene import Scene
 NONE = frozenset({"no", "neither", "none"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 RULES = frozenset({"administration", "government", "regime", "cabinet"})
+PARTS_OF_NAMES = frozenset(
+    {"campaign", "camp", "team", "bureau", "office", "committee", "commission", "board", "court", "department"}
+)
+"""Nouns that are never left out of the name before them ("the Stone campaign")."""
 FORCES = frozenset({"army", "military", "navy", "coastguard", "marines"})
 SPEAKS_FOR_ALL = frozenset({"authorities"})
 WHEREABOUTS = frozenset(
@@ -148,7 +152,12 @@ def _named_body(reading: Reading, phrase: Phrase, noun: int) -> str | None:
     while first > phrase.start and reading.words[first - 1][:1].isupper() and first - 1 not in reading.names_at:
         first -= 1
     run = range(first, noun)
-    if not run or first in reading.names_at or reading.lower[noun][:1] != reading.words[noun][:1]:
+    if (
+        reading.lower[phrase.head] in PARTS_OF_NAMES
+        or not run
+        or first in reading.names_at
+        or reading.lower[noun][:1] != reading.words[noun][:1]
+    ):
         return None
     kinds = {reading.entities[at] for at in run}
     is_name = "ORG" in kinds or (len(run) > 1 and not kinds & {"GPE", "NORP", "LOC", "PERSON", "DATE", "FAC"})

@@ -110,9 +110,11 @@ def home_country(reading: Reading) -> str | None:
 def settled_country(reading: Reading, at: int) -> str | None:
     """The country of bare "authorities", who may be any town's: the sentence's, else that of which the article tells most."""
     home = home_country(reading)
-    opening = [mark for mark in reading.names_at.values() if mark.value == home and mark.kind in COUNTRY_KINDS]
+    told = [mark for mark in reading.names_at.values() if mark.kind in COUNTRY_KINDS - {"capital"}]
+    opening = [mark for mark in told if mark.value == home]
     is_home = len(opening) > 2 or any(reading.sentence[mark.start] <= 1 for mark in opening)
-    return country_before(reading, at, 0) or (home if is_home else None)
+    here = country_before(reading, at, 0)
+    return (here if any(mark.value == here for mark in told) else None) or (home if is_home else None)
 
 
 def context_country(reading: Reading, at: int) -> str | None:

@@ -72,7 +72,7 @@ def name_use(reading: Reading, phrase: Phrase) -> NameUse | None:
     title = _last_title(reading, first, head)
     if title and title.end > first:
         first = title.end
-    title, first = _after_charge(reading, first, head) or (title, first)
+    title, first = _after_charge(reading, first, head) or (title, _after_trade(reading, first, head))
     while first <= head and (mark := reading.names_at.get(first)) and _is_before_name(reading, mark, head):
         first = mark.end
     if first < head and _is_description(reading, first):
@@ -99,6 +99,14 @@ def _after_charge(reading: Reading, first: int, head: int) -> tuple[Mark, int] |
         return None
     start = next((at for at in range(first + 1, head) if gender_of(reading.words[at])), None)
     return (title, start) if start else None
+
+
+def _after_trade(reading: Reading, first: int, head: int) -> int:
+    """Where the given name stands behind capitalised words that end in a trade ("Health Educator Ann Reed"), else `first`."""
+    for at in range(first + 1, head):
+        if gender_of(reading.words[at]) and reading.lower[at - 1] in person_nouns() and not gender_of(reading.words[first]):
+            return at
+    return first
 
 
 def is_office_place(reading: Reading, first: int) -> bool:

@@ -81,6 +81,21 @@ NAMESAKES = [
     pytest.param("Anglers on the Tarn said no.", [("Anglers on the Tarn", "anglers on the Tarn")], id="an opening capital"),
 ]
 
+TRADES = [
+    pytest.param(
+        "TRC Water Engineer Jill Corrie said the main had burst. Corrie left.",
+        [("TRC Water Engineer Jill Corrie", "Jill Corrie"), ("Corrie", "Jill Corrie")],
+        id="a trade in capitals",
+    ),
+    pytest.param("Don Reeve said the hay was dry. Reeve left.", [("Reeve", "Don Reeve")], id="a name that is a title elsewhere"),
+    pytest.param("The Stone campaign said it was over.", [("Stone campaign", "Stone campaign")], id="a campaign"),
+    pytest.param(
+        "Two vans burned in Athens. The vans were new. Authorities said nobody was hurt.",
+        [("Authorities", "authorities")],
+        id="a town of a capital's name",
+    ),
+]
+
 LEADS = [
     pytest.param(
         "The queen's spokesman asked why the gates were shut. It had rained. Peter Hallam says the lawn was wet.",
@@ -176,7 +191,7 @@ PRONOUNS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*NAMES, *NAMESAKES, *LEADS, *OFFICES, *DOCUMENTS, *PRONOUNS])
+@pytest.mark.parametrize(("text", "expected"), [*NAMES, *NAMESAKES, *TRADES, *LEADS, *OFFICES, *DOCUMENTS, *PRONOUNS])
 def test_words_mean(parse, text, expected):
     named = {(text[span.start : span.end], span.name) for span in actors(parse(text))}
     assert [pair for pair in expected if pair not in named] == []
