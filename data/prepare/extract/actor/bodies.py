@@ -22,6 +22,10 @@ PARTS_OF_NAMES = frozenset(
     {"campaign", "camp", "team", "bureau", "office", "committee", "commission", "board", "court", "department"}
 )
 """Nouns that are never left out of the name before them ("the Stone campaign")."""
+KINDS_OF_BODY = frozenset(
+    {"movement", "group", "party", "militia", "organisation", "organization", "alliance", "bloc", "network"}
+)
+"""Nouns that only tell what kind of body the name before them is ("the Hamas movement")."""
 FORCES = frozenset({"army", "military", "navy", "coastguard", "marines"})
 SPEAKS_FOR_ALL = frozenset({"authorities"})
 WHEREABOUTS = frozenset(
@@ -148,6 +152,9 @@ def _earlier_force(scene: Scene, phrase: Phrase, noun: str) -> Referent | None:
 
 def _named_body(reading: Reading, phrase: Phrase, noun: int) -> str | None:
     """The name before a body's noun in small letters ("the Fifth Star party", "the Dawn news agency")."""
+    mark = reading.names_ending.get(noun)
+    if mark and mark.kind == "organisation" and mark.start >= phrase.start and reading.lower[phrase.head] in KINDS_OF_BODY:
+        return mark.value
     first = noun
     while first > phrase.start and reading.words[first - 1][:1].isupper() and first - 1 not in reading.names_at:
         first -= 1

@@ -30,11 +30,12 @@ def phrase(head: Token) -> tuple[int, int]:
 
 
 def _behind_quotation(head: Token) -> int:
-    """Where the words before a speaker's noun start, behind a quotation that the parser hangs on it."""
+    """Where the words before a speaker's noun start, behind a quotation or an adverbial that the parser hangs on it."""
     marks = [word.i for word in head.doc[head.left_edge.i : head.i] if word.is_quote]
     is_told = any(word.dep_ in SUBJECTS for word in head.doc[head.left_edge.i : head.i])
     if not marks or not is_told:
-        return head.left_edge.i
+        adverbials = [child.right_edge.i + 1 for child in head.lefts if child.dep_ == "prep"]
+        return max([head.left_edge.i, *adverbials])
     verbs = [word.i for word in head.doc[marks[-1] : head.i] if word.tag_ in {"VBD", "VBZ", "VBP", "VBN"}]
     return max([*marks, *verbs]) + 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.prepare.extract.actors import actors
+from data.prepare.extract.statements import statements
 
 NAMES = [
     pytest.param(
@@ -153,6 +154,17 @@ OFFICES = [
     ),
 ]
 
+BODIES = [
+    pytest.param(
+        "The Islamic Jihad movement called for calm.", [("Islamic Jihad movement", "Islamic Jihad")], id="a kind of body"
+    ),
+    pytest.param(
+        "Peruvian state TV and Radio Lima reported that the ship had sailed.",
+        [("Peruvian state TV", "Peruvian state TV")],
+        id="TV",
+    ),
+]
+
 DOCUMENTS = [
     pytest.param("A police statement said the man had fled.", [("police statement", "police")], id="a body's statement"),
     pytest.param(
@@ -191,7 +203,7 @@ PRONOUNS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*NAMES, *NAMESAKES, *TRADES, *LEADS, *OFFICES, *DOCUMENTS, *PRONOUNS])
+@pytest.mark.parametrize(("text", "expected"), [*NAMES, *NAMESAKES, *TRADES, *LEADS, *OFFICES, *BODIES, *DOCUMENTS, *PRONOUNS])
 def test_words_mean(parse, text, expected):
     named = {(text[span.start : span.end], span.name) for span in actors(parse(text))}
     assert [pair for pair in expected if pair not in named] == []
@@ -206,3 +218,9 @@ def test_a_country_that_shares_a_surname_stays_one_before_the_name_is_known(pars
     text = "Valletta refused to pay. Later Martin Valletta, a fisherman, agreed."
     spans = {text[span.start : span.end]: span.name for span in actors(parse(text))}
     assert spans["Valletta"] == "Malta (government)"
+
+
+def test_when_something_was_said_is_no_part_of_the_speaker(parse):
+    doc = parse("The boats were late, but on May 3 the yard where they were built said they were sound.")
+    [span] = statements(doc, ())
+    assert doc.text[span.speaker_start : span.speaker_end] == "yard"
