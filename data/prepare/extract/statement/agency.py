@@ -11,12 +11,14 @@ PERSONAL = frozenset({"he", "she", "they", "who", "his", "her", "their"})
 EMPTY = frozenset({"this", "that", "these", "those", "there", "what", "which", "whatever", "nothing", "everything"})
 SHARES = frozenset({"percent", "%", "third", "half", "quarter", "majority"})
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+AMOUNTS = frozenset({"millions", "thousands", "hundreds", "dozens", "scores", "number", "couple", "lot", "plenty", "handful"})
 UNSURE = frozenset({"NN", "UH", "FW", "XX", "ADD"})
 MEASURES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL"})
 
 
 def agency(head: Token) -> float:
     """How likely the phrase names somebody who can speak, 0 to 1."""
+    head = _counted(head) or head
     lower = head.lower_
     if lower in {"it", "its"}:
         return 0.7
@@ -29,6 +31,14 @@ def agency(head: Token) -> float:
     if head.lemma_.lower() in lexicon.words("documents"):
         return 0.7
     return 0.8 if head.pos_ == "PROPN" or _is_bare_name(head) else 0.3
+
+
+def _counted(head: Token) -> Token | None:
+    """Who is counted in "millions of people" or "a number of farmers"."""
+    link = next((child for child in head.rights if child.lower_ == "of"), None)
+    if head.lower_ not in AMOUNTS or link is None:
+        return None
+    return next((child for child in link.children if child.dep_ == "pobj"), None)
 
 
 def _is_mute(head: Token) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from data.prepare.extract.statement import glosses, lexicon, speakers
+from data.prepare.extract.statement.agency import agency
 
 GLOSSING = frozenset({"in", "during", "after", "under", "at", "by", "on", "to", "for", "of"})
 NEAR = 4
+SURE = 0.8
 RELATIVES = frozenset({"which", "whom", "whose"})
 PHASES = frozenset({"end", "start", "close", "conclusion", "opening", "beginning", "sidelines", "margins"})
 
@@ -30,7 +32,16 @@ def begins_gloss(doc: Doc, cue: Token, at: int, end: int) -> bool:
         or (after_comma and (_adds(cue, token, following) or _begins_answer(token, following)))
     ):
         return True
-    return _begins_coordinate(doc, cue, at)
+    return _says_besides(token) or _begins_coordinate(doc, cue, at)
+
+
+def _says_besides(token: Token) -> bool:
+    """Whether "saying it was safe" starts without a comma: what the speaker said, not what a thing in the content says."""
+    noun = token.head
+    if token.lower_ not in {"saying", "adding", "stating"} or token.dep_ not in {"acl", "advcl"}:
+        return False
+    is_told = noun.pos_ == "NOUN" and noun.lemma_.lower() not in lexicon.words("documents") and agency(noun) < SURE
+    return is_told and any(child.dep_ == "ccomp" for child in token.rights)
 
 
 def _adds(cue: Token, token: Token, following: Token | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from data.prepare.extract.statement import bounds, breaks, lexicon
+from data.prepare.extract.statement import bounds, breaks, lexicon, speakers
 
 ASKING = frozenset({"ask", "wonder", "question", "doubt", "say", "explain", "describe"})
 SENSING = frozenset({"find", "feel", "consider", "see"})
@@ -51,6 +51,7 @@ def clause(cue: Token, names: set[str]) -> Found:
                 yield first, end, name, cue.i + 1
     yield from _of_relative(cue, names)
     yield from _told_whom(cue, names)
+    yield from _as_subject(cue, names)
     yield from _claimed(cue, names)
     yield from _torn_clause(cue, names)
     yield from _what_was_said(cue, names)
@@ -128,6 +129,13 @@ def made_clear(cue: Token, names: set[str]) -> Found:
     for clause in (*clear.rights, *(child for child in cue.rights if child.i >= first)):
         if clause.dep_ in CLAUSES and not is_infinitive(clause):
             yield max(bounds.opening(clause), first), bounds.right(cue, clause), "clear|that", first
+
+
+def _as_subject(cue: Token, names: set[str]) -> Found:
+    """As in "..., she said, adding a search was under way", in which "adding" is read as what was under way."""
+    name = _clause_name(names)
+    if speakers.is_subject_clause(cue) and name is not None:
+        yield cue.i + 1, bounds.right(cue, cue.head), name, cue.i + 1
 
 
 def _told_whom(cue: Token, names: set[str]) -> Found:

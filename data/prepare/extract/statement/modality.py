@@ -25,7 +25,8 @@ def is_reporting(cue: Token) -> bool:
     """Whether a verb reports an act of speech rather than a possible or wanted one."""
     if cue.tag_ == "VB" and not _is_done(cue):
         return False
-    if cue.lower_ == "calling" and cue.dep_ == "pcomp" and speakers.is_cue(cue.head.head):
+    is_called = cue.lower_ == "calling" and cue.dep_ == "pcomp" and speakers.is_cue(cue.head.head)
+    if is_called or (cue.lower_ == "saying" and cue.head.lower_ == "without"):
         return False
     words = [child for child in cue.lefts if child.dep_ in {"aux", "mark", "advmod"}]
     if any(child.lower_ in HYPOTHETICAL for child in words):
@@ -43,6 +44,8 @@ def _is_done(cue: Token) -> bool:
     first = cue
     while first.dep_ == "conj" and first.head.tag_ == "VB":
         first = first.head
+    if first != cue and any(child.lower_ in MODALS for child in first.lefts if child.dep_ == "aux"):
+        return False
     if any(child.tag_ == "TO" for child in first.lefts):
         return first.dep_ in {"xcomp", "advcl"} and first.head.lemma_ in CARRYING
     return not (cue.dep_ in {"ccomp", "xcomp"} and cue.head.lemma_ in CAUSING)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from data.prepare.extract.statement import bounds, lexicon, speakers
+from data.prepare.extract.statement import bounds, lexicon, owners, speakers
 from data.prepare.extract.statement.agency import PARTIES, agency
 
 OPENING = frozenset({"according", "in", "by", "as"})
@@ -57,7 +57,8 @@ def _source(token: Token) -> Token | None:
         return _putting_it(token)
     if token.lower_ == "according":
         link = next((child for child in token.children if child.lower_ == "to"), None)
-        return _complement(link)
+        found = _complement(link)
+        return found if found is not None and found.pos_ != "VERB" else _misread(link)
     nouns = VIEWS | COUNTS if token.lower_ == "by" else VIEWS
     noun = next((word for word in token.children if word.dep_ == "pobj" and word.lower_ in nouns), None)
     if noun is None:
@@ -72,7 +73,7 @@ def _keeper(source: Token) -> Token | None:
         return None
     before = [child for child in source.lefts if child.dep_ in {"compound", "nmod", "amod", "poss"}]
     named = next((child for child in reversed(before) if child.ent_type_ in PARTIES or agency(child) == 1.0), None)
-    return named or speakers.maker(source)
+    return named or owners.maker(source)
 
 
 def closing(token: Token, sentence: Span) -> Parenthesis | None:
@@ -106,6 +107,16 @@ def _complement(preposition: Token | None) -> Token | None:
     return next((child for child in preposition.children if child.dep_ == "pobj"), None)
 
 
+def _misread(link: Token | None) -> Token | None:
+    """The last noun behind an "according to" whose own noun is read as a verb ("according to town hall records")."""
+    found = None
+    for word in link.doc[link.i + 1 : link.sent.end] if link is not None else ():
+        if word.pos_ not in {"NOUN", "PROPN", "ADJ", "DET"}:
+            break
+        found = word if word.pos_ in {"NOUN", "PROPN"} else found
+    return found
+
+
 def _putting_it(token: Token) -> Token | None:
     verb = token.head
     if verb.lemma_ != "put" or not any(child.dep_ == "dobj" and child.lower_ == "it" for child in verb.rights):
@@ -119,6 +130,8 @@ def _phrase_end(token: Token, source: Token) -> int:
     if token.lower_ == "as":
         return max(child.i for child in token.head.rights if child.dep_ == "dobj") + 1
     end = max(source.right_edge.i, source.head.right_edge.i if source.dep_ == "poss" else source.i) + 1
+    if source.dep_ == "compound" and end < token.sent.end and doc[end].tag_ == "VBZ":
+        end += 1
     is_first = token.i <= token.sent.start + 1
     if all(word.is_punct or word.is_space for word in doc[end : token.sent.end]) and not is_first:
         return end
@@ -130,7 +143,9 @@ def _phrase_end(token: Token, source: Token) -> int:
 
 def _around(token: Token, phrase_end: int, sentence: Span) -> tuple[int, int]:
     doc, sentence = token.doc, _between_semicolons(token, sentence)
-    if all(_is_idle(doc[at]) or doc[at].dep_ == "cc" for at in range(sentence.start, token.i)) or token.i <= sentence.start + 1:
+    is_first = all(_is_idle(doc[at]) or doc[at].dep_ == "cc" for at in range(sentence.start, token.i))
+    is_linked = doc[token.i - 1].dep_ == "cc" and doc[phrase_end].text == "," and token.head.i > phrase_end
+    if is_first or token.i <= sentence.start + 1 or is_linked:
         start = phrase_end
         while start < sentence.end and (_is_idle(doc[start]) or doc[start].lower_ == "that"):
             start += 1

@@ -25,6 +25,11 @@ KINDS = {
     "obj_claim": frozenset({"victory", "defeat", "responsibility", "credit", "innocence", "win"}),
     "obj_help": frozenset({"help", "support", "assistance", "aid", "backing", "cooperation", "protection", "asylum", "shelter"}),
     "obj_sympathy": frozenset({"condolence", "sympathy", "apology", "congratulation", "thank", "prayer", "thought"}),
+    "obj_programme": frozenset(
+        {"agenda", "ban", "blueprint", "budget", "cut", "draft", "framework", "goal", "manifesto", "measure", "model", "overhaul"}
+        | {"package", "plan", "policy", "program", "programme", "project", "proposal", "reform", "roadmap", "rule", "sanction"}
+        | {"scheme", "strategy", "target", "tariff", "version", "vision"}
+    ),
     "obj_proposal": frozenset({"plan", "proposal", "principle", "idea", "solution", "recommendation", "suggestion", "motion"}),
 }
 
@@ -188,7 +193,8 @@ def _object_name(thing: Token, names: set[str]) -> str:
         fits |= {"obj_party"} if agency(thing) >= SURE else set()
     if any(frame.act == "feel" or frame.name != "of_number" for frame in lexicon.cue_frames().get((lemma, "noun"), ())):
         fits.add("obj_feeling")
-    if any(word.like_num for word in thing.subtree):
+    tail = next((child.right_edge.i for child in thing.rights if child.lower_ == "of"), thing.i)
+    if any(word.like_num for word in thing.doc[thing.left_edge.i : tail + 1]):
         fits.add("obj_number")
     return min(fits & names, default="")
 

@@ -85,6 +85,9 @@ def precedes(reader: Reader, quotation: Quotation, limit: int) -> Attribution | 
     doc, span = reader.doc, reader.before(quotation, limit)
     if not len(span):
         return None
+    opened = _opening_cue(reader, quotation, span)
+    if opened is not None:
+        return opened
     last = doc[span[-1]]
     near = 3 if last.text not in {",", ":"} else REACH + 15
     if last.lower_ == "that":
@@ -109,6 +112,20 @@ def precedes(reader: Reader, quotation: Quotation, limit: int) -> Attribution | 
     if last.text.endswith(":"):
         return labels.label(reader, quotation, span) or labels.colon(reader, quotation, span)
     return None
+
+
+def _opening_cue(reader: Reader, quotation: Quotation, span: range) -> Attribution | None:
+    """As in "Said Holm, “...”", whose cue is read as part of a name."""
+    words = [reader.doc[at] for at in span]
+    form, name = words[0].lower_, [word for word in words[1:] if word.pos_ == "PROPN"]
+    if words[-1].text not in {",", ":"} or not name or len(name) != len(words) - 2:
+        return None
+    stems = [form, form.removesuffix("d"), form.removesuffix("ed")] if form != "said" else ["say"]
+    frames = next((found for stem in stems if (found := lexicon.cue_frames().get((stem, "verb")))), ())
+    act = next((frame.act for frame in frames if frame.name == "quote"), None)
+    if act is None or not form.endswith(("ed", "said")):
+        return None
+    return Attribution(quotation.start, quotation.end, words[0], name[-1], act, 0.9)
 
 
 def _led_in(reader: Reader, quotation: Quotation, span: range, region: int) -> int:

@@ -118,6 +118,8 @@ def _closed(cue: Token, head: Token | None, frames: tuple[lexicon.Frame, ...]) -
         return None
     if not spoken.name.endswith("quote") and any(child.dep_ in {"prep", "dobj"} and child != head for child in cue.rights):
         return None
+    if cue.lemma_ == "call" and any(child.dep_ in {"dobj", "oprd"} for child in cue.rights):
+        return None
     particle, _, name = spoken.name.rpartition("|")
     end = max([cue.i + 1, *(child.i + 1 for child in cue.rights if child.lower_ == particle)])
     found = closings.before(cue, head, replace(spoken, name=name))
@@ -162,6 +164,11 @@ def _is_attributed(content: Span) -> bool:
         speakers.is_cue(cue)
         and cue.pos_ == "VERB"
         and modality.is_reporting(cue)
-        and speakers.holder(cue) is not None
+        and _is_spoken(speakers.holder(cue))
         and (any(child.dep_ in {"ccomp", "xcomp"} for child in cue.children) or cue.lemma_ in {"ask", "say"})
     )
+
+
+def _is_spoken(holder: Token | None) -> bool:
+    """Whether somebody, not a thing that shows it, is said to have said it."""
+    return holder is not None and agency(holder) >= 0.7

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from data.prepare.extract.statement import lexicon
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 DROPPED = frozenset({"relcl", "acl", "appos", "punct", "advcl", "ccomp", "advmod"})
 LONGEST_NAME = 7
@@ -26,7 +28,15 @@ def phrase(head: Token) -> tuple[int, int]:
         if child.dep_ == "prep" and child.lower_ not in {"of", "in", "for", "from", "at", "with", "on", "to"}:
             break
         last = _last_kept(child)
-    return _bare(head.doc, first, _name_behind(head, last) + 1)
+    return _bare(head.doc, _behind_cue(head, first), _name_behind(head, last) + 1)
+
+
+def _behind_cue(head: Token, first: int) -> int:
+    """Where a name starts behind a cue that opens its sentence ("Explained Keith, ..."), which is read as part of it."""
+    opening, before = head.doc[first], head.doc[first - 1] if first else head.doc[first]
+    is_first = first == 0 or before.is_space or before.is_quote or before.text in {".", "!", "?"}
+    is_cue = opening.lower_.endswith("ed") and (opening.lower_.removesuffix("ed"), "verb") in lexicon.cue_frames()
+    return first + 1 if is_first and is_cue and opening.i < head.i else first
 
 
 def _behind_quotation(head: Token) -> int:

@@ -6,17 +6,15 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from data.prepare.extract.statement import lexicon
+from data.prepare.extract.statement import lexicon, owners
 from data.prepare.extract.statement.agency import PARTIES, agency
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-OWNING = frozenset({"from", "by", "of"})
 PREPOSITIONS = frozenset({"about", "against", "at", "by", "for", "in", "into", "of", "on", "over", "to", "with"})
 PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 DEPTH = 6
 SURE = 0.8
-POSSIBLE = 0.6
 TOLD = frozenset({"tell", "inform", "order", "advise", "remind", "notify", "ask", "instruct"})
 PUBLIC = frozenset({"accuse", "praise", "deny", "threaten"})
 
@@ -29,10 +27,18 @@ def holder(cue: Token) -> Token | None:
         quoted = next((child for child in cue.head.head.children if child.dep_ in {"dobj", "nsubjpass"}), None)
         if quoted is not None:
             return quoted
+    if is_subject_clause(cue):
+        return _subject(cue.head.head, DEPTH)
     found = _far_subject(cue) or _subject(hung_too_low(cue) or cue, DEPTH) or _cut_off(cue)
     if found is None:
         return None
-    return _owner(found) or found if found.lemma_.lower() in lexicon.words("documents") else found
+    return owners.owner(found) or found if found.lemma_.lower() in lexicon.words("documents") else found
+
+
+def is_subject_clause(cue: Token) -> bool:
+    """Whether a participle that goes on with a report is read as the subject of its own content."""
+    is_behind = cue.i > cue.sent.start and cue.doc[cue.i - 1].text == ","
+    return cue.tag_ == "VBG" and cue.dep_ in {"csubj", "csubjpass"} and is_behind and is_cue(cue.head.head)
 
 
 def _far_subject(cue: Token) -> Token | None:
@@ -201,31 +207,11 @@ def _writer(noun: Token, depth: int) -> Token | None:
     """Who speaks in "a letter warning of floods": the letter's owner, who sent it, or the letter itself."""
     if noun.lemma_.lower() not in lexicon.words("documents"):
         return noun
-    owner = _owner(noun)
+    owner = owners.owner(noun)
     if owner is None and noun.dep_ in {"dobj", "pobj"}:
         verb = noun.head if noun.dep_ == "dobj" else noun.head.head
         owner = _subject(verb, depth - 1) if verb.pos_ in {"VERB", "AUX"} else None
     return owner or noun
-
-
-def _owner(noun: Token) -> Token | None:
-    for child in noun.children:
-        if child.dep_ == "poss" and agency(child) > POSSIBLE:
-            return child
-    for child in noun.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in OWNING:
-            found = next((word for word in child.children if word.dep_ == "pobj"), None)
-            if found is not None and agency(found) > POSSIBLE:
-                return found
-    return maker(noun)
-
-
-def maker(noun: Token) -> Token | None:
-    """Who made a document: "a forecast compiled by Acme", "results announced on Monday by the commission"."""
-    made = next((child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"), None)
-    by = next((child for child in made.children if child.lower_ == "by"), None) if made is not None else None
-    found = next((word for word in by.children if word.dep_ == "pobj"), None) if by is not None else None
-    return found if found is not None and agency(found) > POSSIBLE else None
 
 
 def noun_holder(noun: Token) -> Token | None:
@@ -240,7 +226,9 @@ def noun_holder(noun: Token) -> Token | None:
             if found is not None and (not is_printed or found.ent_type_ == "ORG"):
                 return found
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in lexicon.words("support_verbs"):
+    acts = {frame.act for frame in lexicon.cue_frames().get((noun.lemma_.lower(), "noun"), ())}
+    is_had = verb.lemma_ == "have" and not acts & {"feel", "deny"}
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in lexicon.words("support_verbs") and not is_had:
         return _subject(verb, DEPTH)
     if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "VERB"}:
         first = next((word for word in noun.ancestors if word.pos_ == "NOUN"), None)

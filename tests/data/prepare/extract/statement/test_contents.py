@@ -104,6 +104,17 @@ ONE = [
     ("Sales fell by a third, a newspaper analysis shows.", "analysis", "shows", "Sales fell by a third"),
     ('Roth "flatly rejected" claims that she hid the ledger.', "Roth", "rejected", "claims that she hid the ledger"),
     ("Not sailing ''makes me sad,'' Roth said last week.", "Roth", "said", "Not sailing ''makes me sad,''"),
+    ("They were tenants, according to Bergen Town Hall records.", "Bergen Town Hall", "according to", "They were tenants"),
+    ("Roth is ill, and according to friends, she plans to rest.", "friends", "according to", "she plans to rest"),
+    (
+        "According to lawyers, tests shown in court prove the bell was cast in Bergen.",
+        "lawyers",
+        "According to",
+        "tests shown in court prove the bell was cast in Bergen",
+    ),
+    ("Millions of people took to the streets to demand her exit.", "Millions of people", "demand", "her exit"),
+    ("Said Holm, “It is done.”", "Holm", "Said", "“It is done.”"),
+    ("Explained Holm, “It is done.”", "Holm", "Explained", "“It is done.”"),
 ]
 
 
@@ -121,6 +132,9 @@ def test_one_statement_is_read(parse, text, speaker, cue, content):
         "The navy has not disclosed further details.",
         "Divers found a bell buried in the sand.",
         "Footage showed the mast falling.",
+        "The envoy unveiled a statue of the poet.",
+        "Peru will have a growing demand for timber.",
+        "If a label is needed according to the directive, it can be printed.",
     ],
 )
 def test_a_deed_is_no_statement(parse, text):
@@ -159,6 +173,21 @@ def test_what_others_say_of_a_thing_is_theirs(parse):
     found = told(parse("The army denies that sheep were lost in raids that farmers say ruined the valley."))
     assert ("farmers", "say", "ruined the valley") in found
     assert ("army", "denies", "sheep were lost in raids") in found
+
+
+def test_a_participle_goes_on_with_a_report(parse):
+    found = told(parse("“The rope broke,” the judge said, adding a stern word was needed to calm the crew."))
+    assert ("judge", "adding", "a stern word was needed to calm the crew") in found
+
+
+def test_what_a_mayor_adds_is_no_part_of_what_he_confirmed(parse):
+    found = told(parse("The mayor confirmed the development saying the renaming was agreed by the council."))
+    assert ("mayor", "confirmed", "the development") in found
+
+
+def test_what_somebody_must_do_is_said_by_the_one_who_wants_it(parse):
+    found = told(parse("Holm argued that the state must court small firms and urge builders to hire them."))
+    assert [cue for _, cue, _ in found] == ["argued"]
 
 
 def test_a_rank_with_a_full_stop_ends_no_sentence(parse):
