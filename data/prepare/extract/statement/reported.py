@@ -150,7 +150,8 @@ def _score(cue: Token, part: str, head: Token, found: Content) -> float:
         return 0.95 * (max(likely, least) if likely > 0 and cue.lemma_ not in IMPERSONAL else likely)
     if found.frame.name == "document_that":
         is_marked = found.first > 0 and cue.doc[found.first - 1].lower_ == "that"
-        is_told = head.lemma_.lower() in lexicon.words("documents") if not is_marked else likely >= 0.7
+        source = next((child for child in cue.lefts if child.dep_ == "nsubj"), head)
+        is_told = source.lemma_.lower() in lexicon.words("documents") if not is_marked else likely >= 0.7
         return 0.7 if is_told and head.lemma_.lower() not in IMAGES else 0.2
     return (0.8 if part == "verb" else 0.7) * likely
 

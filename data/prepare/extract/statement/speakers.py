@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from spacy.tokens import Token
 
-from data.prepare.extract.statement import lexicon, owners
+from data.prepare.extract.statement import lexicon, lost_subjects, owners
 from data.prepare.extract.statement.agency import PARTIES, agency
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -14,7 +12,6 @@ PREPOSITIONS = frozenset({"about", "against", "at", "by", "for", "in", "into", "
 PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 DEPTH = 6
-SURE = 0.8
 TOLD = frozenset({"tell", "inform", "order", "advise", "remind", "notify", "ask", "instruct"})
 PUBLIC = frozenset({"accuse", "praise", "deny", "threaten"})
 
@@ -29,7 +26,7 @@ def holder(cue: Token) -> Token | None:
             return quoted
     if is_subject_clause(cue):
         return _subject(cue.head.head, DEPTH)
-    found = _far_subject(cue) or _subject(hung_too_low(cue) or cue, DEPTH) or _cut_off(cue)
+    found = lost_subjects.far(cue) or _subject(hung_too_low(cue) or cue, DEPTH) or lost_subjects.cut_off(cue)
     if found is None:
         return None
     return owners.owner(found) or found if found.lemma_.lower() in lexicon.words("documents") else found
@@ -39,40 +36,6 @@ def is_subject_clause(cue: Token) -> bool:
     """Whether a participle that goes on with a report is read as the subject of its own content."""
     is_behind = cue.i > cue.sent.start and cue.doc[cue.i - 1].text == ","
     return cue.tag_ == "VBG" and cue.dep_ in {"csubj", "csubjpass"} and is_behind and is_cue(cue.head.head)
-
-
-def _far_subject(cue: Token) -> Token | None:
-    """The noun before a relative clause, which the parser left without its verb ("Two chemists who read it called ...")."""
-    root = cue.sent.root
-    is_lost = cue.tag_ == "VBD" and cue.dep_ == "acl" and root.pos_ in {"NOUN", "PROPN"} and root.i < cue.head.i
-    return root if is_lost and any(child.dep_ == "relcl" for child in root.rights) and agency(root) >= SURE else None
-
-
-def _cut_off(cue: Token) -> Token | None:
-    """A subject that the parser lost: a sentence of its own ("Villagers | in the hills said"), or the name before the cue."""
-    first = cue.sent[0]
-    if cue.dep_ == "ROOT" and first.i > 0 and first.text[:1].islower():
-        before = cue.doc[first.i - 1]
-        return before if before.pos_ in {"NOUN", "PROPN"} else None
-    clause = next((child for child in cue.lefts if child.dep_ == "ccomp"), None)
-    if clause is not None and any(child.dep_ in {"ccomp", "xcomp"} for child in cue.rights):
-        return next((child for child in clause.lefts if child.dep_ == "nsubj" and child.pos_ != "PRON"), None)
-    beside = cue.doc[cue.i - 1] if cue.i else cue
-    is_name = beside.pos_ == "PROPN" or beside.lower_ in {"he", "she", "they"}
-    if cue.tag_ not in {"VBD", "VBZ"}:
-        return None
-    return beside if is_name else _between_commas(cue)
-
-
-def _between_commas(cue: Token) -> Token | None:
-    """The name in "At a rally, Stone, a physician, accused ...", which the parser takes for the rally's."""
-    doc, start = cue.doc, cue.sent.start
-    commas = [at for at in range(start, cue.i) if doc[at].text == ","]
-    for first, last in reversed(list(pairwise(commas))):
-        name = doc[first + 1 : last]
-        if 0 < len(name) < 5 and all(word.pos_ == "PROPN" for word in name):
-            return name[-1]
-    return None
 
 
 def _is_agentless(verb: Token) -> bool:

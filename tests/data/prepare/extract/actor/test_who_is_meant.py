@@ -224,3 +224,16 @@ def test_when_something_was_said_is_no_part_of_the_speaker(parse):
     doc = parse("The boats were late, but on May 3 the yard where they were built said they were sound.")
     [span] = statements(doc, ())
     assert doc.text[span.speaker_start : span.speaker_end] == "yard"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The gale has felled 4,000 trees and closed two roads, foresters and road crews said.", "foresters and road crews"),
+        ("Figures from the Tarn Statistics Office showed 5,000 people had left.", "Tarn Statistics Office"),
+        ("Data from the health ministry showed that wards were full.", "health ministry"),
+    ],
+)
+def test_who_speaks_where_the_parser_loses_the_subject(parse, text, speaker):
+    [span] = statements(parse(text), ())
+    assert text[span.speaker_start : span.speaker_end] == speaker
