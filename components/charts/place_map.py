@@ -43,6 +43,8 @@ def place_map(places: pd.DataFrame, chosen: Collection[str], view: Extent, *, da
     is_area, is_square = drawn["kind"].isin(AREAS), drawn["kind"] == "landmark"
     towns, is_chosen = drawn[~is_area & ~is_square], drawn["label"].isin(chosen)
     discs = is_area & (drawn["outline"].isna() | drawn["tiny"])
+    is_alone = (np.arange(len(towns)) < ALONE) | (not is_crowded(drawn)) | is_chosen[towns.index]
+    alone = towns[is_alone]
     # Where letters collide after all, the map leaves out those of the earlier trace: names stay.
     figure = go.Figure(
         [
@@ -50,7 +52,8 @@ def place_map(places: pd.DataFrame, chosen: Collection[str], view: Extent, *, da
             _circles(drawn[is_chosen & discs], colours["chosen"], grow=8, opacity=0.5),
             _circles(drawn[is_chosen & ~is_area], colours["chosen"], grow=10),
             *_squares(drawn[is_square], colours["mark"]),
-            *_towns(towns, is_chosen[towns.index], is_crowd=is_crowded(drawn), colours=colours),
+            *_crowd(towns.drop(alone.index), colours),
+            *_towns(alone, colours),
             *_names(drawn, label_spots(drawn, view.zoom), colours["text"]),
         ]
     )
@@ -125,18 +128,22 @@ def _circles(places: pd.DataFrame, colour: str, *, grow: float = 0, opacity: flo
     )
 
 
-def _towns(towns: pd.DataFrame, is_chosen: pd.Series, *, is_crowd: bool, colours: dict[str, str]) -> list[go.Scattermap]:
-    """The towns; where they are many, only the most named and the chosen alone, and the rest in clusters until zoomed in."""
-    alone = towns[(np.arange(len(towns)) < ALONE) | (not is_crowd) | is_chosen]
-    crowd = _circles(towns.drop(alone.index), colours["mark"], opacity=0.75, hover=True)
-    cluster = {"enabled": True, "maxzoom": PARTED_ZOOM, "color": colours["crowd"], "opacity": 0.9}
-    cluster |= {"size": [14, 20, 27], "step": [8, 40]}
+def _towns(alone: pd.DataFrame, colours: dict[str, str]) -> list[go.Scattermap]:
+    """The towns that are drawn each by itself: all of them, or the most named and the chosen where they are many."""
     return [
-        *([crowd.update(cluster=cluster, marker={"allowoverlap": True})] if len(alone) < len(towns) else []),
         _circles(alone, colours["ground"], grow=3),
         _circles(alone, colours["mark"], opacity=0.9, hover=True),
         _circles(alone[alone["hollow"]], colours["ground"], grow=-5),
     ]
+
+
+def _crowd(towns: pd.DataFrame, colours: dict[str, str]) -> list[go.Scattermap]:
+    """The other towns, in clusters until zoomed in."""
+    if towns.empty:
+        return []
+    cluster = {"enabled": True, "maxzoom": PARTED_ZOOM, "color": colours["crowd"], "opacity": 0.9}
+    cluster |= {"size": [14, 20, 27], "step": [8, 40]}
+    return [_circles(towns, colours["mark"], opacity=0.75, hover=True).update(cluster=cluster, marker={"allowoverlap": True})]
 
 
 def _squares(places: pd.DataFrame, colour: str) -> list[go.Scattermap]:

@@ -14,7 +14,7 @@ KEY = (
     "● town, ■ building, filled outline: a country, region or other area. A faint disc with a dotted rim is an area whose "
     "extent is not drawn: somewhere here. Hollow, very faint or with a question mark: uncertain. "
 )
-CROWD = "A grey disc with a number stands for that many towns; zoom in to part them. "
+CROWD = "A grey disc with a number stands for that many towns; press it, or zoom in, to part them. "
 SIZES = {
     "mentions": "A larger mark or a deeper fill is more mentions",
     "articles": "A larger mark or a deeper fill is more articles that name it",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.clusters import clusters_open
 from components.elements.address import chosen
 from components.elements.clicks import clicked
 from components.elements.escaped import escaped
@@ -17,13 +18,15 @@ from components.waiting import KEY as DRAWN_LATER
 from components.waiting import waiting_words
 
 MAP, ZOOM = "place_map", "zoom"
-MOST_NAMED = 200
+MOST_NAMED, MOST_OFFERED = 200, 20
+READING_PX = 760
 
 
 def draw_map(figure: object) -> None:
     """The figure in a space that says so while it is being drawn."""
     with st.container(key=DRAWN_LATER, gap=None):
         waiting_words()
+        clusters_open()
         st.plotly_chart(figure, key=MAP, on_select=_choose_from_map, theme=None, config=CONFIG, alt=ALT)
 
 
@@ -34,8 +37,12 @@ def read_places(view: View, found: MapList, over_time: OverTime) -> tuple[tuple[
     """
     labels = _chosen(found.places)
     zoomed = bool(labels) and _with_chosen(found.places, labels)
-    chosen_mentions(view, found.places, labels, found.classes, over_time)
-    _unresolved(found.places)
+    # As high as map and days beside it, so that a long card leaves no gap under them.
+    with st.container(height=READING_PX if labels else "content", border=False, key="reading"):
+        chosen_mentions(view, found.places, labels, found.classes, over_time)
+        if not labels:
+            _most_named(found.table)
+        _unresolved(found.places)
     return labels, zoomed
 
 
@@ -76,6 +83,15 @@ def _with_chosen(places: pd.DataFrame, labels: tuple[str, ...]) -> bool:
                 help="Adds to “Places to leave out” in the sidebar: every sentence that names it goes out of view, on all pages.",
             )
     return zoomed
+
+
+def _most_named(table: pd.DataFrame) -> None:
+    """The first places of the table as buttons, each of which opens its words."""
+    st.markdown(f"**The first {min(MOST_OFFERED, len(table))} of {count(len(table), 'place')}**")
+    with st.container(horizontal=True, gap="small", key="most_named"):
+        for row in table.head(MOST_OFFERED).to_dict("records"):
+            words = f"{escaped(row['place'])} ({number(row['mentions'])})"
+            st.button(words, key=f"first_{row['place']}", type="tertiary", on_click=_choose, args=(row["place"],))
 
 
 def _unchoose() -> None:

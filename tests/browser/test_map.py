@@ -277,3 +277,52 @@ def test_the_geojson_has_a_feature_for_every_mention(page: Page, andes_site: str
         page.get_by_role("button", name="GeoJSON").click()
     features = json.loads(Path(saved.value.path()).read_text(encoding="utf-8"))["features"]
     assert [(one["properties"]["place"], one["geometry"] is None) for one in features] == [("Nowhere", True), ("Peru", False)]
+
+
+@pytest.fixture(scope="module")
+def crowd_site(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a dashboard on more towns than a map can draw apart."""
+    names = [f"Stead {at:03}" for at in range(160)]
+    text = " ".join(f"Rain fell on {name}." for name in names)
+    points = [(40 + at % 13 / 3, 10 + at // 13 / 3) for at in range(len(names))]
+    places = [
+        {"place_id": name, "place": name, "kind": "city", "lat": lat, "lon": lon, "names": []}
+        for name, (lat, lon) in zip(names, points, strict=True)
+    ]
+    told = {"located_by": "own", "metonym": False, "literal": True, "voice": "narrator", "score": 0.9, "alternatives": []}
+    mentions = [{**located(text, place["place"]), **place, **told, "mention_id": f"m-{place['place']}"} for place in places]
+    tables = {"articles": [article_row(text=text)], "places": places, "mentions": mentions}
+    return serve(write_tables(tmp_path_factory.mktemp("crowd") / "tables", tables))
+
+
+def test_a_press_on_a_cluster_zooms_in_and_the_view_stays_for_the_next_choice(page: Page, crowd_site: str) -> None:
+    the_map = f"{PLOT}._fullLayout.map._subplot.map"
+    cluster = f"{the_map}.queryRenderedFeatures().find(one => one.layer.id.endsWith('-cluster-count'))"
+    open_map(page, f"{crowd_site}/map")
+    page.wait_for_function(f"{the_map}.opensClusters && {the_map}.getStyle().layers.at(-1).id.endsWith('-cluster-count')")
+    page.wait_for_function(f"{IS_DRAWN} && {cluster}")
+    before = page.evaluate(f"{the_map}.getZoom()")
+    x, y = page.evaluate(f"""(() => {{
+        const box = {the_map}.getCanvas().getBoundingClientRect(), at = {the_map}.project({cluster}.geometry.coordinates);
+        return [box.left + at.x, box.top + at.y];
+    }})()""")
+    page.mouse.click(x, y)
+    page.wait_for_function(f"{IS_DRAWN} && {the_map}.getZoom() > {before} + 0.2 && !{the_map}.isMoving()")
+    assert "place=" not in page.url
+    near = page.evaluate(f"{the_map}.getZoom()")
+    page.evaluate(f"{the_map}.isOld = true")
+    page.get_by_role("button", name="Stead 000 (1)").click()
+    page.wait_for_url("**place=Stead+000**")
+    page.wait_for_function(f"{IS_DRAWN} && !{the_map}.isOld && Math.abs({the_map}.getZoom() - {near}) < 0.01")
+
+
+def test_a_long_card_leaves_no_gap_under_the_map(page: Page, quake_site: str) -> None:
+    open_map(page, f"{quake_site}/map?place=Belmar")
+    expect(page.get_by_text("Belmar: 2 mentions")).to_be_visible()
+    height, bottom, table = page.evaluate(f"""(() => {{
+        const box = (one) => one.getBoundingClientRect(), titles = [...document.querySelectorAll("h3")];
+        const table = titles.find((title) => title.textContent === "The same as a table");
+        return [box(document.querySelector(".st-key-reading")).height, box({PLOT}).bottom, box(table).top];
+    }})()""")
+    assert height <= 760
+    assert table - bottom < 420
