@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.prepare.extract.actor.governments import (
+    MINISTRIES,
     body_noun,
     context_country,
     countries_of,
@@ -83,11 +84,27 @@ def government(scene: Scene, phrase: Phrase) -> Referent | None:
         and reading.lower[phrase.head] in RULES
     ):
         return _administration(scene, phrase, reading.words[before], None)
-    if is_plain(reading, phrase, noun[0]) and (code := _context(scene, phrase)):
+    earlier = _earlier_office(scene, phrase)
+    if earlier is None and is_plain(reading, phrase, noun[0]) and (code := _context(scene, phrase)):
         return scene.body(government_name(code), "government", "alias", code)
-    return _of_organisation(scene, phrase, noun[0]) or scene.described(
-        phrase.start, phrase.end, "group", reading.tags[phrase.head] in PLURAL_TAGS
+    return (
+        earlier
+        or _of_organisation(scene, phrase, noun[0])
+        or scene.described(phrase.start, phrase.end, "group", reading.tags[phrase.head] in PLURAL_TAGS)
     )
+
+
+def _earlier_office(scene: Scene, phrase: Phrase) -> Referent | None:
+    """The ministry or department that "the ministry" goes on speaking of: the last one that spoke or acted."""
+    reading, head = scene.reading, phrase.head
+    is_bare = phrase.start == head and reading.lower[head - 1] in {"the", "this", "that"}
+    if not is_bare or reading.lower[head] not in MINISTRIES:
+        return None
+    for seen in reversed(scene.discourse.seen):
+        is_same = reading.lower[seen.head] == reading.lower[head] and seen.head < head
+        if is_same and seen.referent.name and seen.referent.kind in {"government", "organisation", "group"}:
+            return seen.referent
+    return None
 
 
 def _context(scene: Scene, phrase: Phrase) -> str | None:
@@ -136,7 +153,7 @@ def organisation(scene: Scene, phrase: Phrase) -> Referent | None:
         return scene.body(scene.organisations.shorts.get(named, named), "organisation", "alias")
     if not plural and _is_definite(reading, phrase) and _is_bare(reading, phrase.start, noun[0]):
         earlier = scene.earlier_organisation(reading.text(noun[0], head + 1).lower(), head)
-        if earlier or (earlier := _earlier_force(scene, phrase, reading.lower[head])):
+        if earlier := earlier or _earlier_force(scene, phrase, reading.lower[head]) or _earlier_office(scene, phrase):
             return earlier
     is_none = bool(NONE & {*reading.lower[max(0, phrase.start - 1) : phrase.start + 1]})
     return scene.described(phrase.start, phrase.end, "group" if plural or is_none else "organisation", plural)

@@ -23,7 +23,9 @@ def named_after(scene: Scene, phrase: Phrase, mark: Mark, is_definite: bool) -> 
         return None
     later = [person for person in scene.cast.people if person.uses and min(person.uses) > phrase.head]
     if not is_definite:
-        holders = [person for person in later if mark.value in RARE and mark.value in person.roles]
+        words = " ".join(reading.lower[mark.start : mark.end])
+        is_told = " " in words
+        holders = [p for p in later if (mark.value in RARE and mark.value in p.roles) or (is_told and words in p.titles)]
         return holders[0] if len(holders) == 1 else None
     first = min(later, key=lambda person: min(person.uses), default=None)
     return first if first is not None and _goes_on(scene, reading, first, phrase.head) else None

@@ -99,6 +99,16 @@ TRADES = [
 
 LEADS = [
     pytest.param(
+        "A works foreman said the kiln was cold. The works foreman, Peter Hallam, left.",
+        [("works foreman", "works foreman")],
+        id="a trade that no list knows",
+    ),
+    pytest.param(
+        "A union leader said the kiln was cold. The union leader, Peter Hallam, left.",
+        [("union leader", "Peter Hallam")],
+        id="the same words later",
+    ),
+    pytest.param(
         "The queen's spokesman asked why the gates were shut. It had rained. Peter Hallam says the lawn was wet.",
         [("queen's spokesman", "Peter Hallam")],
         id="named two sentences later",
@@ -155,6 +165,21 @@ OFFICES = [
 ]
 
 BODIES = [
+    pytest.param(
+        "Sailors Without Harbours said a tug sank. The aid group said four men swam.",
+        [("aid group", "Sailors Without Harbours")],
+        id="an aid group",
+    ),
+    pytest.param(
+        "A spokesman for the fisheries ministry spoke in Lima. The ministry said the catch was fair.",
+        [("ministry", "fisheries ministry")],
+        id="the ministry spoken of",
+    ),
+    pytest.param(
+        "The US State Department met Chile's envoy. The department said talks went well.",
+        [("department", "United States (government)")],
+        id="the department spoken of",
+    ),
     pytest.param(
         "The Islamic Jihad movement called for calm.", [("Islamic Jihad movement", "Islamic Jihad")], id="a kind of body"
     ),
