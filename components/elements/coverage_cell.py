@@ -74,7 +74,7 @@ def _nothing_there(view: View, topic: pd.DataFrame, source: str) -> None:
 def _said(view: View, topic: pd.DataFrame, source: str) -> None:
     """The words with which a source says that there is no verified figure."""
     measure, _, event = topic["key"].iloc[0].partition("|")
-    told = ask(told_by_source, view.store, view.selection, measure, event)
+    told = ask(told_by_source, view.store, view.selection, (measure, event))
     _rows(view, tuple(told[told["source"] == source]["row_id"].dropna()), "said")
 
 

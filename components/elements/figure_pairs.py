@@ -54,7 +54,7 @@ def state_list(view: View, comparison: Opened) -> None:
     if not event_id:
         st.text("The event is not resolved, so that what other sources tell of it cannot be looked up.")
         return
-    found = ask(told_by_source, view.store, view.selection, measure, event_id)
+    found = ask(told_by_source, view.store, view.selection, (measure, event_id))
     silent = tuple(found.loc[found["article_id"].isna(), "source"])
     unread = list(records(ask(left_to_read, view.store, view.selection, silent)))
     looks = source_looks(view.sources)

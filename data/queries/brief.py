@@ -65,13 +65,12 @@ def gaps(store: Store, selection: Selection, row_ids: Sequence[str]) -> pd.DataF
     """
     known = lengths(store, selection)
     short = set(known.loc[known["is_short"].astype(bool), "source"])
-    parts = []
-    for measure, event_id, event in measures_cited(store, row_ids).dropna(subset=["event_id"]).itertuples(index=False):
-        told = told_by_source(store, selection, measure, event_id)
-        told = told[told["state"] != FIGURE].rename(columns={"is_dotted": "dotted"})
-        is_short = told["source"].isin(short) & (told["state"] == NOT_FOUND)
-        parts.append(told.assign(measure=measure, event=event, state=told["state"].mask(is_short, TOO_SHORT))[GAPS])
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=GAPS)
+    cited = measures_cited(store, row_ids).dropna(subset=["event_id"])
+    topics = cited[["measure", "event_id"]].itertuples(index=False, name=None)
+    told = cited.merge(told_by_source(store, selection, *topics), on=["measure", "event_id"])
+    told = told[told["state"] != FIGURE].rename(columns={"is_dotted": "dotted"})
+    is_short = told["source"].isin(short) & (told["state"] == NOT_FOUND)
+    return told.assign(state=told["state"].mask(is_short, TOO_SHORT))[GAPS].reset_index(drop=True)
 
 
 def undated_articles(store: Store, selection: Selection) -> pd.DataFrame:

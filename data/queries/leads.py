@@ -6,8 +6,6 @@ which nothing was found is not said to leave it out, and what may answer a claim
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from data.queries.callings import SHOWN
@@ -15,7 +13,6 @@ from data.queries.coverage import coverage, empty_cells, lengths
 from data.queries.filters import row_filter
 from data.queries.ledger import ledger_lines
 from data.queries.lineage import copies, origins
-from data.queries.located import LOCATED, records
 from data.queries.pairs import answers
 from data.queries.provenance import COUNTS, counted
 from data.queries.telling import told_by_source
@@ -38,19 +35,25 @@ def casualties(store: Store, selection: Selection) -> pd.DataFrame:
     has_certain_origins (with a figure, see provenance), source, state (see `data.queries.ledger.states`), text, article_id and
     row_id (the words; null where there are none), is_dotted (an assigned date is behind the state).
     """
-    lines = ledger_lines(store, selection)
+    lines = ledger_lines(store, selection)[["comparison_id", "measure", "event_id", "event"]]
     lines = lines[lines["measure"].isin(CASUALTIES) & lines["event_id"].notna()].drop_duplicates(["measure", "event_id"])
+    lines = lines.merge(_given_by_some(store, selection), on=["measure", "event_id"])
     wide = coverage(store, selection, "event").groupby("key")["source"].nunique()
     lines = lines.assign(wide=lines["event_id"].map(wide)).sort_values(["wide", "sources"], ascending=False, kind="stable")
-    found: list[pd.DataFrame] = []
-    for row in lines.to_dict("records"):
-        told = told_by_source(store, selection, row["measure"], row["event_id"])
-        if set(told["state"]) != {FIGURE}:
-            counts = _counts(store, told[told["state"] == FIGURE]["article_id"].tolist())
-            found.append(told.assign(**counts, **{name: row[name] for name in ("comparison_id", "measure", "event")})[TOLD])
-        if len(found) == SHOWN:
-            break
-    return _joined(found, TOLD)
+    lines = lines.head(SHOWN)
+    topics = lines[["measure", "event_id"]].itertuples(index=False, name=None)
+    return lines.merge(told_by_source(store, selection, *topics), on=["measure", "event_id"])[TOLD]
+
+
+def _given_by_some(store: Store, selection: Selection) -> pd.DataFrame:
+    """The measures of events of which only some sources in view give a figure: measure, event_id, and COUNTS of these."""
+    where, parameters = row_filter(selection)
+    return store.query(
+        f"""SELECT r.measure, r.event_id, {counted()}
+            FROM states r JOIN articles a USING (article_id) JOIN provenance o USING (article_id)
+            WHERE {where} AND r.state = ? GROUP BY ALL HAVING count(DISTINCT a.source) < ?""",
+        [*parameters, FIGURE, len(lengths(store, selection))],
+    )
 
 
 def denials(store: Store, selection: Selection) -> pd.DataFrame:
@@ -115,24 +118,11 @@ def silent(store: Store, selection: Selection) -> pd.DataFrame:
         cells = empty_cells(store, selection, topics).rename(columns={"dotted": "is_dotted"})
         for key, part in topics.groupby("key", sort=False):
             has = part.drop_duplicates("source").assign(state=REPORTED, is_dotted=False)
-            has_not = cells[cells["key"] == key].assign(kind=kind, label=part["label"].iloc[0])
-            both = pd.concat([has, has_not]).rename(columns={"label": "topic"})
-            found.append(both.assign(**_counts(store, _articles(store, [one for ids in part["row_ids"] for one in ids])))[SILENT])
+            has_not = cells[cells["key"] == key].merge(part[["key", "label", *COUNTS]].head(1), on="key")
+            found.append(pd.concat([has, has_not]).rename(columns={"label": "topic"})[SILENT])
     return _joined(found, SILENT)
 
 
 def _joined(parts: list[pd.DataFrame], columns: list[str]) -> pd.DataFrame:
     filled = [part.astype(object) for part in parts if len(part)]
     return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=columns)
-
-
-def _counts(store: Store, article_ids: list[str]) -> dict[str, Any]:
-    """How many sources and origins those articles are of, as COUNTS."""
-    sql = f"SELECT {counted()} FROM provenance o WHERE list_contains(?, o.article_id)"
-    return dict(next(records(store.query(sql, [article_ids]))))
-
-
-def _articles(store: Store, row_ids: list[str]) -> list[str]:
-    """The articles that have these rows of any table."""
-    rows = " UNION ALL ".join(f"SELECT {kind.id_column} AS row_id, article_id FROM {kind.table}" for kind in LOCATED)
-    return list(store.query(f"SELECT DISTINCT article_id FROM ({rows}) WHERE list_contains(?, row_id)", [row_ids])["article_id"])

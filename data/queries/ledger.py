@@ -139,13 +139,14 @@ def pairs(store: Store, selection: Selection, comparison_id: str) -> pd.DataFram
     )
 
 
-def states(store: Store, selection: Selection, measure: str, event_id: str) -> pd.DataFrame:
-    """One row for each source in view and what it tells of a measure of an event, by source; empty for an unknown event.
+def states(store: Store, selection: Selection, *topics: tuple[str, str]) -> pd.DataFrame:
+    """One row for each source in view and what it tells of a topic, a measure and an event_id; none of an unknown event.
 
     `state` is a figure; said to be unverified; in words only; published before it (all that is in view of that source);
-    or not found, which is never to be called omitted. Columns: source, state, article_id, article, published, published_basis,
-    start, end, text (the words that it rests on), before, after (null without such words), unplaced (how many figures of the
-    measure that source has in view whose event is not resolved: some may belong here), is_dotted (an assigned date is behind it).
+    or not found, which is never to be called omitted. By source; columns: measure, event_id, source, state, article_id, article,
+    published, published_basis, start, end, text (the words that it rests on), before, after (null without such words), unplaced
+    (how many figures of the measure that source has in view whose event is not resolved: some may belong here), is_dotted (an
+    assigned date is behind it).
     """
     where, parameters = row_filter(selection)
     of_article, more = article_filter(selection)
@@ -154,24 +155,27 @@ def states(store: Store, selection: Selection, measure: str, event_id: str) -> p
     telling = f"list_position({_listed([figure, unverified, words])}, r.state)"
     return store.query(
         f"""
-        WITH told AS (
+        WITH topics AS (SELECT unnest(?::VARCHAR[]) AS measure, unnest(?::VARCHAR[]) AS event_id),
+        told AS (
             SELECT r.*, coalesce(a.title, a.path) AS article, a.published, a.published_basis, {before} AS before, {after} AS after
-            FROM states r JOIN articles a USING (article_id) WHERE {where} AND r.measure = ? AND r.event_id = ?
-            QUALIFY row_number() OVER (PARTITION BY a.source
+            FROM states r JOIN articles a USING (article_id) JOIN topics USING (measure, event_id) WHERE {where}
+            QUALIFY row_number() OVER (PARTITION BY measure, event_id, a.source
                 ORDER BY {telling}, a.published NULLS LAST, a.path, r.start) = 1),
         unplaced AS (
-            SELECT a.source, count(*) AS unplaced FROM quantities r JOIN articles a USING (article_id)
-            WHERE {where} AND r.measure = ? AND r.event_id IS NULL GROUP BY a.source),
+            SELECT r.measure, a.source, count(*) AS unplaced FROM quantities r JOIN articles a USING (article_id)
+            WHERE {where} AND r.measure IN (SELECT measure FROM topics) AND r.event_id IS NULL GROUP BY ALL),
         sources AS (
-            SELECT a.source, bool_and(coalesce(a.published < try_cast(e.start AS DATE), FALSE)) AS is_before,
+            SELECT measure, event_id, a.source, bool_and(coalesce(a.published < try_cast(e.start AS DATE), FALSE)) AS is_before,
                 bool_or(a.published_basis = 'assigned') AS is_assigned
-            FROM articles a JOIN events e ON e.event_id = ? WHERE {of_article} GROUP BY a.source)
-        SELECT s.source, coalesce(t.state, CASE WHEN s.is_before THEN '{earlier}' ELSE '{nothing}' END) AS state,
-            t.article_id, t.article, t.published, t.published_basis, t.start, t."end", t.text, t.before, t.after,
+            FROM topics JOIN events e USING (event_id) CROSS JOIN articles a WHERE {of_article} GROUP BY ALL)
+        SELECT s.measure, s.event_id, s.source,
+            coalesce(t.state, CASE WHEN s.is_before THEN '{earlier}' ELSE '{nothing}' END) AS state, t.article_id,
+            t.article, t.published, t.published_basis, t.start, t."end", t.text, t.before, t.after,
             coalesce(u.unplaced, 0) AS unplaced, t.state IS NULL AND s.is_before AND coalesce(s.is_assigned, FALSE) AS is_dotted
-        FROM sources s LEFT JOIN told t USING (source) LEFT JOIN unplaced u USING (source) ORDER BY s.source
+        FROM sources s LEFT JOIN told t USING (measure, event_id, source) LEFT JOIN unplaced u USING (measure, source)
+        ORDER BY s.source, s.measure, s.event_id
         """,
-        [*parameters, measure, event_id, *parameters, measure, event_id, *more],
+        [[measure for measure, _ in topics], [event_id for _, event_id in topics], *parameters, *parameters, *more],
     )
 
 

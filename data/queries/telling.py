@@ -1,4 +1,4 @@
-"""What each source tells of a measure of an event, with the row that opens its words or the articles that are left to read."""
+"""What each source tells of measures of events, with the row that opens its words or the articles that are left to read."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from data.store import Store
 MOST_TO_READ = 3
 
 
-def told_by_source(store: Store, selection: Selection, measure: str, event_id: str) -> pd.DataFrame:
+def told_by_source(store: Store, selection: Selection, *topics: tuple[str, str]) -> pd.DataFrame:
     """The rows of `data.queries.ledger.states` and row_id: the figure that the words are, else the sentence that they are in."""
-    found = states(store, selection, measure, event_id)
+    found = states(store, selection, *topics)
     spans = found.dropna(subset=["article_id"])
     rows = store.query(
         """

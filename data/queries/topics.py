@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
-import unicodedata
 from functools import cache
 from pathlib import Path
 
 import pandas as pd
+
+from data.spelling import fold
 
 MEASURE_WORDS = Path(__file__).parents[1] / "reference" / "measure_words.csv"
 
@@ -60,11 +61,11 @@ def named(found: pd.DataFrame, words: str) -> pd.DataFrame:
 
     A measure is also found by the words that articles use for it ("casualties" finds people killed).
     """
-    wanted = _folded(words).split()
+    wanted = fold(words).split()
     if not wanted:
         return found
     texts = [
-        f" {_folded(label)} {_folded(_measure_words().get(key.partition('|')[0], '')) if kind == 'measure' else ''}"
+        f" {fold(label)} {fold(_measure_words().get(key.partition('|')[0], '')) if kind == 'measure' else ''}"
         for label, kind, key in zip(found["label"], found["kind"], found["key"], strict=True)
     ]
     return _where(found, [all(f" {word}" in text for word in wanted) for text in texts])
@@ -89,9 +90,3 @@ def _measure_words() -> dict[str, str]:
         measure: " ".join(row["words"] for row in rows if row["measure"] == measure)
         for measure in {row["measure"] for row in rows}
     }
-
-
-def _folded(text: str) -> str:
-    """Words in lower case without marks above letters, one space before each."""
-    plain = "".join(one for one in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(one))
-    return " ".join("".join(one if one.isalnum() else " " for one in plain).split())

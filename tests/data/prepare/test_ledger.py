@@ -73,7 +73,7 @@ def rules(store: Store, comparison_id: str, label: str) -> list[str]:
 
 
 def told(store: Store, measure: str, event_id: str) -> dict[str, str]:
-    found = ledger.states(store, EVERYTHING, measure, event_id)
+    found = ledger.states(store, EVERYTHING, (measure, event_id))
     return dict(zip(found["source"], found["state"], strict=True))
 
 
@@ -229,7 +229,7 @@ def test_what_each_source_tells_of_the_operation_and_the_departure(karabakh: Sto
     assert dead["Unnamed outlet B"] == "a figure"
     assert dead["Unnamed outlet A"] == "said to be unverified"
     assert {dead[name] for name in ("Caspian News", "Dahlia Foundation", "Unnamed outlet C")} == {"not found"}
-    left = ledger.states(karabakh, EVERYTHING, "displaced", lines["Departure of Armenians from Karabakh"]).set_index("source")
+    left = ledger.states(karabakh, EVERYTHING, ("displaced", lines["Departure of Armenians from Karabakh"])).set_index("source")
     assert (left.loc["Caspian News", "state"], left.loc["Caspian News", "text"]) == ("in words only", "a large portion")
     assert left.loc["Unnamed outlet A", "state"] == "published before it"
     assert left.loc["Unnamed outlet A", "is_dotted"]

@@ -128,13 +128,23 @@ def test_a_pair_of_two_scopes_is_found_from_both_sides(store: Store) -> None:
 
 
 def test_every_source_has_one_state_and_none_is_said_to_omit(store: Store) -> None:
-    found = ledger.states(store, ALL, "killed", "e").set_index("source")
+    found = ledger.states(store, ALL, ("killed", "e")).set_index("source")
     assert dict(found["state"]) == {"Courier": "published before it", "Herald": "not found", "Post": "a figure"}
     assert found.loc["Post", "text"] == "12 people"
-    assert ledger.states(store, ALL, "killed", "unknown").empty
+    assert ledger.states(store, ALL, ("killed", "unknown")).empty
+
+
+def test_several_topics_are_told_of_at_once_each_as_if_alone(store: Store) -> None:
+    topics = [("killed", "e"), ("wounded", "e")]
+    both = ledger.states(store, ALL, *topics).set_index(["measure", "source"])["state"]
+    for topic in topics:
+        alone = ledger.states(store, ALL, topic).set_index("source")["state"]
+        assert dict(both[topic[0]]) == dict(alone)
+    assert both["killed", "Post"] != both["wounded", "Post"]
+    assert ledger.states(store, ALL).empty
 
 
 def test_a_source_with_an_undated_article_is_not_said_to_be_published_before_an_event(tmp_path: Path) -> None:
     undated = article_row("undated", text="Nothing more is known.", source="Courier")
-    found = ledger.states(Store(tables(tmp_path, undated)), ALL, "killed", "e").set_index("source")
+    found = ledger.states(Store(tables(tmp_path, undated)), ALL, ("killed", "e")).set_index("source")
     assert found.loc["Courier", "state"] == "not found"

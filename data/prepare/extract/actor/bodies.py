@@ -26,7 +26,7 @@ PARTS_OF_NAMES = frozenset(
 KINDS_OF_BODY = frozenset(
     {"movement", "group", "party", "militia", "organisation", "organization", "alliance", "bloc", "network"}
 )
-"""Nouns that only tell what kind of body the name before them is ("the Hamas movement")."""
+"""Nouns that only tell what kind of body the name before them is ("the Red Lantern movement")."""
 FORCES = frozenset({"army", "military", "navy", "coastguard", "marines"})
 SPEAKS_FOR_ALL = frozenset({"authorities"})
 WHEREABOUTS = frozenset(

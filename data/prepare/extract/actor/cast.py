@@ -12,7 +12,7 @@ from data.spelling import fold
 
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 REGNAL = frozenset({"pope", "king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan"})
-"""Titles that are part of the name of whoever goes by a given name alone ("Pope Francis")."""
+"""Titles that are part of the name of whoever goes by a given name alone ("King Osric")."""
 
 
 @dataclass(slots=True)
