@@ -11,7 +11,10 @@ PERSONAL = frozenset({"he", "she", "they", "who", "his", "her", "their"})
 EMPTY = frozenset({"this", "that", "these", "those", "there", "what", "which", "whatever", "nothing", "everything"})
 SHARES = frozenset({"percent", "%", "third", "half", "quarter", "majority"})
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-AMOUNTS = frozenset({"millions", "thousands", "hundreds", "dozens", "scores", "number", "couple", "lot", "plenty", "handful"})
+AMOUNTS = frozenset(
+    {"millions", "thousands", "hundreds", "dozens", "scores", "number", "couple", "lot", "plenty", "handful"}
+    | {"one", "two", "three", "some", "many", "most", "several", "all", "both", "few", "each"}
+)
 UNSURE = frozenset({"NN", "UH", "FW", "XX", "ADD"})
 MEASURES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL"})
 

@@ -10,6 +10,7 @@ from data.prepare.extract.statement.agency import agency
 GLOSSING = frozenset({"in", "during", "after", "under", "at", "by", "on", "to", "for", "of"})
 NEAR = 4
 SURE = 0.8
+AMBIGUOUS = frozenset({"continue", "begin", "go", "read"})
 RELATIVES = frozenset({"which", "whom", "whose"})
 PHASES = frozenset({"end", "start", "close", "conclusion", "opening", "beginning", "sidelines", "margins"})
 
@@ -54,7 +55,10 @@ def _adds(cue: Token, token: Token, following: Token | None) -> bool:
         return token.head.head == cue or speakers.is_cue(token.head)
     if token.lower_ == "with":
         return _tells_of_others(token)
-    return token.lower_ in {"while", "as", "though", "although"} and token.dep_ == "mark" and speakers.is_cue(token.head)
+    if token.lower_ == "even" and following is not None:
+        token = following
+    is_link = token.lower_ in {"while", "as", "though", "although"} and token.dep_ == "mark"
+    return is_link and speakers.is_cue(token.head) and token.head.lemma_ not in AMBIGUOUS
 
 
 def _tells_meanwhile(token: Token) -> bool:

@@ -17,6 +17,7 @@ YET_TO_COME = frozenset({"announce", "declare", "unveil", "reveal", "decide", "p
 CAUSING = frozenset({"have", "let", "make", "help", "see", "watch"})
 SILENT = frozenset(
     {"say", "comment", "respond", "reply", "tell", "specify", "elaborate", "mention", "disclose", "reveal", "divulge", "detail"}
+    | {"acknowledge", "confirm", "announce", "admit", "concede", "explain", "indicate"}
 )
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 

@@ -76,7 +76,7 @@ def _in_marks(cue: Token) -> Found:
 def _is_named(cue: Token, name: Token) -> bool:
     """Whether a thing only has its name told, which is no statement ("they call it Red Place")."""
     is_usual = cue.lemma_ in NAMING and cue.tag_ in {"VBP", "VBZ", "VBG"}
-    return is_usual and name.pos_ == "PROPN" and name.left_edge.pos_ != "DET"
+    return is_usual and name.pos_ == "PROPN" and all(word.pos_ in {"DET", "PROPN"} for word in name.lefts)
 
 
 def _is_as(word: Token) -> bool:

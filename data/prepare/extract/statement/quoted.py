@@ -156,4 +156,4 @@ def stands_alone(reader: Reader, quotation: Quotation) -> bool:
         return False
     ended = reader.closing(quotation) in tuple(".?!…") or not quotation.is_closed
     rest = reader.text[quotation.end : reader.block_of(quotation)[1].end]
-    return ended and (not rest.strip(" .") or bool(re.match(r"\.?\s*[A-Z“\"‘'(\[]", rest)))
+    return ended and (not rest.strip(" .") or bool(re.match(r"\.?\s*(?:[A-Z“\"‘'(\[]|[-–—]\s*$)", rest)))

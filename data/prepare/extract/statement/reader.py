@@ -55,7 +55,7 @@ class Reader:
 
     def closing(self, quotation: Quotation) -> str:
         """The punctuation that ends a quotation, within or right after its closing mark."""
-        inside = self.text[quotation.start : quotation.end].rstrip("\"”’'»“ ")[-1:]
+        inside = self.text[quotation.start : quotation.end].rstrip("\"”’'»“ )]")[-1:]
         after = self.text[quotation.end : quotation.end + 1]
         return inside if inside in ",.?!…—-;:" else after if after in ",.?!;:" else ""
 

@@ -152,7 +152,7 @@ def _score(cue: Token, part: str, head: Token, found: Content) -> float:
         is_marked = found.first > 0 and cue.doc[found.first - 1].lower_ == "that"
         source = next((child for child in cue.lefts if child.dep_ == "nsubj"), head)
         is_told = source.lemma_.lower() in lexicon.words("documents") if not is_marked else likely >= 0.7
-        return 0.7 if is_told and head.lemma_.lower() not in IMAGES else 0.2
+        return 0.7 if is_told and not {source.lemma_.lower(), head.lemma_.lower()} & IMAGES else 0.2
     return (0.8 if part == "verb" else 0.7) * likely
 
 
