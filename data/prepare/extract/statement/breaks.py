@@ -134,7 +134,8 @@ def _is_other_cue(cue: Token, verb: Token, at: int) -> bool:
     subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is None:
         return speakers.hung_too_low(verb) == cue
-    return cue.doc[at - 1].text == "," and verb.tag_ == cue.tag_
+    is_others = subject.pos_ != "PRON" or subject.lower_ in {"some", "others", "many", "most"}
+    return cue.doc[at - 1].text == "," and (verb.tag_ == cue.tag_ or (is_others and verb.tag_ in {"VBD", "VBZ", "VBP"}))
 
 
 def _is_noun_cue_next(doc: Doc, at: int) -> bool:

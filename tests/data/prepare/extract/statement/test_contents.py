@@ -196,6 +196,12 @@ def test_what_another_says_against_it_is_no_part_of_a_denial(parse):
     assert ("Holm", "denied", "the crew had met") in found
 
 
+def test_what_others_believe_beside_a_report_is_theirs(parse):
+    found = told(parse("Reports have said Roth could build a smaller ferry, and some believe the yard may close."))
+    assert ("Reports", "said", "Roth could build a smaller ferry") in found
+    assert ("some", "believe", "the yard may close") in found
+
+
 def test_a_participle_goes_on_with_a_report(parse):
     found = told(parse("“The rope broke,” the judge said, adding a stern word was needed to calm the crew."))
     assert ("judge", "adding", "a stern word was needed to calm the crew") in found
