@@ -75,7 +75,8 @@ def find_holder(people: Iterable[Person], reading: Reading, phrase: Phrase, mark
         (m.value for at in range(phrase.start, mark.start) if (m := reading.names_at.get(at)) and m.kind == "organisation"), None
     )
     own = unlisted_body(reading, phrase.start, mark) if body is None else None
-    past = bool(FORMER & set(reading.lower[phrase.start : mark.start]))
+    before = reading.lower[max(0, phrase.start - 2) : phrase.start]
+    past = bool(FORMER & set(reading.lower[phrase.start : mark.start])) or before == ["ex", "-"]
     held = [
         person
         for person in people

@@ -27,9 +27,9 @@ def agency(head: Token) -> float:
         return 0.7
     if head.ent_type_ == "PERCENT" or lower in SHARES:
         return 0.6
-    if _is_mute(head):
+    if _is_mute(head) and not _is_aged(head):
         return 0.0
-    if lower in PERSONAL or _is_agent(head):
+    if lower in PERSONAL or _is_agent(head) or _is_aged(head):
         return 1.0
     if head.lemma_.lower() in lexicon.words("documents"):
         return 0.7
@@ -42,6 +42,11 @@ def _counted(head: Token) -> Token | None:
     if head.lower_ not in AMOUNTS or link is None:
         return None
     return next((child for child in link.children if child.dep_ == "pobj"), None)
+
+
+def _is_aged(head: Token) -> bool:
+    """Whether an age stands for somebody ("the 45-year-old said"), which the recogniser takes for a time."""
+    return head.lower_ == "old" and head.i > 2 and head.nbor(-1).text == "-" and head.nbor(-2).lower_.startswith("year")
 
 
 def _is_mute(head: Token) -> bool:

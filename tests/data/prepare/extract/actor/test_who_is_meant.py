@@ -128,6 +128,16 @@ LEADS = [
 
 OFFICES = [
     pytest.param(
+        "Former mayor Luis Paz left. The mayor, Ana Gil, stayed. The ex-mayor vowed to return.",
+        [("mayor", "Luis Paz")],
+        id="an office held once",
+    ),
+    pytest.param(
+        "The World Health Organization counted 12 cases. The agency said it had sent a team.",
+        [("agency", "World Health Organization")],
+        id="the agency",
+    ),
+    pytest.param(
         "The fisheries minister blamed the trawlers. Fisheries Minister Aino Salo told reporters that nets were torn.",
         [("fisheries minister", "Aino Salo")],
         id="named only later",
@@ -257,6 +267,7 @@ def test_when_something_was_said_is_no_part_of_the_speaker(parse):
         ("The gale has felled 4,000 trees and closed two roads, foresters and road crews said.", "foresters and road crews"),
         ("Figures from the Tarn Statistics Office showed 5,000 people had left.", "Tarn Statistics Office"),
         ("Data from the health ministry showed that wards were full.", "health ministry"),
+        ('"The water rose at night," the 45-year-old said.', "45-year-old"),
     ],
 )
 def test_who_speaks_where_the_parser_loses_the_subject(parse, text, speaker):
