@@ -12,7 +12,7 @@ KINDS = {
     "Actors who speak": "actor",
     "Subjects of statements": "subject",
 }
-VOICES = {**VOICE_TALLIES, "direct": "direct", "mixed": "partly quoted", "indirect": "paraphrased", "sentence": "by name"}
+VOICES = {**VOICE_TALLIES, "direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased", "sentence": "by name"}
 RULES = {
     "": "The first topics of every kind. Choose a kind to see all of its topics, or find some by their name.",
     "event": "Figures that belong to an event, by whose wording, and sentences that have its name.",

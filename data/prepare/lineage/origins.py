@@ -13,8 +13,8 @@ from data.prepare.lineage.words import Reading
 def origins(readings: Sequence[Reading], copies: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
     """A row of the table origins for each article; `copies` are pairs of article_ids that count as one report.
 
-    Where no article of a cluster credits anybody, the earliest one is taken for the origin; that is certain only
-    where the dates of the first two are stated and differ.
+    Where no article of a cluster has a credit, the source of it that the others name is the origin, else the earliest one;
+    the latter is certain only where the dates of the first two are stated and differ.
     """
     clusters = _clusters(readings, copies)
     return [row for cluster in clusters for row in (_clustered(cluster) if len(cluster) > 1 else [_single(cluster[0])])]
@@ -47,7 +47,7 @@ def _single(reading: Reading) -> dict[str, Any]:
 
 def _clustered(cluster: Sequence[Reading]) -> list[dict[str, Any]]:
     cluster_id = sha256(" ".join(sorted(reading.article_id for reading in cluster)).encode()).hexdigest()[:16]
-    credited = sorted({reading.origin for reading in cluster if reading.origin})
+    credited = sorted({reading.origin for reading in cluster if reading.origin} or _named(cluster))
     name = credited[0] if len(credited) == 1 else cluster[0].source
     is_certain = len(credited) == 1 or (_is_first_known(cluster) and not credited)
     return [
@@ -63,6 +63,15 @@ def _clustered(cluster: Sequence[Reading]) -> list[dict[str, Any]]:
     ]
 
 
+def _named(cluster: Sequence[Reading]) -> set[str]:
+    """The sources of a cluster that an article of another one of it names."""
+    return {one.source for one in cluster for other in cluster if other.source != one.source and _names(other, one.source)}
+
+
+def _names(reading: Reading, source: str) -> bool:
+    return re.search(rf"\b{re.escape(source)}\b", reading.text) is not None
+
+
 def _is_first_known(cluster: Sequence[Reading]) -> bool:
     first, second = cluster[:2]
     return first.is_dated and second.is_dated and first.published != second.published
@@ -73,6 +82,8 @@ def _reason(reading: Reading, cluster: Sequence[Reading], credited: Sequence[str
         return _credit(reading)
     others = sorted({other.source for other in cluster if other is not reading})
     shared = f"It shares most of its text with {', '.join(others)}"
+    if len(credited) == 1 and credited[0] != reading.source and _names(reading, credited[0]):
+        return f"{shared}, and names {credited[0]}."
     if len(credited) == 1:
         return f"{shared}, and one of these credits {credited[0]}."
     if is_certain:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from data.prepare.relation.candidates import Pair
@@ -24,8 +25,9 @@ def contradicting(
 ) -> Iterator[Offer]:
     """An offer for each two clauses of different parties, of one article or of kin, that share words and contradict each other.
 
-    `settled` are the statements whose own words tell what they answer.
+    `settled` are the statements whose own words tell what they answer. Who reports a denial does not claim what is denied.
     """
+    telling = _telling_a_denial(found)
     for (first, second), likeness in compared.items():
         one, other = found[first], found[second]
         if likeness.agreement < ADDRESSED or not are_others(one, other):
@@ -33,11 +35,25 @@ def contradicting(
         if not kinship.are_kin(one.article_id, other.article_id):
             continue
         for claim, answer in ((one, other), (other, one)):
-            is_open = answer.statement_id not in settled and is_later(claim, answer)
+            is_open = answer.statement_id not in settled and claim.order not in telling and is_later(claim, answer)
             how = _how(claim, answer, likeness, known) if is_open else None
             if how:
                 shared = ", ".join(answer.words[word] for word in likeness.shared[:4])
                 yield Offer(claim, answer, f"{how}; same words: {shared}", round(0.4 + 0.5 * likeness.agreement, 4))
+
+
+def _telling_a_denial(found: Sequence[Content]) -> frozenset[tuple[str, int, int]]:
+    """The places of clauses in which another statement denies something: "The port denied the theft", the paper reports."""
+    denials: dict[str, list[Content]] = defaultdict(list)
+    for content in found:
+        if content.row["act"] == "deny":
+            denials[content.article_id].append(content)
+    return frozenset(
+        outer.order
+        for outer in found
+        for inner in denials[outer.article_id]
+        if inner.statement_id != outer.statement_id and outer.order[1] <= inner.order[1] and inner.order[2] <= outer.order[2]
+    )
 
 
 def _how(claim: Content, answer: Content, likeness: Likeness, known: Known) -> str | None:

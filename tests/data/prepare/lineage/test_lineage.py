@@ -75,6 +75,16 @@ def test_a_credit_names_the_origin_of_all_that_share_its_text() -> None:
     assert {row["article_id"]: row["basis"] for row in made["origins"]} == {"first": "shared text", "second": "credit"}
 
 
+def test_the_source_that_a_repost_names_in_its_text_is_the_origin_whatever_the_dates() -> None:
+    repost = article("repost", WIRE.replace("Divers", "The Harbour reports that divers"), day=2, published_basis="assigned")
+    made = found(repost, article("harbour", WIRE, day=2))
+    assert set(origin_of(made).values()) == {"The Harbour"}
+    assert all(row["is_certain"] for row in made["origins"])
+    assert next(row["reason"] for row in made["origins"] if row["article_id"] == "repost").endswith("and names The Harbour.")
+    both = found(repost, article("harbour", "As The Repost writes: " + WIRE, day=2))
+    assert not any(row["is_certain"] for row in both["origins"])
+
+
 @pytest.mark.parametrize("more", [{"day": None}, {"published_basis": "assigned"}])
 def test_who_came_first_is_uncertain_where_a_date_is_assigned_or_missing(more: dict[str, Any]) -> None:
     day = more.pop("day", 3)

@@ -30,6 +30,14 @@ def test_a_denial_answers_what_another_party_says_in_the_same_words() -> None:
     assert _offered(content("wage theft"), content("wage theft", start=50, **DENIAL)) == [("union", "port")]
 
 
+def test_who_reports_a_denial_is_not_answered_by_it() -> None:
+    denial = content("wage theft", start=5, **DENIAL)
+    assert not _offered(content("port wage theft denied", by="mayor"), denial)
+    assert _offered(content("port wage theft denied", by="mayor"), content("wage theft", start=50, **DENIAL)) == [
+        ("mayor", "port")
+    ]
+
+
 def test_nobody_answers_himself_or_his_own_party() -> None:
     own = {**DENIAL, "by": "union"}
     assert not _offered(content("wage theft"), content("wage theft", start=50, **own))
