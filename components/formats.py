@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -63,6 +63,13 @@ def days(first: date | None, last: date | None) -> str:
     if start[-4:] == end[-4:]:
         start = start[:-5]
     return f"{start} to {end}"
+
+
+def held(event: Mapping[Any, Any]) -> str:
+    """The days of an event, whose `last` is the moment after it: "21 to 23 Sep 2023", "from 21 Sep 2023, no end known"."""
+    if event["is_open"]:
+        return f"from {day(event['first'])}, no end known"
+    return days(event["first"].date(), (event["last"] - timedelta(seconds=1)).date())
 
 
 def no_formula(cell: object) -> object:

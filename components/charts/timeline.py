@@ -10,6 +10,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.ink import ink
+from components.charts.levels import levels
 from components.charts.plain import plain, shortened
 from components.formats import count, day
 from data.queries.written import moment
@@ -36,8 +38,8 @@ POINT = 0.012
 MOST_ASIDE = 12
 # In a longer window the hours of one day would be written one over the other.
 HOURS_WRITTEN = timedelta(days=4)
-LIGHT = {"text": "#5B626C", "band": "rgba(91,98,108,0.10)", "edge": "rgba(91,98,108,0.45)", "row": "#E4E7EB"}
-DARK = {"text": "#A6ACB6", "band": "rgba(166,172,182,0.14)", "edge": "rgba(166,172,182,0.5)", "row": "#2C3037"}
+LIGHT = {"band": "rgba(91,98,108,0.10)", "edge": "rgba(91,98,108,0.45)"}
+DARK = {"band": "rgba(166,172,182,0.14)", "edge": "rgba(166,172,182,0.5)"}
 
 type Window = tuple[datetime, datetime]
 
@@ -60,7 +62,7 @@ def timeline(
     marks.
     Marks carry "source|kind|value|basis" as customdata. Where the chart `is_dragged` over, a drag draws a box.
     """
-    colours = DARK if dark else LIGHT
+    colours = ink(dark=dark) | (DARK if dark else LIGHT)
     known = sources[sources["source"].isin({*published["source"], *told["source"]})].reset_index(drop=True)
     rows = {source: at for at, source in enumerate(known["source"])}
     looks = dict(zip(known["source"], known["dark_colour" if dark else "colour"], strict=True))
@@ -68,7 +70,8 @@ def timeline(
     figure.add_traces([*_lengths(_periods(published, told), rows, looks, window), *_marks(published, told, rows, looks, window)])
     figure.update_layout(_layout(known, window, colours), dragmode="select" if is_dragged else False)
     bands = events.to_dict("records")
-    for band, level in zip(bands, _levels(bands, window), strict=True):
+    places = [(_middle(band, window) - window[0]) / (window[1] - window[0]) for band in bands]
+    for band, level in zip(bands, levels(places, BAND_ROOM, BAND_ROWS), strict=True):
         _band(figure, band, level, window, colours)
     return figure
 
@@ -178,20 +181,6 @@ def _height(row: int, kind: str) -> float:
     return row + NAME_ROOM + (LANES.index(kind) - 2) * LANE_STEP
 
 
-def _levels(bands: list[dict[Hashable, Any]], window: Window) -> list[int]:
-    """How high the number of each band stands, 0 lowest: above the numbers that it would run into."""
-    room = (window[1] - window[0]) * BAND_ROOM
-    levels: list[int] = []
-    for band in bands:
-        taken = {
-            level
-            for other, level in zip(bands, levels, strict=False)
-            if abs(_middle(other, window) - _middle(band, window)) < room
-        }
-        levels.append(min(set(range(BAND_ROWS)) - taken, default=len(levels) % BAND_ROWS))
-    return levels
-
-
 def _middle(band: dict[Hashable, Any], window: Window) -> datetime:
     """The middle of the part of a band that the window shows."""
     first, last = max(pd.Timestamp(band["first"]), window[0]), min(pd.Timestamp(band["last"]), window[1])
@@ -210,20 +199,20 @@ def _band(figure: go.Figure, band: dict[Hashable, Any], level: int, window: Wind
         text=f"{band['number']} →" if band["is_open"] else str(band["number"]),
         showarrow=False,
         yanchor="bottom",
-        font={"size": 12, "color": colours["text"]},
+        font={"size": 12, "color": colours["quiet"]},
     )
 
 
 def _layout(known: pd.DataFrame, window: Window, colours: dict[str, str]) -> dict[str, Any]:
     top = TOP_PX + BAND_PX * BAND_ROWS
-    font = {"color": colours["text"]}
+    font = {"color": colours["quiet"]}
     lines = [
         {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": at + 0.5, "y1": at + 0.5}
-        | {"line": {"color": colours["row"], "width": 1}, "layer": "below"}
+        | {"line": {"color": colours["grid"], "width": 1}, "layer": "below"}
         for at in range(len(known) - 1)
     ]
     return {
-        "xaxis": {"type": "date", "range": list(window), "tickfont": font, "showgrid": True, "gridcolor": colours["row"]}
+        "xaxis": {"type": "date", "range": list(window), "tickfont": font, "showgrid": True, "gridcolor": colours["grid"]}
         | {"tickformatstops": TICKS},
         "yaxis": {"range": [max(len(known), 1) - 0.5, -0.5], "showticklabels": False}
         | {"showgrid": False, "zeroline": False, "fixedrange": True},

@@ -9,8 +9,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.ink import ink
+from components.charts.levels import levels
 from components.charts.plain import plain
-from components.formats import count, days
+from components.formats import count, held
 from data.queries.time_scale import TimeScale
 from data.queries.written import moment
 
@@ -20,22 +22,8 @@ LANES = {EVENTS: "Events", ARTICLES: "Published", TOLD: "Told of"}
 ROOM, LEVELS, LEVEL_STEP = 0.02, 3, 0.62
 LEAST_WIDTH = 0.006
 HEIGHT_PX, BOTTOM_PX = 142, 34
-LIGHT = {
-    "text": "#5B626C",
-    "mark": "#5B626C",
-    "grid": "#E3E6EA",
-    "veil": "#FFFFFF",
-    "edge": "#E69F00",
-    "window": "rgba(230,159,0,0.12)",
-}
-DARK = {
-    "text": "#A6ACB6",
-    "mark": "#A6ACB6",
-    "grid": "#33373F",
-    "veil": "#17181C",
-    "edge": "#F0B429",
-    "window": "rgba(240,180,41,0.16)",
-}
+LIGHT = {"edge": "#E69F00", "window": "rgba(230,159,0,0.12)"}
+DARK = {"edge": "#F0B429", "window": "rgba(240,180,41,0.16)"}
 
 type Window = tuple[datetime, datetime]
 
@@ -46,7 +34,7 @@ def timeline_span(times: pd.DataFrame, events: pd.DataFrame, scale: TimeScale, w
     `times` and `events` are rows of data.queries.timeline. The axis goes from 0 to 1 by the scale. Marks carry as customdata
     what names the stretch of time that they stand for: the event, or an ISO 8601 value.
     """
-    look = DARK if dark else LIGHT
+    look = ink(dark=dark) | (DARK if dark else LIGHT)
     figure = go.Figure()
     for lane, is_article in ((ARTICLES, True), (TOLD, False)):
         part = times[times["is_article"] == is_article]
@@ -55,9 +43,9 @@ def timeline_span(times: pd.DataFrame, events: pd.DataFrame, scale: TimeScale, w
     _frame(figure, scale, window, look)
     ticks = scale.ticks()
     figure.update_xaxes(range=[0, 1], tickvals=list(ticks), ticktext=list(ticks.values()))
-    figure.update_xaxes(fixedrange=True, tickangle=0, zeroline=False, gridcolor=look["grid"], tickfont_color=look["text"])
+    figure.update_xaxes(fixedrange=True, tickangle=0, zeroline=False, gridcolor=look["grid"], tickfont_color=look["quiet"])
     figure.update_yaxes(range=[-0.6, EVENTS + LEVELS * LEVEL_STEP - 0.2], tickvals=list(LANES), ticktext=list(LANES.values()))
-    figure.update_yaxes(fixedrange=True, showgrid=False, zeroline=False, automargin=True, tickfont_color=look["text"])
+    figure.update_yaxes(fixedrange=True, showgrid=False, zeroline=False, automargin=True, tickfont_color=look["quiet"])
     figure.update_layout(height=HEIGHT_PX, margin={"l": 0, "r": 12, "t": 2, "b": BOTTOM_PX}, showlegend=False)
     figure.update_layout(dragmode="select", selectdirection="h", hovermode="closest")
     figure.update_layout(newselection={"line": {"color": look["edge"], "width": 1.5, "dash": "solid"}})
@@ -71,7 +59,7 @@ def _lengths(times: pd.DataFrame, scale: TimeScale, lane: float, look: dict[str,
     for first, last in zip(times["first"], times["last"], strict=True):
         if scale.place(last) - scale.place(first) > LEAST_WIDTH:
             x += [scale.place(first), scale.place(last), None]
-    line = {"color": look["mark"], "width": 5}
+    line = {"color": look["quiet"], "width": 5}
     return go.Scatter(x=x, y=[lane] * len(x), mode="lines", line=line, opacity=0.22, hoverinfo="skip")
 
 
@@ -83,7 +71,7 @@ def _strokes(times: pd.DataFrame, scale: TimeScale, lane: float, look: dict[str,
         x=[_middle(row, scale) for row in rows],
         y=[lane] * len(rows),
         mode="markers",
-        marker={"symbol": "line-ns", "size": 12, "opacity": 0.7, "line": {"width": 1.5, "color": look["mark"]}},
+        marker={"symbol": "line-ns", "size": 12, "opacity": 0.7, "line": {"width": 1.5, "color": look["quiet"]}},
         customdata=[row["value"] for row in rows],
         hovertext=[f"{count(row['rows'], noun, nouns)} {plain(moment(row['value']))}" for row in rows],
         hoverinfo="text",
@@ -94,20 +82,23 @@ def _strokes(times: pd.DataFrame, scale: TimeScale, lane: float, look: dict[str,
 
 def _events(events: pd.DataFrame, scale: TimeScale, look: dict[str, str]) -> go.Scatter:
     """A number for each event, above the numbers that it would run into."""
-    rows, placed = events.to_dict("records"), list[tuple[float, int]]()
-    for row in rows:
-        x = _middle(row, scale)
-        taken = {level for other, level in placed if abs(other - x) < ROOM}
-        placed.append((x, min(set(range(LEVELS)) - taken, default=len(placed) % LEVELS)))
+    rows = events.to_dict("records")
+    places = [_middle(row, scale) for row in rows]
     return go.Scatter(
-        x=[x for x, _ in placed],
-        y=[EVENTS + LEVEL_STEP * level for _, level in placed],
+        x=places,
+        y=[EVENTS + LEVEL_STEP * level for level in levels(places, ROOM, LEVELS)],
         mode="markers+text",
-        marker={"symbol": "circle", "size": 15, "color": look["veil"], "opacity": 1, "line": {"color": look["mark"], "width": 1}},
+        marker={
+            "symbol": "circle",
+            "size": 15,
+            "color": look["ground"],
+            "opacity": 1,
+            "line": {"color": look["quiet"], "width": 1},
+        },
         text=[str(row["number"]) for row in rows],
-        textfont={"size": 10, "color": look["text"]},
+        textfont={"size": 10, "color": look["quiet"]},
         customdata=[row["event"] for row in rows],
-        hovertext=[f"{plain(str(row['event']))}<br>{_days(row)}" for row in rows],
+        hovertext=[f"{plain(str(row['event']))}<br>{held(row)}" for row in rows],
         hoverinfo="text",
         name=LANES[EVENTS],
         **_never_faint(1),
@@ -120,11 +111,8 @@ def _frame(figure: go.Figure, scale: TimeScale, window: Window, look: dict[str, 
     spare = max(LEAST_WIDTH - (last - first), 0) / 2
     first, last = first - spare, last + spare
     for x0, x1 in ((0, first), (last, 1)):
-        figure.add_vrect(x0=x0, x1=x1, fillcolor=look["veil"], opacity=0.5, line_width=0, layer="below")
-    figure.add_vrect(
-        x0=first, x1=last, line={"color": look["edge"], "width": 2}, fillcolor=look["edge"], opacity=1, layer="below"
-    )
-    figure.layout.shapes[-1].fillcolor = "rgba(230,159,0,0.12)"
+        figure.add_vrect(x0=x0, x1=x1, fillcolor=look["ground"], opacity=0.5, line_width=0, layer="below")
+    figure.add_vrect(x0=first, x1=last, line={"color": look["edge"], "width": 2}, fillcolor=look["window"], layer="below")
 
 
 def _never_faint(opacity: float) -> dict[str, Any]:
@@ -134,8 +122,3 @@ def _never_faint(opacity: float) -> dict[str, Any]:
 
 def _middle(row: dict[Hashable, Any], scale: TimeScale) -> float:
     return (scale.place(row["first"]) + scale.place(row["last"])) / 2
-
-
-def _days(event: dict[Hashable, Any]) -> str:
-    last = pd.Timestamp(event["last"]) - pd.Timedelta(seconds=1)
-    return f"from {days(event['first'], event['first'])}, no end known" if event["is_open"] else days(event["first"], last)

@@ -19,27 +19,21 @@ KIND, FIND, ORDER = "topics", "topic_words", "order"
 
 def choose_topics(view: View) -> pd.DataFrame:
     """The rows of coverage for the kinds, the order and the words that the analyst chose; says why where there are none."""
-    above = st.container()
+    kind = str(
+        st.segmented_control(
+            "Topics", [ALL_KINDS, *KINDS], default=ALL_KINDS, required=True, key=KIND, bind="query-params", wrap=True
+        )
+    )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = st.text_input(
             "Find in topics", key=FIND, bind="query-params", max_chars=80, placeholder="casualties, a place, a name", width=280
         )
         order = st.selectbox("Show", list(ORDERS), key=ORDER, bind="query-params", width=280)
-    every = {kind: _rows(view, kind, ORDERS[str(order)]) for kind in KINDS.values()}
-    kind = above.segmented_control(
-        "Topics",
-        [ALL_KINDS, *KINDS],
-        default=ALL_KINDS,
-        required=True,
-        key=KIND,
-        bind="query-params",
-        wrap=True,
-    )
-    chosen = list(KINDS.values()) if kind == ALL_KINDS else [KINDS[str(kind)]]
-    here = named(pd.concat([every[one] for one in chosen], ignore_index=True), words or "")
+    chosen = list(KINDS.values()) if kind == ALL_KINDS else [KINDS[kind]]
+    here = _rows(view, chosen, ORDERS[str(order)], words or "")
     st.caption(f"{count(len(topics_of(here)), 'topic')}. {RULES[chosen[0] if len(chosen) == 1 else '']}")
     if here.empty:
-        _none(named(pd.concat(every.values()), words or ""), str(kind), words or "")
+        _none(_rows(view, list(KINDS.values()), ORDERS[str(order)], words or ""), kind, words or "")
     return here
 
 
@@ -53,9 +47,13 @@ def is_narrowed() -> bool:
     return bool(str(st.session_state.get(FIND) or "").strip())
 
 
-def _rows(view: View, kind: str, order: str) -> pd.DataFrame:
+def _rows(view: View, kinds: list[str], order: str, words: str) -> pd.DataFrame:
+    """The rows of coverage of some kinds in an order, whose topics have those words in their name."""
     whole = ask(in_view, view.store, view.selection).iloc[0]
-    return ordered(ask(coverage, view.store, view.selection, kind), order, whole["sources"], whole["origins"])
+    every = [
+        ordered(ask(coverage, view.store, view.selection, kind), order, whole["sources"], whole["origins"]) for kind in kinds
+    ]
+    return named(pd.concat(every, ignore_index=True), words)
 
 
 def _none(elsewhere: pd.DataFrame, kind: str, words: str) -> None:

@@ -7,6 +7,8 @@ from datetime import timedelta
 import pandas as pd
 import streamlit as st
 
+from components.elements.address import FIRST_DAY, LAST_DAY
+from components.elements.clicks import clicked
 from components.elements.timeline_window import look_at
 from components.elements.timeline_words import ALT, CONFIG
 from components.formats import number
@@ -89,19 +91,16 @@ def _brush(shown: Window) -> None:
         _keep((first, last))
 
 
-def clicked(shown: Window) -> list[str]:
+def clicked_marks(shown: Window) -> list[str]:
     """The keys of the marks that were clicked: "source|kind|value|basis"."""
-    chart = _chart_key(shown)
-    points = st.session_state[chart].selection.points if chart in st.session_state else []
-    return [key for point in points if (key := _key(point.get("customdata")))]
+    return clicked(_chart_key(shown))
 
 
 def _keep(stretch: Window) -> None:
-    """Filter all pages by the days of a stretch of time."""
+    """Filter all pages by the days of a stretch of time, as far as filters reach."""
+    first, last = max(stretch[0].date(), FIRST_DAY), min((stretch[1] - timedelta(seconds=1)).date(), LAST_DAY)
+    if first > last:
+        st.toast(f"Filters reach from {FIRST_DAY.year} to {LAST_DAY.year}; this stretch lies outside.")
+        return
     from_key, to_key = BRUSH.get(st.session_state.get("brush") or "", next(iter(BRUSH.values())))
-    st.session_state[from_key], st.session_state[to_key] = stretch[0].date(), (stretch[1] - timedelta(seconds=1)).date()
-
-
-def _key(customdata: object) -> str | None:
-    value = customdata[0] if isinstance(customdata, list | tuple) and customdata else customdata
-    return value if isinstance(value, str) else None
+    st.session_state[from_key], st.session_state[to_key] = first, last

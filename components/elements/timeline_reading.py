@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from datetime import timedelta
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
@@ -14,10 +10,10 @@ from components.elements.export import export_csv
 from components.elements.frame import View
 from components.elements.opened import ask
 from components.elements.passages import passages
-from components.elements.timeline_choice import clicked, is_dragged
+from components.elements.timeline_choice import clicked_marks, is_dragged
 from components.elements.timeline_window import look_at
 from components.elements.timeline_words import KEY
-from components.formats import count, count_sources, day, days, number
+from components.formats import count, count_sources, held, number
 from data.queries import passages as rows
 from data.queries.event_days import event_days
 from data.queries.time_window import Window, in_window
@@ -38,20 +34,14 @@ def events_key(known: pd.DataFrame, shown: Window) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(f"{told}:", width="content")
             for row in part.to_dict("records"):
-                label = f"**{row['number']}** {escaped(row['event'])} ({_days(row)})"
+                label = f"**{row['number']}** {escaped(row['event'])} ({held(row)})"
                 st.button(label, key=f"look_at_{row['number']}", type="tertiary", on_click=look_at, args=(row["event"],))
     st.caption(KEY)
 
 
-def _days(event: dict[Hashable, Any]) -> str:
-    if event["is_open"]:
-        return f"from {day(event['first'])}, no end known"
-    return days(event["first"].date(), (event["last"] - timedelta(days=1)).date())
-
-
 def read_marks(view: View, told: pd.DataFrame, shown: Window) -> None:
     """The rows of the marks that were clicked, with their words; or how to get them."""
-    keys = clicked(shown)
+    keys = clicked_marks(shown)
     found = told[(told["source"] + "|" + told["kind"] + "|" + told["value"] + "|" + told["basis"]).isin(keys)]
     if found.empty:
         st.caption(

@@ -1,4 +1,4 @@
-/* Counts in rows and columns; where it is narrow, each row is a block and each cell says its column. */
+/* Counts in rows and columns, in parts where some have a heading; where it is narrow, each row is a block and each cell says its column. */
 
 function head(data, dark) {
   const parts = [];
@@ -28,7 +28,7 @@ function tally(data, of, open) {
   if (data.judged) button.append(make("span", "pencil", "✎"));
   if (data.rows) button.append(make("span", "rows", String(data.rows)));
   if (data.words) button.append(make("span", "word", data.words));
-  button.onclick = () => open(data.key);
+  button.onclick = () => open(data);
   return button;
 }
 
@@ -79,8 +79,8 @@ function heads(data, dark) {
   return top;
 }
 
-function body(data, dark, open) {
-  const rows = make("tbody");
+function bodies(data, dark, open) {
+  const parts = [make("tbody")];
   const over = data.groups.flatMap((group) => Array(group.span).fill(group.short));
   for (const row of data.rows) {
     const line = make("tr", "row");
@@ -90,8 +90,9 @@ function body(data, dark, open) {
     inner.append(...head(row.head, dark));
     first.append(inner);
     line.append(first);
-    // A row without cells is a heading over those that follow.
+    // A row without cells is a heading over those that follow, which with it are a part of the table.
     if (!row.cells.length) {
+      parts.push(make("tbody"));
       line.classList.add("section");
       first.scope = "rowgroup";
       first.colSpan = data.heads.length + 1;
@@ -101,9 +102,9 @@ function body(data, dark, open) {
       if (opens(data, at)) element.classList.add("opens");
       line.append(element);
     });
-    rows.append(line);
+    parts.at(-1).append(line);
   }
-  return rows;
+  return parts.filter((part) => part.childElementCount);
 }
 
 /* Brings what a count leads to into sight, as soon as it is drawn: under a long table it would not be noticed. */
@@ -117,14 +118,14 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".matrix");
   const dark = isDark(root);
-  const open = (key) => {
-    setTriggerValue("opened", key);
-    if (data.leadsTo) bring(data.leadsTo);
+  const open = (tally) => {
+    setTriggerValue("opened", tally.key);
+    if (data.leadsTo && !tally.is_open) bring(data.leadsTo);
   };
   redraw(parentElement, root, () => {
     const table = make("table", data.small ? "table small" : "table");
     table.setAttribute("aria-label", data.label);
-    table.append(heads(data, dark), body(data, dark, open));
+    table.append(heads(data, dark), ...bodies(data, dark, open));
     const around = make("div", "scroll");
     around.append(table);
     return [around];

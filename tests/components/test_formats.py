@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.formats import count, count_sources, day, days, number
+from components.formats import count, count_sources, day, days, held, number
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,10 @@ def test_a_count_agrees_with_its_noun():
 )
 def test_a_range_of_days_is_as_short_as_can_be(first, last, words):
     assert days(first and date.fromisoformat(first), last and date.fromisoformat(last)) == words
+
+
+def test_the_days_of_an_event_end_with_its_last_whole_day_or_have_no_end():
+    first, after = pd.Timestamp(2031, 5, 3), pd.Timestamp(2031, 5, 6)
+    assert held({"first": first, "last": after, "is_open": False}) == "3 May to 5 May 2031"
+    assert held({"first": first, "last": first + pd.Timedelta(hours=1), "is_open": False}) == "3 May 2031"
+    assert held({"first": first, "last": after, "is_open": True}) == "from 3 May 2031, no end known"

@@ -58,6 +58,14 @@ def test_the_frame_is_where_the_window_is_and_wide_enough_to_see() -> None:
         assert frame.x1 - frame.x0 >= 0.0059
 
 
+def test_the_ground_of_the_frame_is_that_of_its_theme() -> None:
+    grounds = {
+        timeline_span(TIMES, EVENTS, time_scale(TIMES, WHOLE), WINDOW, dark=dark).layout.shapes[-1].fillcolor
+        for dark in (False, True)
+    }
+    assert len(grounds) == 2
+
+
 def test_nothing_to_draw_is_an_empty_strip() -> None:
     figure = timeline_span(TIMES.head(0), EVENTS.head(0), time_scale(TIMES.head(0), WHOLE), WINDOW, dark=False)
     assert all(len(trace.x) == 0 for trace in figure.data)
