@@ -18,7 +18,7 @@ from components.elements.statement_cards import as_cards
 from components.elements.statement_choice import actor_labels
 from components.elements.statement_export import Part, export_statements
 from components.elements.statement_nothing import none_match
-from components.elements.statement_parts import more_of, shown_of
+from components.elements.statement_parts import STEP, more_of, shown_of
 from components.elements.theme import is_dark
 from components.formats import count, number
 from components.passages.statements import Column, Statement, columns_of_statements
@@ -148,6 +148,7 @@ def _statements(view: View, asked: Asked, actor: dict[Any, Any]) -> None:
         key=KEY,
         query=link_query(),
         found=typed_words(asked.words),
+        step=STEP,
         on_cite=lambda: cite(KEY),
         on_part=lambda: None,
         on_more=more_of(KEY, SIDES),

@@ -15,7 +15,7 @@ from components.elements.statement_cards import as_cards
 from components.elements.statement_choice import chosen_columns
 from components.elements.statement_export import Part, export_statements
 from components.elements.statement_nothing import none_match
-from components.elements.statement_parts import first_of_each, more_of, shown_of
+from components.elements.statement_parts import STEP, first_of_each, more_of, shown_of
 from components.formats import count, count_sources, day, number
 from components.passages.statements import Band, Column, Parted, Statement, columns_of_statements
 from data.queries.asked import Asked, typed_words
@@ -57,6 +57,7 @@ def side_by_side(view: View, asked: Asked) -> None:
         query=link_query(),
         rest=_rest(bands),
         found=typed_words(asked.words),
+        step=STEP,
         on_cite=lambda: cite(KEY),
         on_part=lambda: part(KEY),
         on_more=more_of(KEY, keys),

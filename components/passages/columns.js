@@ -68,13 +68,11 @@ function noneFound(column) {
   return cell;
 }
 
-/* What of a column is not drawn yet, a part at a time. */
-const PART = 10;
-
-function more(column, at, ask) {
+/* What of a column is not drawn yet, so many at a time. */
+function more(column, at, step, ask) {
   const cell = make("div", "cell more");
   if (!column.left) return cell;
-  const button = make("button", "button", `Show ${Math.min(PART, column.left)} more of ${column.left}`);
+  const button = make("button", "button", `Show ${Math.min(step, column.left)} more of ${column.left}`);
   button.type = "button";
   button.dataset.focus = "more " + at;
   button.setAttribute("aria-label", `${button.textContent}: ${column.label}`);
@@ -100,7 +98,7 @@ export default function (component) {
     if (rest.length && data.rest) grid.append(make("h3", "band-subject band-heading", data.rest));
     if (rest.length) grid.append(...data.columns.map((column, at) => apart(column, at, rest, draw)));
     const ask = (at) => setTriggerValue("more", at);
-    if (data.columns.some((column) => column.left)) grid.append(...data.columns.map((column, at) => more(column, at, ask)));
+    if (data.columns.some((column) => column.left)) grid.append(...data.columns.map((column, at) => more(column, at, data.step, ask)));
     return [grid];
   });
 }

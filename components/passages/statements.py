@@ -111,6 +111,7 @@ def columns_of_statements(
     query: str,
     rest: str = "",
     found: Sequence[str] = (),
+    step: int,
     on_cite: Callable[[], None],
     on_part: Callable[[], None],
     on_more: Callable[[], None],
@@ -120,7 +121,7 @@ def columns_of_statements(
     Rows of one band stand side by side under its heading; those of band -1 follow with dates of each column's own, under the
     heading `rest` where there is one. `found` are words that were searched for, which are marked. `on_part` runs when a
     statement is taken out of its row or put back, with its membership's id in `st.session_state[key].parted`; `on_more` when
-    more of a column is asked for, with its place in `st.session_state[key].more`.
+    `step` more of a column are asked for, with its place in `st.session_state[key].more`.
     """
     state = {
         "columns": list(columns),
@@ -129,6 +130,7 @@ def columns_of_statements(
         "query": query,
         "rest": rest,
         "found": list(found),
+        "step": step,
     }
     _COLUMNS(key=key, data=state, on_cited_change=on_cite, on_parted_change=on_part, on_more_change=on_more)
 
