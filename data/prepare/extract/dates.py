@@ -36,6 +36,11 @@ LASTING_YEAR = 500
 """How many characters further on in its paragraph a year may still be that of a month without one."""
 MARKS = re.compile('["“”]')
 
+# As in "from January to February 2019": the year is that of both.
+SHARED_YEAR = re.compile(
+    r"\s*(?:and|or|to|through|until|-)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r",?\s+(?P<year>(?:19|20)\d\d)\b"
+)
 AWAITED = re.compile(r"\b(?:until|till|by|through)\s+(?:at least\s+|early\s+|late\s+)?$", re.IGNORECASE)
 ANNIVERSARY = re.compile(r"\b(?P<number>[\w-]+)\s+anniversary\s+of\b[^.;]*$", re.IGNORECASE)
 
@@ -124,10 +129,11 @@ def dates(doc: Doc) -> Iterator[DateSpan]:
 def _reading(expression: Expression, span: Span, words: str, memory: _Memory) -> Reading:
     spoken = memory.speech_day if expression.rule == "deictic" and _is_quoted(span) else None
     before = words[max(0, expression.start - 40) : expression.start]
+    shared = SHARED_YEAR.match(words, expression.end)
     jubilee = ANNIVERSARY.search(words[: expression.start])
     return Reading(
         published=spoken or memory.published,
-        paragraph_year=None if is_filed(span.root) else memory.paragraph_year,
+        paragraph_year=int(shared["year"]) if shared else None if is_filed(span.root) else memory.paragraph_year,
         year=memory.year,
         day=memory.day,
         month=memory.month,

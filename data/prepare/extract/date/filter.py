@@ -101,7 +101,8 @@ def _is_deictic(expression: Expression, text: str) -> bool:
     if word[0].isupper() and not is_start:
         return False
     if expression.parts["word"] == "now":
-        return not NOT_NOW.search(before) and not NOT_NOW_AFTER.match(after)
+        is_right = before.endswith("right ")
+        return not NOT_NOW.search(before) and (is_right or not NOT_NOW_AFTER.match(after))
     return True
 
 

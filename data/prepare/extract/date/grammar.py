@@ -53,7 +53,7 @@ def _vocabulary() -> dict[str, str]:
 # In order of precedence: what an earlier rule covers, a later one does not see.
 RULES: dict[str, str] = {
     "iso": r"(?P<year>YEAR)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?=\b|T)",
-    "numeric": r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})",
+    "numeric": r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2}(?!\d|[./]\d))",
     "terror": r"9/11(?!/)",
     "month_days": r"(?P<month>MONTH)\s+(?P<day>DAY)TO(?P<day2>DAY)(?!\s+MONTH)(?:,?\s+(?P<year>YEAR))?",
     "days_month": r"(?:the\s+)?(?P<day>DAY)TO(?:the\s+)?(?P<day2>DAY)\s+(?:of\s+)?(?P<month>MONTH)(?:,?\s+(?P<year>YEAR))?",

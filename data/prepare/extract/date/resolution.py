@@ -13,6 +13,9 @@ from data.prepare.extract.date import relative_dates, values
 from data.prepare.extract.date.grammar import Expression
 from data.prepare.extract.date.reading import Parts, Reading
 
+TURN = 50
+"""The number from which on a year of two figures is one of the last century."""
+
 
 def _year(parts: Parts, reading: Reading, month: int, number: int) -> int | None:
     year = int(parts["year"]) if "year" in parts else reading.year_of(month, number)
@@ -60,7 +63,7 @@ def _iso(parts: Parts, _: Reading) -> str | None:
 
 def _numeric(parts: Parts, _: Reading) -> str | None:
     """A day in figures, where only one reading as day and month is possible (with full stops the day is first)."""
-    first, second, year = int(parts["first"]), int(parts["second"]), int(parts["year"])
+    first, second, year = int(parts["first"]), int(parts["second"]), _full_year(parts["year"])
     readings = (
         {values.day(year, second, first)}
         if parts["mark"] == "."
@@ -68,6 +71,11 @@ def _numeric(parts: Parts, _: Reading) -> str | None:
     )
     readings.discard(None)
     return values.interval(*2 * (readings.pop(),)) if len(readings) == 1 else None
+
+
+def _full_year(year: str) -> int:
+    """Of two figures, the year of this century or the last that they stand for."""
+    return int(year) if len(year) == 4 else int(year) + (2000 if int(year) < TURN else 1900)
 
 
 def _quarter(parts: Parts, reading: Reading) -> str | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from data.prepare import lexicon
 
+POSSIBLE = frozenset({"may", "might", "can", "could"})
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo"})
 TELLING = frozenset({"say", "tell", "report", "announce", "claim", "write", "show", "know", "believe", "think"})
 SETTING = frozenset({"set", "schedule", "slate", "plan", "fix", "book", "postpone", "delay", "adjourn", "reschedule"})
@@ -58,7 +59,7 @@ def telling() -> frozenset[str]:
 
 def is_expected(verb: Token) -> bool:
     """Whether the verb says what is to come: "will meet", "is expected to meet", "is going to meet"."""
-    if any(child.lower_ in FUTURE_AUXILIARIES for child in verb.children):
+    if any(child.lower_ in FUTURE_AUXILIARIES for child in verb.children) or _is_possible(verb):
         return True
     if verb.dep_ == "xcomp" and verb.head.i != verb.i and is_expected(verb.head):
         return True
@@ -70,6 +71,12 @@ def is_expected(verb: Token) -> bool:
         return True
     has_to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     return has_to and (verb.head.lemma_ in EXPECTING or (verb.head.lower_ == "going"))
+
+
+def _is_possible(verb: Token) -> bool:
+    """As in "may vote on Thursday", but not "may have voted" or "could not be reached"."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    return bool(words & POSSIBLE) and not words & {"have", "not", "n't"}
 
 
 def _has_auxiliary(verb: Token) -> bool:

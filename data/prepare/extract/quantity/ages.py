@@ -48,8 +48,18 @@ def _is_told_age(text: str, number: Number, numeral: Token) -> bool:
         return True
     if BEING.search(text[max(0, number.start - 16) : number.start]) and re.match(r"[,;.)]", text[number.end : number.end + 1]):
         return True
-    if number.value < 10 or numeral.i < 2 or text[max(0, number.start - 2) : number.start] not in (", ", " ("):
+    if (
+        numeral.i < 3
+        or (number.value < 10 and not _is_full_name(numeral))
+        or text[max(0, number.start - 2) : number.start] not in (", ", " (")
+    ):
         return False
     name, closing = numeral.doc[numeral.i - 2], text[number.end : number.end + 2]
     is_somebody = name.ent_type_ == "PERSON" or name.tag_ == "NNP" or (name.tag_ == "NN" and is_person(name, name.lemma_.lower()))
     return is_somebody and bool(re.match(r"[,;)]|\.(?:\s|$)", closing))
+
+
+def _is_full_name(numeral: Token) -> bool:
+    """Whether a person's first and last name stand before the mark before the numeral: "Ida Moe, 8; Leo Ruud, 6;"."""
+    first, last = numeral.doc[numeral.i - 3], numeral.doc[numeral.i - 2]
+    return all(token.tag_ == "NNP" and token.ent_type_ == "PERSON" for token in (first, last))

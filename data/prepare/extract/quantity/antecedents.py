@@ -21,6 +21,9 @@ LEFT_OUT = re.compile(
 LARGE = 100
 # The largest number that "the" stands before without a noun.
 FEW = 20
+JOINING = re.compile(r"(?:,|\b(?:and|or|versus|against|from|than))\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+MORE_THAN = re.compile(r"\s+(?:more|fewer)\s+than\b", re.IGNORECASE)
+INCLUDING = re.compile(r",?\s+(?:including|among\s+them)\b", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:to|from|than|against|at)\s+$", re.IGNORECASE)
 
 
@@ -94,6 +97,36 @@ def of_the_others(figure: Figure, done: list[Figure]) -> Figure | None:
         return None
     other = done[-1]
     return _as_part(figure, other, measure(head, other.count.noun, other.count.kind))
+
+
+def in_unit(figure: Figure, done: list[Figure]) -> Figure | None:
+    """As in "logged 238 hours in May and 430 to date": in the unit of the figure that it is joined to."""
+    if not done or done[-1].start < figure.count.head.sent.start_char or not JOINING.search(figure.before(12)):
+        return None
+    other = done[-1]
+    is_measured = other.count.kind not in ("person", "count", "money", "bare", "age", "share", "scale")
+    if not is_measured or other.count.name == "" or figure.number.form != "figure":
+        return None
+    return _as_part(figure, other, measure(other.count.head, other.count.noun, other.count.kind))
+
+
+def more_than(figure: Figure, done: list[Figure]) -> Figure | None:
+    """As in "there were 99 barns, 20 more than in May"."""
+    if not done or done[-1].start < figure.count.head.sent.start_char or not MORE_THAN.match(figure.after(14)):
+        return None
+    other = done[-1]
+    is_counted = other.count.kind in ("person", "count") and other.count.noun not in ("", "time") and figure.is_whole()
+    return _as_part(figure, other, measure(figure.count.head, other.count.noun, other.count.kind)) if is_counted else None
+
+
+def of_parts(figure: Figure, following: list[Figure]) -> Figure | None:
+    """As in "supervises 240, including nine offenders": people where its parts are."""
+    sent = figure.count.head.sent
+    parts = [other for other in following[:4] if other.start < sent.end_char]
+    if not parts or not figure.is_whole() or not INCLUDING.match(figure.after(24)):
+        return None
+    part = next((other for other in parts if other.count.kind == "person"), None)
+    return figure.as_people(measure(figure.count.head, "", "person"), INFERRED) if part is not None else None
 
 
 def left_out(figure: Figure, done: list[Figure]) -> Figure | None:

@@ -8,9 +8,12 @@ from dataclasses import replace
 
 from data.prepare.extract.quantity.antecedents import (
     earlier,
+    in_unit,
     left_out,
     like,
+    more_than,
     named_again,
+    of_parts,
     of_population,
     of_rate,
     of_the_others,
@@ -42,7 +45,8 @@ def completed(figures: list[Figure]) -> list[Figure]:
             done.append(carried(placed(figure), done))
             continue
         following = figures[at + 1] if at + 1 < len(figures) else None
-        whole = _with_next(figure, following) or next(filter(None, (rule(figure, done) for rule in RULES)), None)
+        ahead = _with_next(figure, following) or of_parts(figure, figures[at + 1 :])
+        whole = ahead or next(filter(None, (rule(figure, done) for rule in RULES)), None)
         if whole is not None:
             done.append(carried(whole, done))
     return done
@@ -50,7 +54,7 @@ def completed(figures: list[Figure]) -> list[Figure]:
 
 def _with_next(figure: Figure, following: Figure | None) -> Figure | None:
     """As in "12 and 18 months": the number after it names the unit for both."""
-    if following is None or following.count.kind in ("bare", "money"):
+    if following is None or following.count.kind in ("bare", "money") or figure.number.form in ("part", "rate"):
         return None
     if following.number.form in ("part", "rate") or not re.fullmatch(
         r"\s+(?:and|or)\s+|,\s+(?:and\s+)?", figure.between(following)
@@ -139,6 +143,8 @@ def _bare(figure: Figure, _: list[Figure]) -> Figure | None:
 
 RULES: tuple[Rule, ...] = (
     _after_age,
+    more_than,
+    in_unit,
     the_two,
     _of_parent,
     _of_us,

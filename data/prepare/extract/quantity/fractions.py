@@ -12,13 +12,21 @@ BOUNDED = re.compile(
     r"|(?:just )?under|nearly|almost|about|around|roughly|at least|up to|(?:inch(?:es)?|foot|feet|yards?|miles?) to)\s+$",
     re.IGNORECASE,
 )
+# As in "just under half, 49 percent," and "nearly a third say".
+LED = re.compile(
+    r"\b(?:nearly|almost|about|roughly|around|(?:more|less|fewer)\s+than|at\s+least|shy\s+of|(?:just|well|slightly)\s+(?:under|over))\s+$",
+    re.IGNORECASE,
+)
+LED_ENDS = re.compile(
+    r"\s*(?:[.,;:)]|$|(?:say|said|says|think|thought|believe|back|support|oppose|want|fear|agree|expect|report|do|did|had)\b)"
+)
 CURRENCY = re.compile(r"[$€£¥₹]\s?$")
 ROUND = 10
 
 
 def rate(match: re.Match[str]) -> Number | None:
     """As in "one in five"; of a large number that is not round it is a count ("90 out of 275"), and "$1 in two" is none."""
-    count, of = small_number(match["count"]), small_number(match["of"])
+    count, of = small_number(match["count"]), small_number(match["of"]) * scale_of(match.groupdict().get("of_scale"))
     if not 0 < count < of or CURRENCY.search(match.string[max(0, match.start() - 2) : match.start()]):
         return None
     is_counted = "out" in match[0].lower() and of > ROUND and str(int(of)).strip("0") != "1"
@@ -70,6 +78,11 @@ def part(match: re.Match[str]) -> Number | None:
     if (many > 1) != is_plural:
         return None
     if count and "-" in match[0] and count.lower() not in ("a", "an") and not count.isdecimal():
+        return Number(*match.span(), many * _share(name), "part")
+    is_led = (
+        LED.search(match.string[max(0, match.start() - 20) : match.start()]) is not None and LED_ENDS.match(after) is not None
+    )
+    if is_led:
         return Number(*match.span(), many * _share(name), "part")
     if name == "half" and not re.match(r"\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|an?\b|all\b)", after):
         return None

@@ -113,7 +113,7 @@ def _is_model(after: Token | None) -> bool:
 
 def _is_capitalised(number: Number, before: Token | None, text: str) -> bool:
     """A number word in capitals within a name: "Kick Six", "Formula One", "Zero Waste"."""
-    if number.form != "word" or not text[number.start].isupper() or text[number.start : number.end].isupper():
+    if number.form not in ("word", "vague") or not text[number.start].isupper() or text[number.start : number.end].isupper():
         return False
     goes_on = NAME_GOES_ON.match(text, number.end) is not None
     is_inside = before is not None and before.i + 1 < len(before.doc) and not before.nbor().is_sent_start

@@ -32,7 +32,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Number
     rules = (
         (rf"(?:(?P<some>several|(?:a\s+)?few|many)\s+)(?P<scale>{scales})(?:\s+(?P<scale2>{scales}))?", numerals.several),
         (rf"(?:(?P<first>tens|hundreds|dozens|scores)\s+of\s+)?(?P<vague>{vague})", numerals.vague),
-        (rf"(?P<count>{small})\s*(?:in|out\s+of)(?:\s+every)?\s+(?P<of>{small})", fractions.rate),
+        (rf"(?P<count>{small})\s*(?:in|out\s+of)(?:\s+every)?\s+(?P<of>{small})(?:\s+(?P<of_scale>{scales}))?", fractions.rate),
         (
             rf"(?P<whole>{figure}|{ones})\s+and\s+(?:a|one)[-\s]+(?P<part>half|third|quarter)(?:\s+(?P<scale>{scales}))?",
             fractions.mixed,

@@ -32,9 +32,9 @@ def changed(figure: Figure, done: list[Figure]) -> Figure | None:
 
 
 def _governor(head: Token) -> Token:
-    """The verb that a number depends on, past its prepositions: "fell from 151 in 2008 to 114"."""
+    """The verb that a number depends on, past its prepositions: "fell from 151 in 2008 to 114", "are down from 79 to 57"."""
     verb = head.head
-    while head.dep_ == "pobj" and verb.dep_ == "prep" and verb.head.i < verb.i:
+    while head.dep_ == "pobj" and verb.dep_ in ("prep", "advmod", "acomp") and verb.head.i < verb.i:
         verb = verb.head
     return verb
 
@@ -46,7 +46,9 @@ def child(verb: Token, deps: tuple[str, ...]) -> Token | None:
 
 def doer(verb: Token) -> Token | None:
     """The verb's subject, for "which" what it stands for: "arrivals, which top 300"."""
-    found = child(verb, ("nsubj", "nsubjpass"))
+    own = child(verb, ("nsubj", "nsubjpass"))
+    auxiliaries = (other for other in verb.children if other.dep_ == "aux")
+    found = own or next(filter(None, (child(other, ("nsubj",)) for other in auxiliaries)), None)
     is_relative = found is not None and verb.dep_ == "relcl" and found.lower_ in ("which", "that")
     return verb.head if is_relative else found
 

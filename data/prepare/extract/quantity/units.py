@@ -12,6 +12,40 @@ WEIGHING = re.compile(
     r"\b(?:weigh\w*|heavy|heavier|lighter|lost|lose|losing|gain\w*|dropp\w+|lift\w*|body|payload|meat|cocaine|rice)\b",
     re.IGNORECASE,
 )
+OF_MONEY = frozenset(
+    {
+        "fine",
+        "note",
+        "bill",
+        "coin",
+        "prize",
+        "fee",
+        "deal",
+        "loan",
+        "bonus",
+        "contract",
+        "salary",
+        "budget",
+        "fund",
+        "cut",
+        "debt",
+    }
+    | {
+        "donation",
+        "reward",
+        "ticket",
+        "grant",
+        "payment",
+        "bet",
+        "bid",
+        "charge",
+        "penalty",
+        "house",
+        "home",
+        "investment",
+        "project",
+    }
+)
 PER = r"(?:\s+(?:per|an?|every|each)\s+|-an?-|/)"
 
 
@@ -98,10 +132,16 @@ def unit_after(text: str, end: int) -> Unit | None:
     if (
         name == "pound sterling"
         and match["form"].lower() in ("pound", "pounds")
-        and WEIGHING.search(text[max(0, end - 60) : match.end() + 40])
+        and (WEIGHING.search(text[max(0, end - 60) : match.end() + 40]) or _is_weight(match))
     ):
         name, kind = "pound-mass", "mass"
     return Unit(match.start("form"), match.end(), name, kind)
+
+
+def _is_weight(match: re.Match[str]) -> bool:
+    """As in "a 40-pound dog", but not "a 40-pound fine"."""
+    after = re.match(r"\s+([a-z]+)", match.string[match.end() : match.end() + 30])
+    return match["gap"] == "-" and after is not None and after[1] not in OF_MONEY
 
 
 def _is_form(match: re.Match[str]) -> bool:

@@ -38,6 +38,9 @@ BOUNDS = [
     ("The repair took three to six weeks.", "three to six weeks", None, 3, 6, "range"),
     ("Sales were below the $80 million that was expected.", "$80 million", 80e6, 80e6, 80e6, "exact"),
     ("Not even a third of the barns stood.", "Not even a third of the barns", 1 / 3, None, 1 / 3, "at_most"),
+    ("Just shy of half, say growers, will plant.", "Just shy of half", 0.5, None, 0.5, "approx"),
+    ("Nearly a third say no.", "Nearly a third", 1 / 3, None, 1 / 3, "approx"),
+    ("One in 250 million seeds is blue.", "One in 250 million seeds", 4e-9, 4e-9, 4e-9, "exact"),
     ("Sales fell below $80 million.", "below $80 million", 80e6, None, 80e6, "at_most"),
     ("The mill stood under six feet of water.", "six feet", 6, 6, 6, "exact"),
     ("The death toll passed 90.", "90", 90, 90, None, "at_least"),
@@ -115,6 +118,10 @@ UNITS = [
     ("Five appear in court.", "Five", "person", "other"),
     ("The population creeps closer to the 1 million mark.", "1 million", "person", "other"),
     ("Floods unseen in decades came.", "decades", "decade", "duration"),
+    ("Two rival gangs fought.", "Two rival gangs", "gang", "other"),
+    ("A 40-pound dog barked.", "40-pound", "pound-mass", "other"),
+    ("A 40-pound fine was paid.", "40-pound", "pound sterling", "money"),
+    ("The youngest was Ida Moe, 8, of Oslo.", "8", "year", "other"),
     ("Unemployment reached 7.7 in March.", "7.7", "percent", "other"),
 ]
 
@@ -144,6 +151,7 @@ NOTHING = [
     "Crews closed Routes 9, 20 and 44 and U.S. 54, 56 and 83.",
     "Crews closed U.S. 83 south of Dalton.",
     "They voted no on 3.",
+    "The Mega Millions draw came.",
     "She hit a three-pointer from an 18-wheeler.",
     "Sean Daly, of 4 Carrowmore, Tipperary, spoke.",
     "Tanks held 1,3-butadiene.",
