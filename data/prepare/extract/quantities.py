@@ -23,7 +23,7 @@ from data.prepare.extract.quantity.plural_times import plural_times
 from data.prepare.spans import DateSpan, QuantitySpan
 
 PRONOUNS = frozenset({"it", "they", "he", "she", "we", "this", "that", "which", "who", "those", "them"})
-BETWEEN = re.compile(r"(?:\s+or\s+(?:so|more|fewer|less)|-?\s?(?:odd|plus)|\+)(?=\s+(?!than\b)[a-z])", re.IGNORECASE)
+BETWEEN = re.compile(r"(?:\s+or\s+(?:so|more|fewer|less)|-?\s?(?:odd|plus)|\+)(?=\s+[\"“'‘]?(?!than\b)[a-z])", re.IGNORECASE)
 OPENING = re.compile(r"\b(?:(?:anywhere\s+)?between|(?:anywhere\s+)?from)\s+$", re.IGNORECASE)
 
 
@@ -34,16 +34,18 @@ def quantities(doc: Doc, dates: Sequence[DateSpan]) -> Iterator[QuantitySpan]:
     """
     text = doc.text
     article_anchors = event_mentions(doc, dates)
+    told: list[Figure] = []
     for block in doc._.article.blocks:
         if block.is_content:
             within = [date for date in dates if block.start <= date.start < block.end]
-            found = _figures(Paragraph(doc, text[block.start : block.end], block.start), within)
+            found = _figures(Paragraph(doc, text[block.start : block.end], block.start), within, told)
+            told += found
             spans = as_of.dated(found, [_span(figure) for figure in found], within)
             yield from anchors.anchored(doc, spans, within, article_anchors, dates)
 
 
-def _figures(paragraph: Paragraph, dates: Sequence[DateSpan]) -> list[Figure]:
-    """The figures of one paragraph, in reading order, none overlapping another."""
+def _figures(paragraph: Paragraph, dates: Sequence[DateSpan], told: list[Figure]) -> list[Figure]:
+    """The figures of one paragraph, in reading order, none overlapping another; `told` are those of the paragraphs before."""
     taken = [_within(paragraph, date) for date in dates if not _is_later(paragraph, date)]
     taken = sorted(taken + elsewhere(paragraph.text))
     found: list[Figure] = []
@@ -54,7 +56,7 @@ def _figures(paragraph: Paragraph, dates: Sequence[DateSpan]) -> list[Figure]:
         found += figures
         at += used
     found += [figure for figure in plural_times(paragraph) if not _overlaps(taken, _within(paragraph, figure))]
-    return completed(_apart(sorted(found, key=lambda figure: figure.start)))
+    return completed(_apart(sorted(found, key=lambda figure: figure.start)), told)
 
 
 def _within(paragraph: Paragraph, span: DateSpan | Figure) -> tuple[int, int]:

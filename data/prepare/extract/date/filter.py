@@ -24,10 +24,6 @@ MODERN = 1800
 
 # Before "last year" and the like: a length of time up to now.
 DURING = re.compile(r"\b(?:over|during|within|throughout)\s+(?:just\s+)?the\s+$", re.IGNORECASE)
-# What a sentence is about in which a quarter is one of the year, not of a match.
-BUSINESS = re.compile(
-    r"[$€£¥%]|\b(?:per\s?cent|profits?|revenues?|sales|earnings|economy|GDP|growth|shares?|income|output|shipments|exports|fiscal)\b"
-)
 NOT_NOW = re.compile(r"(?:\b(?:until|till|by|from|for|just|every|than|up to|before)\s+)$", re.IGNORECASE)
 NOT_NOW_AFTER = re.compile(r"-|\s+(?:that|and\s+(?:then|again))\b", re.IGNORECASE)
 
@@ -46,7 +42,6 @@ def is_date(expression: Expression, span: Span, text: str) -> bool:
     return {
         "deictic": lambda: _is_deictic(expression, text),
         "relative": lambda: not DURING.search(text[: expression.start]),
-        "quarter_alone": lambda: BUSINESS.search(span.sent.text) is not None,
     }.get(rule, lambda: True)()
 
 

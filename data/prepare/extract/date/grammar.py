@@ -77,7 +77,6 @@ RULES: dict[str, str] = {
     "named_decade": r"(?P<part>early|mid|late)[-\s]+(?P<decade>DECADE)",
     "century": r"(?:(?P<part>early|mid|late)[-\s]+)?(?P<number>1\d|2[01]|[1-9])(?:th|st|nd|rd)[-\s]+century",
     "quarter": r"(?P<ordinal>ORDINAL)[-\s](?P<unit>quarter|half)\s+of\s+(?:(?P<year>YEAR)|(?P<which>last|this|next|the)\s+year)",
-    "quarter_alone": r"(?P<ordinal>first|second|third|fourth)[-\s](?P<unit>quarter)(?!\s+(?:of|century|mile))",
     "quarter_sign": r"(?P<unit>Q|H)(?P<number>[1-4])(?:\s+of)?(?:\s+|/|-)(?P<year>YEAR)",
     "season": r"(?:(?P<part>early|mid|late)[-\s]+)?(?P<season>SEASON)(?:\s+of)?\s+(?P<year>YEAR)(?:[-/]\d\d\b)?",
     "relative_season": r"(?P<which>last|this|next|this\s+past|this\s+coming)\s+(?P<season>SEASON)",

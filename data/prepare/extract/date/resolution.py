@@ -82,19 +82,8 @@ def _quarter(parts: Parts, reading: Reading) -> str | None:
     length = 3 if parts["unit"].startswith("q") else 6
     number = int(parts["number"]) if "number" in parts else int(lexicon.table("calendar")["ordinals"][parts["ordinal"]])
     number = min(number, 12 // length)
-    if "year" not in parts and "which" not in parts:
-        return _latest_quarter(number, reading)
     year = values.ends(parts.get("year") or relative_dates.relative({"which": parts.get("which", ""), "unit": "year"}, reading))
     return values.months(year[0].year, (number - 1) * length + 1, number * length) if year else None
-
-
-def _latest_quarter(number: int, reading: Reading) -> str | None:
-    """A quarter without a year: of the year of publication, or of the year before where it has not begun and is not to come."""
-    if reading.published is None:
-        return None
-    first = number * 3 - 2
-    is_over = first > reading.published.month and reading.tense != "future"
-    return values.months(reading.published.year - is_over, first, number * 3)
 
 
 def _decade(parts: Parts, _: Reading) -> str | None:
@@ -136,7 +125,7 @@ RESOLVERS: dict[str, Callable[[Parts, Reading], str | None]] = {
     "relative_month": relative_dates.relative_month,
     **dict.fromkeys(("decades", "short_decade", "named_decade"), _decade),
     "century": lambda parts, _: values.century(int(parts["number"]), parts.get("part")),
-    **dict.fromkeys(("quarter", "quarter_alone", "quarter_sign"), _quarter),
+    **dict.fromkeys(("quarter", "quarter_sign"), _quarter),
     "season": _season,
     "relative_season": relative_dates.relative_season,
     **dict.fromkeys(("years", "between_years"), _years),

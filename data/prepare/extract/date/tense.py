@@ -15,7 +15,9 @@ TELLING = frozenset({"say", "tell", "report", "announce", "claim", "write", "sho
 SETTING = frozenset({"set", "schedule", "slate", "plan", "fix", "book", "postpone", "delay", "adjourn", "reschedule"})
 SPEAKING = frozenset({"speak", "address", "write", "post", "tweet", "respond", "reply", "warn", "insist", "promise", "vow"})
 FILING = frozenset({"file", "publish", "release", "issue", "date", "unseal", "post", "submit"})
-EXPECTING = frozenset({"expect", "schedule", "plan", "due", "set", "intend", "slate", "aim", "hope", "prepare", "propose"})
+EXPECTING = frozenset(
+    {"expect", "schedule", "plan", "due", "set", "intend", "slate", "aim", "hope", "prepare", "propose", "likely", "unlikely"}
+)
 
 
 def tense(token: Token) -> str | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from data.prepare.extract.quantity.counted import is_person
 from data.prepare.extract.quantity.numerals import Number
 
-AGE = re.compile(r"(?:-|\s)(?:to-[\w,]+-)?years?(?:-|\s)old(?!\w)|-years?-olds?(?!\w)", re.IGNORECASE)
+AGE = re.compile(r"(?:-|\s)(?:to-[\w,]+-)?(?P<unit>year|month|week|day)s?(?:-|\s)olds?(?!\w)", re.IGNORECASE)
 BEING = re.compile(r"\b(?:who|he|she)\s+(?:is|was|turned|turns)\s+$", re.IGNORECASE)
 # As in "He turned 50 on Friday", "At 82, she is the oldest".
 TURNED = re.compile(r"\b(?:turned|turns|turning)\s+(?:just\s+)?$")

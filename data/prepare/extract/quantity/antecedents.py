@@ -19,11 +19,15 @@ LEFT_OUT = re.compile(
 )
 # The least number that is likely to be the same one when it is named twice.
 LARGE = 100
+# How far apart in characters two figures of one unit stand of which the later leaves it out.
+NEAR = 60
 # The largest number that "the" stands before without a noun.
 FEW = 20
-JOINING = re.compile(r"(?:,|\b(?:and|or|versus|against|from|than))\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+JOINING = re.compile(r"\b(?:and|or|versus|against|than)\s+(?:about\s+|some\s+|just\s+)?$", re.IGNORECASE)
+# As in "from 400 dollars last year to just 75".
+LEADING_TO = re.compile(r"\bto\s+(?:about\s+|just\s+|only\s+|nearly\s+)?$", re.IGNORECASE)
 MORE_THAN = re.compile(r"\s+(?:more|fewer)\s+than\b", re.IGNORECASE)
-INCLUDING = re.compile(r",?\s+(?:including|among\s+them)\b", re.IGNORECASE)
+INCLUDING = re.compile(r",?\s+(?:including|among\s+them)\b|\s*[—–:]\s*\w|\s+-\s+\w", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:to|from|than|against|at)\s+$", re.IGNORECASE)
 
 
@@ -46,7 +50,10 @@ def _recent(head: Token, done: list[Figure], kinds: tuple[str, ...]) -> Iterator
 
 
 def _as_part(figure: Figure, other: Figure, name: str) -> Figure:
-    count = replace(other.count, start=figure.count.start, end=figure.count.end, head=figure.count.head)
+    own = figure.count
+    count = replace(other.count, start=own.start, end=own.end, head=own.head)
+    if other.paragraph.start != figure.paragraph.start:
+        count = replace(count, subject_start=own.start, subject_end=own.end)
     return replace(figure, count=count, measure=name, score=INFERRED)
 
 
@@ -82,6 +89,18 @@ def named_again(figure: Figure, done: list[Figure]) -> Figure | None:
     return _as_part(figure, other, measure(head, other.count.noun, other.count.kind)) if other is not None else None
 
 
+def told_before(figure: Figure, told: list[Figure]) -> Figure | None:
+    """As in "to reach 1,237", where a paragraph before says "1,237 delegates"."""
+    is_exact = figure.number.form == "figure" and figure.is_whole() and figure.value is not None and figure.value >= LARGE
+    if not is_exact or str(int(figure.value or 0)).rstrip("0") in ("1", "2", "5"):
+        return None
+    counts = (
+        other for other in reversed(told) if other.count.kind in ("person", "count") and other.count.noun not in ("", "time")
+    )
+    other = next((other for other in counts if other.value == figure.value), None)
+    return _as_part(figure, other, measure(figure.count.head, other.count.noun, other.count.kind)) if other is not None else None
+
+
 def of_the_others(figure: Figure, done: list[Figure]) -> Figure | None:
     """As in "Of the 340 checked, 75 failed"."""
     head = figure.count.head
@@ -101,10 +120,13 @@ def of_the_others(figure: Figure, done: list[Figure]) -> Figure | None:
 
 def in_unit(figure: Figure, done: list[Figure]) -> Figure | None:
     """As in "logged 238 hours in May and 430 to date": in the unit of the figure that it is joined to."""
-    if not done or done[-1].start < figure.count.head.sent.start_char or not JOINING.search(figure.before(12)):
+    if not done or done[-1].start < figure.count.head.sent.start_char or figure.start - done[-1].end > NEAR:
         return None
     other = done[-1]
-    is_measured = other.count.kind not in ("person", "count", "money", "bare", "age", "share", "scale")
+    is_change = LEADING_TO.search(figure.before(16)) and re.search(r"\bfrom\s+$", other.before(6), re.IGNORECASE)
+    is_measured = other.count.kind not in ("person", "count", "bare", "age", "share", "scale", *([] if is_change else ["money"]))
+    if not is_change and not JOINING.search(figure.before(14)):
+        return None
     if not is_measured or other.count.name == "" or figure.number.form != "figure":
         return None
     return _as_part(figure, other, measure(other.count.head, other.count.noun, other.count.kind))

@@ -87,8 +87,8 @@ def _age(paragraph: Paragraph, number: Number, numeral: Token) -> Counting | Non
     age = AGE.match(paragraph.text, number.end)
     if age is None and not is_age(paragraph.text, number, numeral):
         return None
-    end = age.end() if age else number.end
-    return Counting(number.start, end, "year", "age", "year", numeral, number.start, end)
+    end, unit = (age.end(), age["unit"].lower()) if age else (number.end, "year")
+    return Counting(number.start, end, unit, "age", unit, numeral, number.start, end)
 
 
 def _is_verb(paragraph: Paragraph, offset: int) -> bool:
@@ -101,7 +101,9 @@ def _fits(number: Number, found: Counted) -> bool:
     if found.is_of:
         return found.head.lower_ not in PRONOUNS or number.form in ("part", "rate")
     if number.form == "vague" or number.scale >= 1_000_000:
-        return found.head.tag_ in PLURAL or found.head.ent_type_ == "NORP" or is_person(found.head, found.head.lemma_.lower())
+        noun = found.head.lemma_.lower()
+        is_many = found.head.tag_ in PLURAL or noun in context("invariant")
+        return is_many or found.head.ent_type_ == "NORP" or is_person(found.head, noun)
     return True
 
 
@@ -203,7 +205,9 @@ def _phrase(number: Number, found: Counted, shift: int) -> Counting:
 def singular(token: Token) -> str:
     """The noun's singular, lower case."""
     known = lexicon.table("measure_context")["singular"].get(token.lower_)
-    lemma = str(known or token.lemma_.lower())
+    if known:
+        return str(known)
+    lemma = token.lemma_.lower()
     if token.tag_ in PLURAL and lemma == token.lower_ and len(lemma) > 3:
         lemma = (
             lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s") if not lemma.endswith(("ss", "us")) else lemma

@@ -19,6 +19,7 @@ from data.prepare.extract.quantity.antecedents import (
     of_the_others,
     of_those,
     the_two,
+    told_before,
 )
 from data.prepare.extract.quantity.carrying import carried, placed
 from data.prepare.extract.quantity.figures import BARE, INFERRED, Figure
@@ -37,16 +38,23 @@ OF_THINGS_TOO = frozenset(
 )
 
 
-def completed(figures: list[Figure]) -> list[Figure]:
-    """The same figures, those without a unit completed or, where nothing tells what they count, left out or bare."""
+def completed(figures: list[Figure], told: list[Figure]) -> list[Figure]:
+    """The same figures, those without a unit completed or, where nothing tells what they count, left out or bare.
+
+    `told` are the figures of the paragraphs before.
+    """
     done: list[Figure] = []
     for at, figure in enumerate(figures):
+        if figure.count.kind == "bare" and figure.value == 0:
+            continue
         if figure.count.kind != "bare":
             done.append(carried(placed(figure), done))
             continue
         following = figures[at + 1] if at + 1 < len(figures) else None
         ahead = _with_next(figure, following) or of_parts(figure, figures[at + 1 :])
         whole = ahead or next(filter(None, (rule(figure, done) for rule in RULES)), None)
+        if whole is not None and whole.count.kind == "bare":
+            whole = told_before(figure, told) or whole
         if whole is not None:
             done.append(carried(whole, done))
     return done
@@ -144,7 +152,6 @@ def _bare(figure: Figure, _: list[Figure]) -> Figure | None:
 RULES: tuple[Rule, ...] = (
     _after_age,
     more_than,
-    in_unit,
     the_two,
     _of_parent,
     _of_us,
@@ -152,6 +159,7 @@ RULES: tuple[Rule, ...] = (
     _beside,
     _acting,
     _of_crowd,
+    in_unit,
     of_total,
     changed,
     of_those,

@@ -30,6 +30,7 @@ ELSEWHERE = re.compile(
     | \b\d+[-\s]min(?:ute)?s?\s+read\b
     | \b\d['′]?(?:,\d['′]?)+-\w\S*                                               # chemical names
     | (?:\b[Yy]es|\b[Nn]o)["']?\s+on\s+\d+                                                     # ballot measures
+    | \b\d+\s+block\s+of\s+(?=[A-Z])
     | \#\d+ | \b[Nn]o\.?\s?\d+
     | ^\s*\d+\s+(?:comments?|views?|shares?|likes?|replies|min(?:ute)?s?\s+read)\b(?=\s*(?:$|[|·•]))          # furniture
     """,
@@ -42,6 +43,8 @@ GONE = re.compile(
     re.IGNORECASE,
 )
 # After so many of these something happened on a day; hours after it are a length of time.
+# Before "one" where it counts nothing.
+UNCOUNTED = frozenset({"no", "any", "every", "each", "the", "this", "that", "another", "which", "some", "number"})
 ROAD_NUMBERS = 1000
 LONG_UNITS = frozenset({"day", "week", "month", "year", "decade", "century"})
 # What stands before the later numbers of a row of them: "Routes 9, 20 and 44".
@@ -49,6 +52,10 @@ ROW = re.compile(r"(?<!\w)(?P<word>[A-Z][\w.]+)\s\d{1,3}[A-Z]?(?:,\s\d{1,3}[A-Z]
 DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northbound", "southbound", "eastbound", "westbound", "northeast", "northwest"}
     | {"southeast", "southwest"}
+)
+# As in "one of 22 mills", which counts; "one of the oldest" does not.
+ONE_OF = re.compile(
+    r"\s+of\s+(?:(?:the|its|their)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b"
 )
 GROUPS = re.compile(r"\b(?:Group|Gang|Council|Big|Top|Club|Committee|Band|Six|Final|Sweet)(?:\s+of)?(?:\s+the)?[-\s]+$")
 
@@ -144,7 +151,8 @@ def _is_designated(before: Token, number: Number, after: Token | None) -> bool:
     is_counting = _is_counting(after)
     if word in _designators() or (before.text[0].isupper() and _singular(word)):
         return not is_counting or (before.text[0].isupper() and word in _designators())
-    is_proper = before.text[0].isupper() and before.tag_ in NOUNS and not before.is_sent_start
+    is_named = before.tag_ == "NNP" and after is not None and after.tag_ in ("POS", "TO", "VBZ", "MD")
+    is_proper = before.text[0].isupper() and before.tag_ in NOUNS and (is_named or not before.is_sent_start)
     if not is_proper or before.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"):
         return False
     if before.ent_type_ in ("GPE", "PERSON", "NORP") and (is_counting or before.ent_type_ == "PERSON"):
@@ -214,20 +222,9 @@ def _is_idiom(number: Number, before: Token | None, after: Token | None, text: s
     joined = re.match(r"-([a-z]+)", text[number.end : number.end + 20])
     if joined:
         return joined[1] in context("idioms") - {"day"}
-    if after is not None and _is_speaker(after):
+    is_in_case = before is not None and before.lower_ == "in" and after is not None and after.lower_ in ("case", "instance")
+    if is_in_case or (after is not None and _is_speaker(after)) or (before is not None and before.lower_ in UNCOUNTED):
         return True
-    if before is not None and before.lower_ in (
-        "no",
-        "any",
-        "every",
-        "each",
-        "the",
-        "this",
-        "that",
-        "another",
-        "which",
-        "some",
-        "number",
-    ):
-        return True
-    return after is None or after.lower_ == "of" or (after.lower_ in context("idioms") and after.text != "-")
+    if after is not None and after.lower_ == "of":
+        return ONE_OF.match(text, number.end) is None
+    return after is None or (after.lower_ in context("idioms") and after.text != "-")
