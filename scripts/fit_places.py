@@ -31,8 +31,8 @@ from data.prepare.extract.place.company import SURE, keep_company
 from data.prepare.extract.place.evidence import weigh
 from data.prepare.extract.place.names import Name, names
 from data.prepare.extract.place.relations import relate
-from data.prepare.extract.places import adjectives_of
 from data.prepare.read import read
+from data.prepare.resolve.country_clues import clues_of
 from data.prepare.resolve.gazetteer_entries import distance_km
 from data.prepare.resolve.places import CONTEXT, STATIC, Sense, add_context, senses
 
@@ -41,6 +41,7 @@ OUT = Path("data/reference/place_weights.csv")
 NEAR_KM = 161.0
 SAME_KM = 25.0
 EXPECTED = {"level_fits": 2.5, "held": 3.0, "holds": 2.0, "shadowed": -1.0, "acting_capital": 1.5}
+EXPECTED |= {"outnamed": -1.5, "word_share": 1.0, "unit_share": 0.5, "bare_unit": -2.0}
 """What weights are drawn to instead of zero where labelled articles have too few cases to tell."""
 
 Floats = NDArray[np.float64]
@@ -192,7 +193,7 @@ def company(samples: Sequence[Sample], known: dict[str, float]) -> None:
         totals = {id(name): sum(known.get(key, 0.0) * value for key, value in name.features.items()) for name in sample.names}
         first = {key: float(1 / (1 + np.exp(-total))) for key, total in totals.items()}
         sure = senses([name for name in sample.names if first[id(name)] >= SURE])
-        keep_company(sample.names, first, sure, adjectives_of(sample.doc), sample.doc.text)
+        keep_company(sample.names, first, sure, clues_of(sample.doc).adjectives, sample.doc.text)
 
 
 def resolvers(samples: Sequence[Sample]) -> dict[str, dict[str, float]]:
@@ -211,7 +212,7 @@ def resolvers(samples: Sequence[Sample]) -> dict[str, dict[str, float]]:
     context = alone
     for _ in range(2):
         for sample in samples:
-            add_context(sample.senses, adjectives_of(sample.doc))
+            add_context(sample.senses, clues_of(sample.doc))
         tables = [np.hstack([sense.static, sense.context]) for sense, *_ in useful]
         context = choice(tables, goods, importance, [*STATIC, *CONTEXT])
         for sense in every:

@@ -8,8 +8,7 @@ calls a place and the gazetteer does not know, and resolution chooses among the 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -18,7 +17,7 @@ from data.prepare.extract.place.company import SURE, keep_company
 from data.prepare.extract.place.containers import SAID, Containers, Resolved, is_near
 from data.prepare.extract.place.evidence import strength, weigh
 from data.prepare.extract.place.metonymy import metonymy
-from data.prepare.extract.place.names import Name, names
+from data.prepare.extract.place.names import Name, names, surroundings
 from data.prepare.extract.place.relations import relate
 from data.prepare.extract.place.told import (
     STRONG,
@@ -36,9 +35,10 @@ from data.prepare.extract.place.told import (
     whole,
 )
 from data.prepare.extract.place.unlisted import Unlisted, unlisted
+from data.prepare.resolve.country_clues import clues_of
 from data.prepare.resolve.gazetteer import Place, countries
 from data.prepare.resolve.gazetteer_entries import OVERLAY
-from data.prepare.resolve.places import Sense, adjective_countries, resolve, weights
+from data.prepare.resolve.places import Sense, resolve, weights
 from data.prepare.resolve.profile_places import SOURCE as PROFILE
 from data.prepare.spans import PlaceSpan
 from data.spelling import fold
@@ -55,6 +55,8 @@ SEAT_CHANCE = 0.85
 TOWN_OF_UNIT = 50_000
 """The least people of a town that is meant rather than the unit named for it."""
 
+SMALL_TOWN = 50_000
+TOWN_KINDS = frozenset({"city", "district", "admin"})
 PROFILE_CHANCE = 0.98
 UNPLACED_SCORE = 0.4
 
@@ -65,7 +67,8 @@ def places(doc: Doc) -> Iterator[PlaceSpan]:
     kept = known(found)
     more = unlisted(doc, kept, [name for name in found if name.is_other])
     inside = {id(entity.within) for entity in more if entity.within is not None}
-    resolved = [_resolved(sense, name) for sense in resolve(kept, adjectives_of(doc)) for name in sense.mentions]
+    witnesses = witnesses_among(found, kept)
+    resolved = [_resolved(sense, name) for sense in resolve(kept, clues_of(doc), witnesses) for name in sense.mentions]
     resolved.sort(key=lambda one: one.name.start)
     containers = Containers(doc, resolved)
     spans = [_listed_span(one, containers) for one in resolved if id(one.name) not in inside]
@@ -86,6 +89,22 @@ def known(found: list[Name]) -> list[Name]:
     ]  # fmt: skip
 
 
+def witnesses_among(found: Sequence[Name], kept: Sequence[Name]) -> list[Name]:
+    """Names inside those of bodies, which are no places but tell where the article's places are."""
+    known = {id(name) for name in kept}
+    return [name for name in found if id(name) not in known and (name.is_body or _is_inside_body(name))]
+
+
+def _is_inside_body(name: Name) -> bool:
+    """Whether the model calls a longer stretch around a name an organisation."""
+    marks = name.features
+    return (
+        not name.is_other
+        and bool({"ner:ORG:first", "ner:ORG:middle", "ner:ORG:last"} & marks.keys())
+        and not {"ordinary", "doc:surname", "before:given", "before:title"} & marks.keys()
+    )
+
+
 def weighed(doc: Doc) -> list[Name]:
     """The candidate names, weighed twice: alone, then by the company of the sure ones."""
     found = list(names(doc))
@@ -93,8 +112,8 @@ def weighed(doc: Doc) -> list[Name]:
     weigh(found, doc)
     first = {id(name): chance(name, "name") for name in found}
     sure = [name for name in found if first[id(name)] >= SURE]
-    adjectives = adjectives_of(doc)
-    keep_company(found, first, resolve(sure, adjectives, rounds=1), adjectives, doc.text)
+    clues = clues_of(doc)
+    keep_company(found, first, resolve(sure, clues, rounds=1), clues.adjectives, doc.text)
     mark_bearers(found, doc)
     return found
 
@@ -103,13 +122,22 @@ def likelihood(name: Name) -> float:
     """The chance that a name is a place: sure for the profile's, none for what others bear, at least high for seats."""
     if name.readings[0][0].source == PROFILE:
         return PROFILE_CHANCE
-    if name.is_other:
-        return 0.0
     level = strength(name.readings)
+    if name.is_other or is_doubtful(name):
+        return 0.0
     is_certain = is_governed(name) or is_struck(name) or (level in STRONG and (owns_office(name) or is_kept(name)))
     is_certain = is_certain or is_sole(name) or (level in STRONG and is_greater(name)) or (level in TOWNS and is_listed(name))
     is_certain = is_certain or (level != "alternate" and (name.container or name.beside) is not None)
     return max(chance(name, "company"), SEAT_CHANCE if is_seat(name) else 0.0, TOLD_CHANCE if is_certain else 0.0)
+
+
+def is_doubtful(name: Name) -> bool:
+    """Whether no word says that a place is meant by another name of small towns, or by "the" and a common noun."""
+    told = {"before:locative", "contained", "list:place", "after:level", "dateline"}
+    if {"before:the", "ordinary"} <= name.features.keys() and {place.kind for place, _ in name.readings} <= TOWN_KINDS:
+        return not told & name.features.keys() and not name.level
+    is_small = strength(name.readings) == "alternate" and all(place.population < SMALL_TOWN for place, _ in name.readings)
+    return is_small and name.beside is None and not told & name.features.keys()
 
 
 def is_seat(name: Name) -> bool:
@@ -123,12 +151,6 @@ def chance(name: Name, model: str) -> float:
     known = weights(model)
     total = sum(known.get(feature, 0.0) * value for feature, value in name.features.items())
     return 1 / (1 + math.exp(-total))
-
-
-def adjectives_of(doc: Doc) -> Counter[str]:
-    """How often each country's adjective or demonym stands in an article."""
-    known = adjective_countries()
-    return Counter(known[token.text] for token in doc if token.text in known)
 
 
 def _resolved(sense: Sense, name: Name) -> Resolved:
@@ -181,6 +203,9 @@ def _listed_span(one: Resolved, containers: Containers) -> PlaceSpan:
         kind, common = name.level or "area", f"{place.name} District" if name.level == "district" else place.name
     if kind == "city" and name.level == "part":
         kind = "district"
+    town = containers.quarter(name) if kind == "city" and name.key in surroundings()["quarter"] else None
+    if town is not None and not is_near(place, town):
+        place, kind, common, score, located_by = town, "district", name.text, SAID, "container"
     place_id = place.place_id if located_by == "own" else f"{place.place_id}/{common.lower()}"
     return PlaceSpan(
         start, end, place_id, common, kind, place.country, place.lat, place.lon, located_by,

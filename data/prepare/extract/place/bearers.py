@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from data.prepare import lexicon
 from data.prepare.annotate import is_word
 from data.prepare.extract.place.bodies import names_body
+from data.prepare.extract.place.contests import clubs_among, is_match_report, names_event
 from data.prepare.extract.place.context import given_names, titles
 from data.prepare.extract.place.evidence import strength
 from data.prepare.extract.place.names import Name, acronyms, surroundings
@@ -27,14 +28,17 @@ SMALL = frozenset({"weak", "alternate", "medium"})
 def mark_bearers(names: Sequence[Name], doc: Doc) -> None:
     """Set `is_other` on the mentions that are a person, a ship, a company or a club."""
     surnames, things = _surnames(doc), set()
+    clubs = clubs_among(names, doc) if is_match_report(doc) else frozenset()
     for name in names:
         level = strength(name.readings)
         person = _is_person(name, level)
-        if person or names_body(name) or _is_thing(name, level):
+        name.is_body = not person and (names_body(name) or names_event(name) or _is_organisation(name))
+        is_club = id(name) in clubs
+        if person or name.is_body or is_club or _is_thing(name, level):
             name.is_other = True
             if person and " " not in name.key:
                 surnames.add(name.key)
-            if not person and (_has_class_before(name) or _is_company(name)):
+            if is_club or (not person and (_has_class_before(name) or _is_company(name))):
                 things.add(name.key)
     for name in names:
         known = name.key in things or (name.key in surnames and strength(name.readings) != "top")
@@ -127,6 +131,8 @@ def _is_thing(name: Name, level: str) -> bool:
     if (_has_class_before(name) or _is_vessel(name)) and level != "top":
         return True
     if level in ("weak", "alternate") and name.key in _organisations():
+        return True
+    if level in SMALL and name.key in surroundings()["school_name"] and name.container is None:
         return True
     if _is_team(name) or (name.key in surroundings()["side"] and not name.level):
         return True

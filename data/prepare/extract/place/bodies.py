@@ -17,6 +17,8 @@ HEADLINE_SHARE = 0.6
 """The share of capitalised words from which on a sentence is set as headlines are, where capitals tell nothing."""
 
 LONGEST_GAP = 2
+CAMPUS = frozenset({"university", "universities", "college"})
+"""Bodies whose name goes on with "at" and a town: "University of Wisconsin at Madison"."""
 
 
 def names_body(name: Name) -> bool:
@@ -59,6 +61,8 @@ def _ends_body(name: Name) -> bool:
     word, link = head.lower_, doc[at].lower_
     if link == "of":
         return word in surroundings()["body_of"] or _is_long_name(doc, at - 1, first, name)
+    if link == "at":
+        return any(token.is_title and token.lower_ in CAMPUS for token in doc[max(first, at - 5) : at])
     return link in ("in", "for", "on", "to") and word in surroundings()[f"body_{link}"] and _is_capital(doc, at - 2, first)
 
 

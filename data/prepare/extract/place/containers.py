@@ -70,6 +70,11 @@ class Containers:
         one = self.by_name.get(id(name.beside)) if name.beside is not None else None
         return one.place if one is not None and one.place.kind in TOWNS else None
 
+    def quarter(self, name: Name) -> Place | None:
+        """The town whose part a name such as "Midtown" is: the last town named before it."""
+        towns = [one.place for one in self._towns(name.start) if one.place.kind == "city" and one.name.key != name.key]
+        return towns[-1] if towns and name.container is None else None
+
     def _said(self, entity: Unlisted) -> tuple[Place, float] | None:
         within = self.by_name.get(id(entity.within)) if entity.within is not None else None
         told = self.by_name.get(id(entity.behind)) if entity.behind is not None else None

@@ -48,10 +48,19 @@ def metonymy(span: Span, place: Place | None, text: str, is_contained: bool) -> 
         return LITERAL
     if place.kind == "former_state":
         return NEITHER
-    found = _by_syntax(span.root, place, depth=0)
+    found = METONYM if _acts_behind(span.root) else _by_syntax(span.root, place, depth=0)
     if found == METONYM and not is_government(place, text) and not (place.kind in ACTING_KINDS and acts(span.root)):
         return LITERAL
     return found
+
+
+def _acts_behind(token: Token) -> bool:
+    """Whether a relative clause says what only a government does: "Norway, which has tested a missile"."""
+    return any(
+        clause.dep_ == "relcl" and clause.lemma_ in words()["act"] | words()["state_act"]
+        and any(child.dep_ == "nsubj" and child.lower_ == "which" for child in clause.children)
+        for clause in token.children
+    )  # fmt: skip
 
 
 def _by_syntax(token: Token, place: Place, depth: int) -> Reading:
@@ -66,14 +75,20 @@ def _by_syntax(token: Token, place: Place, depth: int) -> Reading:
     if relation in ("dobj", "obj", "dative", "iobj", "oprd"):
         return _object(head)
     if relation in ("pobj", "pcomp"):
-        return _object_of_preposition(head)
+        return LITERAL if place.kind == "city" and _is_strike_on(head) else _object_of_preposition(head)
     return _possessive(token, head) if relation == "poss" else LITERAL
+
+
+def _is_strike_on(preposition: Token) -> bool:
+    """Whether "on" follows what hits a town: "air raids on Bergen"."""
+    before = preposition.doc[preposition.i - 1].lemma_ if preposition.i else ""
+    return preposition.lower_ == "on" and before in words()["strike_noun"]
 
 
 def _object(verb: Token) -> Reading:
     """What is done to a place: it is visited, addressed, or only called something."""
     if verb.lemma_ in words()["named_by"]:
-        return NEITHER
+        return METONYM if any(child.dep_ == "prt" for child in verb.children) else NEITHER
     return LITERAL if verb.lemma_ in words()["literal_verb"] | words()["motion"] else METONYM
 
 
@@ -91,6 +106,8 @@ def _opens_quotation(token: Token) -> bool:
 def _subject(token: Token, verb: Token) -> Reading:
     """A subject acts, unless all that is said is where or what it is."""
     told = {child.dep_ for child in verb.children} if verb.lemma_ == "be" else set()
+    if any(child.dep_ == "attr" and child.lemma_ in words()["actor_attr"] for child in verb.children):
+        return METONYM
     if told & {"attr", "prep"} and "acomp" not in told:
         return NEITHER
     if token.dep_ == "nsubjpass" and verb.lemma_ in words()["literal_verb"] | words()["literal_subject"]:
@@ -136,15 +153,17 @@ def _modifier(token: Token, head: Token, place: Place, depth: int) -> Reading:
 def _object_of_preposition(preposition: Token) -> Reading:
     """By the preposition and by what it depends on."""
     word, governor = preposition.lower_, preposition.head
+    if governor.dep_ in ("advmod", "prt") and governor.lower_ in ("back", "home", "on", "out"):
+        governor = governor.head
     before = preposition.doc[preposition.i - 1].lower_ if preposition.i else ""
     if word == "of":
         return _of(governor)
     if word in words()["actor_prep"]:
         return _by_or_against(word, governor, before)
-    if word in ("like", "as", "than", "unlike"):
+    if word in ("like", "as", "than", "unlike") or (word == "to" and governor.lemma_ in words()["neither_noun"]):
         return NEITHER
-    if word == "to" and governor.lemma_ in words()["neither_noun"]:
-        return NEITHER
+    if word == "for" and governor.lemma_ in words()["figure_for"]:
+        return LITERAL
     if word == "from" and {governor.lemma_, before} & words()["actor_from"]:
         return METONYM
     ways = words()["travel_for"] | words()["motion"]

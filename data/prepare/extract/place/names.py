@@ -54,7 +54,8 @@ class Name:
 
     `container` is the name of what it is said to lie in, `inner` the readings of what is said to lie in
     it, `level` the kind that a word beside it tells, and `acts` that it does what governments do. `beside` is
-    the name of what it is said to be near, `is_other` that a person or an organisation bears it here.
+    the name of what it is said to be near, `is_other` that a person or an organisation bears it here, `is_body`
+    that a body is named for the place: "Ohio State Highway Patrol" tells that Ohio is near.
     """
 
     start: int
@@ -69,6 +70,7 @@ class Name:
     level: str = ""
     is_abbreviation: bool = False
     is_other: bool = False
+    is_body: bool = False
     beside: Name | None = None
     features: dict[str, float] = field(default_factory=dict)
 

@@ -16,11 +16,12 @@ from data.prepare.extract.place.lists import listed_units
 from data.prepare.extract.place.metonymy import acts
 from data.prepare.extract.place.names import Name
 from data.prepare.resolve.gazetteer import Gazetteer, Place, gazetteer
-from data.prepare.resolve.gazetteer_entries import distance_km
+from data.prepare.resolve.gazetteer_entries import SPELLING, distance_km
 
 WITHIN = re.compile(r",? in (?:the )?(?:[a-z]+(?:-[a-z]+)? ){0,2}$")
 BEHIND = re.compile(r", $| \($|,$")
 OWNER = re.compile(r"['’]s? (?:[a-z]+(?:-[a-z]+)? ){0,3}$")
+AND = re.compile(r",? and ")
 LIST = re.compile(r"(?:, and |, | and | or |-| & )$")
 WIDE = frozenset({"country", "admin", "district", "region", "area", "former_state"})
 SIZES = {"country": 4, "former_state": 4, "area": 4, "region": 3, "admin": 3, "district": 2, "city": 1, "landmark": 0}
@@ -62,8 +63,10 @@ def relate(names: Sequence[Name], text: str) -> None:
 
 def _set_containers(names: Sequence[Name], text: str, units: Mapping[int, str]) -> None:
     """Set what each name is said to lie in."""
-    for name, following in pairwise(names):
+    for at, (name, following) in enumerate(pairwise(names)):
         between = text[name.end : following.start]
+        if between == ", " and _goes_on(names, at, text):
+            continue
         if len(between) > 60 or (between == ", " and {id(name), id(following)} <= units.keys()):
             continue
         if (BEHIND.match(between) or WITHIN.match(between)) and holds(following, name):
@@ -71,6 +74,13 @@ def _set_containers(names: Sequence[Name], text: str, units: Mapping[int, str]) 
             following.inner += name.readings if len(between) <= 2 else ()
         elif OWNER.match(between) and holds(name, following):
             following.container = following.container or name
+
+
+def _goes_on(names: Sequence[Name], at: int, text: str) -> bool:
+    """Whether a capital's name opens a list of towns, where no state is named behind it: "Washington, New York and Boston"."""
+    if at + 2 >= len(names) or not AND.fullmatch(text[names[at + 1].end : names[at + 2].start]):
+        return False
+    return any(place.is_capital for place, standing in names[at].readings if standing >= SPELLING)
 
 
 def _set_levels(names: Sequence[Name], text: str, units: Mapping[int, str]) -> None:
@@ -156,7 +166,9 @@ def _level(name: Name) -> str:
     at = start - 1
     if at > name.sentence.start and doc[at].lower_ == "the":
         at -= 1
-    if at > name.sentence.start and doc[at].lower_ == "of":
+    if at - 1 > name.sentence.start and doc[at - 1 : at + 1].text == "such as":
+        at -= 1
+    if at > name.sentence.start and doc[at].lower_ in ("of", "such"):
         word = doc[at - 1].lower_
         single = levels().get(word[:-3] + "y" if word.endswith("ies") else word.rstrip("s"), "")
         return levels().get(word) or (single + FORTH if single else "")

@@ -14,29 +14,54 @@ from data.prepare.extract.place.context import given_names
 from data.prepare.extract.place.metonymy import words as metonym_words
 from data.prepare.extract.place.names import PLACE_LABELS, Name, surroundings
 from data.prepare.extract.place.relations import AWAY, BESIDE, LIST, WITHIN, levels
-from data.prepare.resolve.places import adjective_countries
+from data.prepare.resolve.country_clues import adjective_countries
 from data.spelling import fold
 
 KINDS = {"FAC": "landmark", "GPE": "city", "LOC": "area"}
 DISTANT = re.compile(r", (?:about |some |around |just |nearly )?\d[\d,.]* ?(?:km|kilomet(?:er|re)s?|miles?)\b[^,.;]{0,40}\bof\b")
+NATURE = frozenset({"lake", "river", "mount", "mountain", "mountains", "creek", "valley", "bay", "island", "islands", "sea"})
+"""First or last words of what nature made, whatever the model calls it."""
+
+SITES = frozenset({"from", "to", "toward", "towards", "between", "outside", "around", "on", "off", "beyond", "via"})
+"""Words that, with those of `place_words.csv`, stand before a place's name."""
+
 LEADING = frozenset({"the", "a", "an", "of", "in", "at", "near"})
 
 
 @dataclass(slots=True)
 class Unlisted:
-    """A place name of no gazetteer entry: offsets, kind, a listed name inside it, and the one it is said to be in."""
+    """A place name of no gazetteer entry: offsets, kind, a listed name inside it, the one it is said to be in.
+
+    `is_sited` tells that the words beside it say that it is a place; of towns, the model's word alone does not do.
+    """
 
     start: int
     end: int
     kind: str
     within: Name | None
     behind: Name | None
+    is_sited: bool = True
 
 
 def unlisted(doc: Doc, listed: Sequence[Name], others: Sequence[Name] = ()) -> list[Unlisted]:
     """Entities of place labels that no listed name covers; `others` are the names that somebody else bears."""
-    found = _unlisted(doc, listed)
-    return [one for one in found if not any(name.start < one.end and name.end > one.start for name in others)]
+    text = doc._.article.text
+    found = [one for one in _unlisted(doc, listed) if not any(name.start < one.end and name.end > one.start for name in others)]
+    sited = {text[one.start : one.end] for one in found if one.is_sited}
+    return [one for one in found if one.kind != "city" or one.within is not None or text[one.start : one.end] in sited]
+
+
+def _is_sited(core: Span) -> bool:
+    """Whether the words before a name are those before a place's: "in", "north of", "the town of"."""
+    doc, at, first = core.doc, core.start - 1, core.sent.start
+    while at > first and (doc[at].lower_ == "the" or (doc[at].is_lower and doc[at].lower_ in surroundings()["compass"])):
+        at -= 1
+    if at < first:
+        return False
+    if doc[at].lower_ == "of" and at > first:
+        governor = doc[at - 1].lower_
+        return governor in surroundings()["governed"] | surroundings()["compass"] or governor in levels()
+    return doc[at].lower_ in surroundings()["locative"] | surroundings()["inside"] | SITES
 
 
 def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
@@ -55,12 +80,18 @@ def _unlisted(doc: Doc, listed: Sequence[Name]) -> Iterator[Unlisted]:
         if not inside and (not _is_name(core) or is_borne):
             continue
         behind = _behind(core, listed, text)
-        yield Unlisted(core.start_char, core.end_char, _kind(entity), inside[0] if inside else None, behind)
+        is_sited = behind is not None or not entity.label_ or _is_sited(core)
+        yield Unlisted(core.start_char, core.end_char, _kind(entity), inside[0] if inside else None, behind, is_sited)
 
 
 def _kind(entity: Span) -> str:
     """The kind of an entity: by the word "the island of" or "a town" beside it, else by its label or last word."""
     label = entity.label_ or ("FAC" if _is_facility(entity[-1]) else "GPE")
+    words = {token.lower_ for token in (entity[-1], entity[int(entity[0].lower_ == "the" and len(entity) > 1)])}
+    if label != "GPE" and len(entity) > 1 and words & NATURE:
+        label = "LOC"
+    elif label == "LOC" and (entity[-1].lower_ in surroundings()["facility"] or entity[-1].lower_ == "park"):
+        label = "FAC"
     doc, end = entity.doc, entity.end
     if label == "LOC" and end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in ("a", "the"):
         return levels().get(doc[end + 2].lower_, KINDS[label])

@@ -57,7 +57,30 @@ BORNE = [
     ("Readers in the West mourned the Oslo Accords.", []),
     ("The Shandong aircraft carrier left port.", []),
     ("Judges of the Kent County Crown Court met in Dover.", ["Dover"]),
+    ("Officers of Devon Constabulary said so.", []),
+    ("Team Peru won the Lima-Cusco rally and the Africa's Cup.", []),
+    ("He was the Kenya Farmer of the Year in Nakuru.", ["Nakuru"]),
+    ("A study by Yale and the University of Wisconsin at Madison said so.", []),
+    ("She praised Brindlewood, a maker of toys.", []),
+    ("The mood of the Union was glum.", []),
 ]
+
+MATCH = (
+    "Leeds 2-1 Hull. The striker scored a late goal. Leeds beat Hull and Derby County at Elland Road in Leeds, and the "
+    "substitute hit the crossbar. After the defeat to Preston the manager, whose season began with a draw, drove to Derby, "
+    "England."
+)
+
+
+def test_in_the_report_of_a_match_a_town_that_plays_is_its_club(parse: Callable[..., Doc]) -> None:
+    assert [MATCH[span.start : span.end] for span in places(parse(MATCH))] == ["Elland Road", "Leeds", "Derby", "England"]
+
+
+def test_a_quarter_is_part_of_the_town_named_before_it(parse: Callable[..., Doc]) -> None:
+    text = "Crowds marched in Denver on Sunday. Shops in Uptown were shut."
+    quarter = next(span for span in places(parse(text)) if text[span.start : span.end] == "Uptown")
+    assert (quarter.kind, quarter.located_by) == ("district", "container")
+    assert quarter.lat == pytest.approx(39.7, abs=0.3)
 
 
 @pytest.mark.parametrize(("text", "expected"), BORNE)
@@ -122,6 +145,12 @@ PLACED = [
     ("ATLANTA, Ga. (AP) - Voters in Georgia and Alabama went to the polls.", "Georgia", ("US", 32.8, -83.5)),
     ("Fighting spread in Sudan from Khartoum to El Fasher.", "El Fasher", ("SD", 13.6, 25.3)),
     ("The plane left Sao Paulo for Brasilia.", "Sao Paulo", ("BR", -23.5, -46.6)),
+    ("A Durham man was held. The sheriff's deputies of the county said so.", "Durham", ("US", 36.0, -78.9)),
+    ("Durham police want news of the lorry. A pensioner saw it near the constabulary's car park.", "Durham", ("GB", 54.8, -1.6)),
+    ("The Kansas State Troopers closed a road near Manhattan.", "Manhattan", ("US", 39.2, -96.6)),
+    ("Mexico's worst fire in years burned near Mexico City.", "Mexico", ("MX", 23.0, -102.0)),
+    ("After stops in Washington, Albany and Boston, he flew home.", "Washington", ("US", 38.9, -77.0)),
+    ("Fires spread over South Australia.", "South Australia", ("AU", -30.1, 135.8)),
 ]
 
 
@@ -179,6 +208,14 @@ STANDS_FOR = [
     ("They broke off ties in favour of China.", "China", (True, False)),
     ("Many people here still say Rangoon.", "Rangoon", (False, False)),
     ("The train ran from Bergen to Oslo.", "Oslo", (False, True)),
+    ("Lawmakers called out Chile on this.", "Chile", (True, False)),
+    ("Jets launched a series of strikes on Lima.", "Lima", (False, True)),
+    ("She can never go back to Chile.", "Chile", (False, True)),
+    ("Peru is a key participant in the talks.", "Peru", (True, False)),
+    ("They spoke of concerns about Chile, which has tested a missile.", "Chile", (True, False)),
+    ("The fund raised its outlook for Peru.", "Peru", (False, True)),
+    ("Peru's worst earthquake in decades struck at dawn.", "Peru", (False, True)),
+    ("He welcomed guests to the White House for dinner.", "White House", (False, True)),
 ]
 
 
@@ -189,7 +226,7 @@ def test_a_name_may_stand_for_a_government(parse: Callable[..., Doc], text: str,
 
 
 def test_a_building_takes_the_point_of_its_town(parse: Callable[..., Doc]) -> None:
-    text = "The match was played at Wankhede Stadium in Mumbai, India."
+    text = "The match was played at Sahyadri Stadium in Mumbai, India."
     stadium = next(span for span in places(parse(text)) if "Stadium" in text[span.start : span.end])
     assert stadium.located_by == "container"
     assert stadium.lat == pytest.approx(19.07, abs=0.1)
