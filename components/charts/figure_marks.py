@@ -164,7 +164,7 @@ def _words(row: Row, setting: Setting, place: float) -> Trace:
 
 
 def figure_number(row: Row, *, is_short: bool = False) -> str:
-    """The words that stand at a mark: "over 6,700" of "over 6,700 people", since the axis tells that people are counted.
+    """The words that stand at a mark: "over 80" of "over 80 people", since the axis tells that people are counted.
 
     Other units are kept, since the axis may have another one. A short form has the number alone; the mark's form tells the
     rest. Several reports that say the same are counted behind it.

@@ -105,7 +105,7 @@ class QuantitySpan:
     """A figure that the article reports: modifier, number and counted noun phrase.
 
     `low` and `high` are the bounds that the wording sets; `as_of` is ISO 8601, to the hour where told;
-    `event` and `event_date` are the article's nearest anchor for what happened ("the 2020 war", "2020").
+    `event` and `event_date` are the article's nearest anchor for what happened ("the 1998 flood", "1998").
     """
 
     start: int

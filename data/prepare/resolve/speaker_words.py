@@ -41,7 +41,7 @@ def is_capitalised(words: str) -> bool:
 def is_alias(words: str, name: str, kind: str) -> bool:
     """Whether some words are a name of an actor that serves elsewhere too, and no description from one sentence.
 
-    A person's holds a part of the name, or is capitalised throughout ("Armenian Prime Minister").
+    A person's holds a part of the name, or is capitalised throughout ("Peruvian Prime Minister").
     """
     pieces = words.split()
     if not words[:1].isupper() or len(pieces) > 6 or words.lower() in nouns() or OWNED.match(words) or LOOSE.search(words):

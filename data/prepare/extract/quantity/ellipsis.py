@@ -128,7 +128,7 @@ def _of_parent(figure: Figure, _: list[Figure]) -> Figure | None:
 
 
 def _is_headline(figure: Figure) -> bool:
-    """As in "Five appear in court": a number of people that opens a sentence as its subject."""
+    """As in "Six stand for mayor": a number of people that opens a sentence as its subject."""
     head = figure.count.head
     is_opening = head.is_sent_start or (head.i > 0 and head.sent.start >= head.i - 2 and figure.start <= head.sent.start_char)
     return bool(is_opening and figure.value != 1 and head.dep_ == "nsubj" and head.head.pos_ == "VERB")
