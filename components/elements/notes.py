@@ -25,17 +25,16 @@ def notebook() -> Notebook:
 
 def keep(kind: str, key: str, value: Mapping[str, Any] | None, *, by: str = "") -> None:
     """Keep what was decided of a thing, signed with the analyst's name unless it is by another; None takes it back."""
-    signed = None if value is None else {**value, "by": by or analyst()}
-    _write(kind, key, signed)
+    _write(kind, key, None if value is None else {**value, "by": by or analyst()})
 
 
-def _write(kind: str, key: str, signed: Mapping[str, Any] | None) -> None:
+def _write(kind: str, key: str, value: Mapping[str, Any] | None) -> None:
     """Write into the notebook, or into the session where that cannot be."""
     try:
-        notebook().write(kind, key, signed)
+        notebook().write(kind, key, value)
     except NotebookError as error:
         st.session_state[_TROUBLE] = error
-        st.session_state.setdefault(_SESSION, {})[kind, key] = Entry(kind, key, signed, datetime.now(UTC))
+        st.session_state.setdefault(_SESSION, {})[kind, key] = Entry(kind, key, value, datetime.now(UTC))
     else:
         st.session_state.pop(_TROUBLE, None)
         st.session_state.get(_SESSION, {}).pop((kind, key), None)
