@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -15,6 +17,7 @@ from components.elements.passages import source_looks
 from components.elements.tallies import as_key, first_or_all, opened, opener, tallies
 from components.formats import count, fewer_origins, number
 from components.matrix import Head, Row, Tally, matrix
+from components.passages import SourceLook
 from data.queries.coverage import empty_cells, lengths
 from data.queries.located import records
 from data.queries.topics import Topic, doubtful, first_of_each, rows_of, topics_of
@@ -33,18 +36,8 @@ def coverage_matrix(view: View, found: pd.DataFrame) -> None:
     known = ask(lengths, view.store, view.selection)
     sources = list(known["source"])[:MOST_SOURCES]
     looks = source_looks(view.sources)
-    heads = [
-        Head(
-            source=looks[row["source"]],
-            names=[],
-            words=row["source"],
-            note=f"{count(row['articles'], 'article')}, {count(row['words'], 'word')}"
-            + (f", {number(row['undated'])} without a date" if row["undated"] else ""),
-        )
-        for row in records(known.head(MOST_SOURCES))
-    ]
     matrix(
-        heads,
+        [_head(row, looks[row["source"]]) for row in records(known.head(MOST_SOURCES))],
         _lines(view, found, part, sources),
         key="coverage",
         label="Topics by source",
@@ -55,6 +48,13 @@ def coverage_matrix(view: View, found: pd.DataFrame) -> None:
         st.caption(f"The first {MOST_SOURCES} of {count(len(known), 'source')}; filter by source to see the others.")
     with st.container(horizontal=True, horizontal_alignment="right"):
         export_csv(lambda: _table(view, found), "coverage")
+
+
+def _head(row: dict[str, Any], look: SourceLook) -> Head:
+    """What stands over a source's column: how much of it is in view."""
+    undated = f", {number(row['undated'])} without a date" if row["undated"] else ""
+    told = f"{count(row['articles'], 'article')}, {count(row['words'], 'word')}{undated}"
+    return Head(source=look, names=[], words=row["source"], note=told)
 
 
 def _shown(found: pd.DataFrame) -> list[Topic]:

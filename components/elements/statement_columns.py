@@ -45,6 +45,11 @@ def side_by_side(view: View, asked: Asked) -> None:
         placed, bands = _in_bands(view, rows)
         with st.container(horizontal=True, width="content"):
             export_statements(view, "statements", _parts(placed, bands, columns), ("subject",))
+    _draw(view, asked, columns, placed, bands)
+
+
+def _draw(view: View, asked: Asked, columns: pd.DataFrame, placed: pd.DataFrame, bands: pd.DataFrame) -> None:
+    """The columns, of each as many statements as are asked for."""
     keys = tuple(columns["key"])
     column = placed["key"].map({key: at for at, key in enumerate(keys)})
     first = first_of_each(placed, column, shown_of(keys), whole=st.session_state["rows"] == SUBJECT)

@@ -8,7 +8,14 @@ import pytest
 
 from data.prepare.lexicon import REFERENCE
 
+SOURCES = (REFERENCE / "SOURCES.md").read_text(encoding="utf-8")
+FILES = sorted(path.name for path in REFERENCE.iterdir() if path.suffix in {".txt", ".csv", ".toml"})
 LISTS = sorted(path.name for path in REFERENCE.iterdir() if path.suffix in {".txt", ".csv"})
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_says_where_it_is_from(name: str) -> None:
+    assert f"`{name}`" in SOURCES
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -13,6 +13,8 @@ from data.prepare.extract.quantity.figures import BARE, INFERRED, Figure
 from data.prepare.extract.quantity.measures import context, measure
 from data.prepare.extract.quantity.setting import doer
 
+# What a number is in its sentence where the noun that it counts is left out.
+STANDING_ALONE = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "dobj", "attr", "nummod", "ROOT", "appos", "npadvmod"})
 OF_THOSE = re.compile(r"\s+of\s+(?:those|them|these|whom|which)\b", re.IGNORECASE)
 LEFT_OUT = re.compile(
     r"\s+(?:(?:more|others)\s+)?(?:have|has|had|were|was|are|is|remain|will|would|could|may|might|must|should)\b", re.IGNORECASE
@@ -208,22 +210,7 @@ def _is_rate(noun: Token) -> bool:
 def earlier(figure: Figure, done: list[Figure]) -> Figure | None:
     """As in "Over 300 people were hurt, nearly 40 went missing": counted like a figure before, mostly in the same sentence."""
     head = figure.count.head
-    if (
-        head.dep_
-        not in (
-            "nsubj",
-            "nsubjpass",
-            "conj",
-            "pobj",
-            "dobj",
-            "attr",
-            "nummod",
-            "ROOT",
-            "appos",
-            "npadvmod",
-        )
-        or not figure.is_whole()
-    ):
+    if head.dep_ not in STANDING_ALONE or not figure.is_whole():
         return None
     within = [other for other in done[-RECENT:] if other.start >= head.sent.start_char]
     for other in [*reversed(within), *before_sentence(head, done)]:
