@@ -31,7 +31,8 @@ def choose_topics(view: View) -> pd.DataFrame:
         order = st.selectbox("Show", list(ORDERS), key=ORDER, bind="query-params", width=280)
     chosen = list(KINDS.values()) if kind == ALL_KINDS else [KINDS[kind]]
     here = _rows(view, chosen, ORDERS[str(order)], words or "")
-    st.caption(f"{count(len(topics_of(here)), 'topic')}. {RULES[chosen[0] if len(chosen) == 1 else '']}")
+    rule = RULES[chosen[0] if len(chosen) == 1 else "found" if is_narrowed() else ""]
+    st.caption(f"{count(len(topics_of(here)), 'topic')}. {rule}")
     if here.empty:
         _none(_rows(view, list(KINDS.values()), ORDERS[str(order)], words or ""), kind, words or "")
     return here

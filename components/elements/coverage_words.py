@@ -15,6 +15,7 @@ KINDS = {
 VOICES = {**VOICE_TALLIES, "direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased", "sentence": "by name"}
 RULES = {
     "": "The first topics of every kind. Choose a kind to see all of its topics, or find some by their name.",
+    "found": "Those of any kind that have these words in their name.",
     "event": "Figures that belong to an event, by whose wording, and sentences that have its name.",
     "measure": "Figures of a measure, apart for each event that they belong to.",
     "place": "Places where something is or happens; names that stand for a government are left out.",

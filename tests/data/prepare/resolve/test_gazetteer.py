@@ -47,6 +47,13 @@ def test_every_country_is_found_by_its_names() -> None:
         assert any(place.country == country.iso2 for place in lands), country.name
 
 
+@pytest.mark.parametrize(("name", "town"), [("Adrianople", "Edirne"), ("Danzig", "Gdańsk"), ("Pozsony", "Bratislava")])
+def test_a_town_is_known_by_its_former_names_and_by_those_of_its_neighbours(name: str, town: str) -> None:
+    (place, standing), *_ = gazetteer().lookup(fold(name))
+    assert (place.name, place.kind) == (town, "city")
+    assert standing >= SPELLING
+
+
 def test_every_seat_names_a_known_government() -> None:
     known = {f"{country.name} (government)" for country in countries().values()}
     named = {government for government in seats().values() if government.endswith("(government)")}
