@@ -13,6 +13,7 @@ from data.prepare import manifest
 from data.prepare.annotate import annotate
 from data.prepare.article import Article
 from data.prepare.extraction import extract
+from data.prepare.outlet_names import outlets, without_outlets
 from data.prepare.problems import PrepareError, Problem
 from data.prepare.profile import Profile, load_profile
 from data.prepare.publish import locked, publish
@@ -63,7 +64,7 @@ def prepare(root: Path, tables: Path, profile_path: Path | None = None) -> Outco
         prepared, parsed = _extract_all(articles, profile, manifest.load_manifest(tables), problems)
         texts = {p.article.article_id: (p.article.text, p.extraction) for p in prepared}
         problems += [Problem(name, "profile", message) for message in told_of_broad(texts)]
-        made = tabulate(_resolve(prepared, profile, problems))
+        made = tabulate(_resolve(_of_places(prepared), profile, problems))
         publish(made, _manifest(prepared, profile, problems), tables)
     rows = {table: found.num_rows for table, found in made.items()}
     words = sum(made["articles"]["words"].to_pylist())
@@ -103,6 +104,12 @@ def _extract_all(
         if keys[article.article_id] in kept:
             found[article.article_id] = manifest.parse(kept[keys[article.article_id]])
     return [Prepared(article, found.get(article.article_id, Extraction())) for article in articles], len(fresh)
+
+
+def _of_places(prepared: Sequence[Prepared]) -> list[Prepared]:
+    """The same without the names of places that stand in a source's name, which only the whole corpus tells."""
+    names = outlets([p.article for p in prepared])
+    return [Prepared(p.article, without_outlets(p.article.text, p.extraction, names)) for p in prepared]
 
 
 def _resolve(prepared: Sequence[Prepared], profile: Profile | None, problems: Sequence[Problem]) -> Corpus:
