@@ -87,7 +87,8 @@ def _with_chosen(places: pd.DataFrame, labels: tuple[str, ...]) -> bool:
 
 def _most_named(table: pd.DataFrame) -> None:
     """The first places of the table as buttons, each of which opens its words."""
-    st.markdown(f"**The first {min(MOST_OFFERED, len(table))} of {count(len(table), 'place')}**")
+    first = f"The first {MOST_OFFERED} of " if len(table) > MOST_OFFERED else ""
+    st.markdown(f"**{first}{count(len(table), 'place')}**")
     with st.container(horizontal=True, gap="small", key="most_named"):
         for row in table.head(MOST_OFFERED).to_dict("records"):
             words = f"{escaped(row['place'])} ({number(row['mentions'])})"
