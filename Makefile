@@ -4,6 +4,8 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 TABLES ?=
+# Two at once: the browser tests wait for a page most of the time, and a third would starve their software WebGL.
+WORKERS ?= 2
 
 help:
 	@echo "make run            open the dashboard on the bundled corpus"
@@ -22,7 +24,7 @@ test: .venv/dev
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports
-	PARALLAX_BROWSER="$$($(PY) scripts/find_browser.py)" && export PARALLAX_BROWSER && $(PY) -m pytest
+	PARALLAX_BROWSER="$$($(PY) scripts/find_browser.py)" && export PARALLAX_BROWSER && $(PY) -m pytest -n $(WORKERS) --dist worksteal
 
 bench: .venv/dev
 	$(PY) scripts/bench.py

@@ -1,11 +1,11 @@
 """Fit the weights of `data/reference/place_weights.csv` on articles whose places are labelled.
 
-    python scripts/fit_places.py PACK[:WEIGHT]...
+    python -m scripts.fit_places PACK[:WEIGHT]...
 
 A PACK is a folder with articles/*.txt and gold/places.jsonl, as the scorer takes it; WEIGHT is how much
 all its articles together count, by default what PACK_WEIGHTS says. The committed weights are those of
 
-    python scripts/fit_places.py ../shared/bench/geowebnews:1.0 ../shared/bench/lgl:0.3
+    python -m scripts.fit_places ../shared/bench/geowebnews:1.0 ../shared/bench/lgl:0.3
 
 with the weights set by hand. Small models, all with an L2 penalty: `name` and `company` tell whether a name in its
 sentence is a place (logistic regression), `alone` and `context` which place it is (conditional
@@ -239,6 +239,8 @@ def write_weights(models: dict[str, dict[str, float]]) -> None:
 
 def main(arguments: list[str]) -> None:
     """Fit on the packs given."""
+    if not arguments:
+        sys.exit(__doc__)
     packs = []
     for argument in arguments:
         folder, _, weight = argument.partition(":")
