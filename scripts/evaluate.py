@@ -104,8 +104,8 @@ to end 86.7 and 83.9; dates 94.6 and 98.0. Places, 11, some of which the gazette
 located within 161 km of all 96.0, metonym 94.8, kind 96.5. The causes of their errors have been worked on since, so the
 same texts would score higher now and forecast nothing.
 
-**Weak points.** What a bare number counts, and whose figure it is, in text of a new kind; indirect speech that is a belief or an intention
-rather than a saying, as PolNeAR also marks it; streets, buildings and small places that no gazetteer lists; local
+**Weak points.** What a bare number counts, and whose figure it is, in text of a new kind; indirect speech that is a belief
+or an intention rather than a saying, as PolNeAR also marks it; streets, buildings and small places that no gazetteer lists; local
 papers that never name their state or country; speakers named by a bare office where several people hold one; the event
 that a figure belongs to, which without a profile is mostly left open.
 
