@@ -63,10 +63,10 @@ def kept_views() -> None:
         st.caption("No view is kept. “Cited rows” at the top of each page keeps the one that is open.")
     for at, (address, entry) in enumerate(entries.items()):
         words, note = st.columns([7, 5], gap="medium")
-        told = [page_of(address), *(f"{label}: {value}" for label, value in filters_of(parameters_of(address)))]
-        line = Line(
-            words=title_of(address, entry), href=f"./{address}", note=", ".join(told), dotted="", trailing=False, marks=[]
-        )
+        title, page = title_of(address, entry), page_of(address)
+        asked = [f"{label}: {value}" for label, value in filters_of(parameters_of(address))]
+        note_of_view = ", ".join(asked if page == title else [page, *asked])
+        line = Line(words=title, href=f"./{address}", note=note_of_view, dotted="", trailing=False, marks=[])
         with words:
             line_list([line], key=f"view_{at}", label="Opens the view as it was kept")
         with note:

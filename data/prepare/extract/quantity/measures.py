@@ -160,14 +160,22 @@ def _roles(verb: Token, role: str) -> Iterator[tuple[str, str]]:
             if child.pos_ == "VERB":
                 is_perfect = any(word.dep_ == "aux" and word.lemma_ == "have" for word in child.children)
                 is_done_to = child.tag_ == "VBN" and (_is_passive(child) or not is_perfect)
+                yield from _with_object(child, "object" if is_done_to else "subject")
                 yield ("object" if is_done_to else "subject", child.lemma_.lower())
-        if child.dep_ in ("dobj", "oprd", "attr") and child.pos_ == "NOUN":
-            yield (role, f"{lemma} {child.lower_}")
         if child.dep_ == "prep":
             yield from _phrase_roles(child, role, lemma)
+    yield from _with_object(verb, role)
     if _is_passive(verb):
         yield ("passive", lemma)
     yield (role, lemma)
+
+
+def _with_object(verb: Token, role: str) -> Iterator[tuple[str, str]]:
+    """A verb with what it is done to: "left homes"; a place's name stands as "place"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "oprd", "attr"):
+            named = "place" if child.ent_type_ in ("GPE", "LOC") else child.lower_
+            yield (role, f"{verb.lemma_.lower()} {named}")
 
 
 def _phrase_roles(preposition: Token, role: str, lemma: str) -> Iterator[tuple[str, str]]:
