@@ -12,12 +12,19 @@ function drawn() {
   return (plot && plot._fullLayout && plot._fullLayout.map) || null;
 }
 
-/* Plotly moves the map without an event of somebody's, as when it goes home: then there is nothing to keep. */
+/* Plotly moves the map without an event of somebody's, as when it goes home: then there is nothing to keep. A map whose
+   size changes says that it moved, too, though it stays where it was. */
 function keepView(map, revision) {
   if (moved && moved.revision === revision) map.jumpTo(moved, { originalEvent: new Event("kept") });
   map.on("moveend", (event) => {
-    moved = event.originalEvent ? { revision, center: map.getCenter(), zoom: map.getZoom() } : null;
+    const here = { revision, center: map.getCenter(), zoom: map.getZoom() };
+    if (event.originalEvent) moved = here;
+    else if (moved && !isThere(moved, here)) moved = null;
   });
+}
+
+function isThere(view, other) {
+  return Math.abs(view.zoom - other.zoom) < 0.01 && view.center.distanceTo(other.center) < 100;
 }
 
 /* The cluster under the pointer, where no mark of its own lies over it. */
